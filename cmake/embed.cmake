@@ -1,0 +1,44 @@
+# embed_folder(<target> <folder>): puts every file under the folder into the program, with a table
+# of them for importers/data_files.cc. The assembler copies the bytes (.incbin), so a model of many
+# megabytes costs no compile time.
+function(embed_folder target folder)
+  file(GLOB_RECURSE files CONFIGURE_DEPENDS RELATIVE "${folder}" "${folder}/*")
+  list(SORT files)
+  set(assembly ".section .rodata\n")
+  set(declarations "")
+  set(rows "")
+  set(paths "")
+  foreach(file IN LISTS files)
+    string(MAKE_C_IDENTIFIER "dateline_data_${file}" symbol)
+    string(APPEND assembly
+      ".balign 64\n.globl ${symbol}\n${symbol}:\n.incbin \"${folder}/${file}\"\n"
+      ".globl ${symbol}_end\n${symbol}_end:\n.byte 0\n")
+    string(APPEND declarations "extern \"C\" const char ${symbol}[], ${symbol}_end[];\n")
+    string(APPEND rows "      {\"${file}\", ${symbol}, ${symbol}_end},\n")
+    list(APPEND paths "${folder}/${file}")
+  endforeach()
+  string(APPEND assembly ".section .note.GNU-stack,\"\",%progbits\n")
+  set(base "${CMAKE_CURRENT_BINARY_DIR}/embedded/${target}")
+  file(CONFIGURE OUTPUT "${base}.S" CONTENT "${assembly}" @ONLY)
+  file(CONFIGURE OUTPUT "${base}.cc" @ONLY CONTENT "// Written by cmake/embed.cmake.
+#include <span>
+#include <string_view>
+
+${declarations}
+namespace dateline {
+struct EmbeddedFile {
+  std::string_view path;
+  const char* begin;
+  const char* end;
+};
+std::span<const EmbeddedFile> embedded_files();
+std::span<const EmbeddedFile> embedded_files() {
+  static const EmbeddedFile files[] = {
+${rows}  };
+  return files;
+}
+}  // namespace dateline
+")
+  set_source_files_properties("${base}.S" PROPERTIES OBJECT_DEPENDS "${paths}")
+  target_sources(${target} PRIVATE "${base}.S" "${base}.cc")
+endfunction()

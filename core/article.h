@@ -1,0 +1,48 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/diagnostic.h"
+#include "core/text.h"
+
+namespace dateline {
+
+/// How an article's publication date was come by; the names of the timeline schema.
+enum class PublishedFrom : std::uint8_t { unknown, metadata, text, filename, user, inferred };
+
+/// One piece of evidence for a publication date that was considered.
+struct PublishedCandidate {
+  std::string edtf;
+  std::string why;   ///< for people: "weekday 'Saturday' before Feb. 20, 2022"
+  double score = 0;  ///< in [0,1]
+};
+
+/// What repair() put right at one place.
+struct Repair {
+  SourceSpan at;  ///< in the resource as received
+  std::string broken, fixed;
+  std::string table;      ///< e.g. "iso-8859-7 with windows-1252 in C1"
+  double confidence = 0;  ///< in [0,1]
+};
+
+/// One news article, as an importer hands it on.
+struct Article {
+  std::string source;  ///< path, or path#record for a part of an archive
+  std::string title;   ///< as metadata or page has it; empty if only the text can tell
+  std::vector<std::string> authors;
+  std::string published;  ///< EDTF level 0 or 1 date or date-time; empty if not known
+  PublishedFrom published_from = PublishedFrom::unknown;
+  std::vector<PublishedCandidate> published_candidates;  ///< why it is not known, if it is not
+  std::string url, publisher;
+  std::string language;       ///< BCP 47; empty if not known
+  std::string media_type;     ///< e.g. "text/html"
+  std::string part_of;        ///< for a post of a live blog: source of the whole
+  std::string retrieved;      ///< RFC 3339; empty if not known
+  std::string source_sha256;  ///< hex, of the resource's bytes
+  Text text;                  ///< headline first if the story shows one, then the body
+  std::vector<Repair> repairs;
+  std::vector<Diagnostic> diagnostics;
+};
+
+}  // namespace dateline

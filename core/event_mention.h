@@ -1,0 +1,95 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/factuality.h"
+#include "core/id.h"
+#include "core/interval.h"
+#include "core/token.h"
+
+namespace dateline {
+
+/// TimeML EVENT classes.
+enum class EventClass : std::uint8_t {
+  occurrence,
+  reporting,
+  perception,
+  aspectual,
+  i_action,
+  i_state,
+  state
+};
+std::string_view name_of(EventClass event_class);  ///< "I_ACTION"
+
+/// The roles of the timeline schema.
+enum class Role : std::uint8_t {
+  agent,
+  patient,
+  recipient,
+  speaker,
+  addressee,
+  beneficiary,
+  instrument,
+  attendee,
+  topic,
+  other
+};
+std::string_view name_of(Role role);
+std::optional<Role> role_named(std::string_view name);
+
+enum class PlaceRole : std::uint8_t { at, from, to, about };
+std::string_view name_of(PlaceRole role);
+std::optional<PlaceRole> place_role_named(std::string_view name);
+
+/// An entity in an event, and the words that put it there.
+struct Argument {
+  MentionId mention;
+  Role role = Role::other;
+};
+struct PlaceArgument {
+  MentionId mention;
+  PlaceRole role = PlaceRole::at;
+};
+
+/// Who says so, innermost source first in EventMention::sources.
+struct Attribution {
+  MentionId source;  ///< empty: a source that the text leaves out ("is said to")
+  TokenId cue;       ///< the verb or preposition of saying
+};
+
+/// Words that tell of an event, with the attributes of TimeML's EVENT and MAKEINSTANCE.
+struct EventMention {
+  TokenRange trigger;  ///< "told", "moving out"
+  TokenId head;        ///< the trigger's syntactic head
+  EventClass event_class = EventClass::occurrence;
+  Tense tense = Tense::none;
+  bool future = false, perfect = false, progressive = false, passive = false;
+  std::string modality;  ///< the modal's lemma, e.g. "could"; empty if none
+  std::string type;      ///< of the event lexicon: "warning", "attack"; "other" if not in it
+  bool is_statement = false, is_state = false;
+  Factuality factuality;
+  std::vector<Attribution> sources;
+  std::vector<Argument> arguments;
+  std::vector<PlaceArgument> places;
+  TimexId timex;             ///< the expression that dates it; empty if none does
+  EventMentionId container;  ///< whose content it is: "warned" for "attack"; empty if none
+  double salience = 0;       ///< in [0,1]
+};
+
+/// What must, may or will happen by a time.
+struct DeadlineMention {
+  enum class Force : std::uint8_t { obligation, advice, horizon, scheduled_end };
+  EventMentionId action;  ///< what must happen, may happen or ends
+  TimexId timex;          ///< by when
+  Span span;              ///< the words of the bound with its preposition
+  Force force = Force::obligation;
+  bool inclusive = true;
+  std::vector<MentionId> bound, set_by;
+  EventMentionId set_in;  ///< the order, warning or statement that set it; empty if none
+};
+std::string_view name_of(DeadlineMention::Force force);
+std::optional<DeadlineMention::Force> force_named(std::string_view name);
+
+}  // namespace dateline

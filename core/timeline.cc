@@ -1,0 +1,74 @@
+#include "core/timeline.h"
+
+#include <array>
+#include <tuple>
+
+namespace dateline {
+namespace {
+
+constexpr auto kEvidenceRoles = std::to_array<std::string_view>(
+    {"support", "trigger", "time", "participant", "place", "attribution"});
+constexpr auto kShapes =
+    std::to_array<std::string_view>({"within", "instant", "interval", "before", "after", "set"});
+constexpr auto kQualifiers =
+    std::to_array<std::string_view>({"exact", "approximate", "at-least", "at-most"});
+constexpr auto kStatuses =
+    std::to_array<std::string_view>({"unknown", "open", "met", "missed", "moved", "withdrawn"});
+constexpr auto kEventKinds =
+    std::to_array<std::string_view>({"event", "state", "deadline", "statement"});
+constexpr auto kLinkTypes = std::to_array<std::string_view>(
+    {"before",      "meets",        "overlaps",     "starts",       "during",     "finishes",
+     "equals",      "sub-event-of", "causes",       "enables",      "prevents",   "condition-of",
+     "deadline-of", "reports",      "same-as",      "member-of",    "represents", "related",
+     "contradicts", "updates",      "corroborates", "same-event-as"});
+
+template <typename Enum, std::size_t n>
+std::optional<Enum> named(const std::array<std::string_view, n>& names, std::string_view name) {
+  for (std::size_t i = 0; i < n; ++i)
+    if (names[i] == name) return static_cast<Enum>(i);
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::string_view name_of(Evidence::Role role) {
+  return kEvidenceRoles[static_cast<std::size_t>(role)];
+}
+std::optional<Evidence::Role> evidence_role_named(std::string_view name) {
+  return named<Evidence::Role>(kEvidenceRoles, name);
+}
+std::string_view name_of(When::Shape shape) { return kShapes[static_cast<std::size_t>(shape)]; }
+std::optional<When::Shape> shape_named(std::string_view name) {
+  return named<When::Shape>(kShapes, name);
+}
+std::string_view name_of(Quantity::Qualifier qualifier) {
+  return kQualifiers[static_cast<std::size_t>(qualifier)];
+}
+std::optional<Quantity::Qualifier> qualifier_named(std::string_view name) {
+  return named<Quantity::Qualifier>(kQualifiers, name);
+}
+std::string_view name_of(Deadline::Status status) {
+  return kStatuses[static_cast<std::size_t>(status)];
+}
+std::optional<Deadline::Status> status_named(std::string_view name) {
+  return named<Deadline::Status>(kStatuses, name);
+}
+std::string_view name_of(Event::Kind kind) { return kEventKinds[static_cast<std::size_t>(kind)]; }
+std::optional<Event::Kind> event_kind_named(std::string_view name) {
+  return named<Event::Kind>(kEventKinds, name);
+}
+std::string_view name_of(LinkType type) { return kLinkTypes[static_cast<std::size_t>(type)]; }
+std::optional<LinkType> link_type_named(std::string_view name) {
+  return named<LinkType>(kLinkTypes, name);
+}
+
+bool operator==(const SourceDocument& a, const SourceDocument& b) {
+  const auto fields = [](const SourceDocument& d) {
+    return std::tie(d.id, d.title, d.url, d.publisher, d.authors, d.published, d.published_from,
+                    d.retrieved, d.language, d.media_type, d.text, d.text_length, d.text_sha256,
+                    d.source_sha256, d.source, d.repairs, d.license, d.part_of, d.timexes);
+  };
+  return fields(a) == fields(b);
+}
+
+}  // namespace dateline

@@ -1,0 +1,44 @@
+#include "importers/data_files.h"
+
+#include <fstream>
+#include <iterator>
+#include <span>
+
+namespace dateline {
+
+// Written by cmake/embed.cmake, sorted by path.
+struct EmbeddedFile {
+  std::string_view path;
+  const char* begin;
+  const char* end;
+};
+std::span<const EmbeddedFile> embedded_files();
+
+DataFiles DataFiles::embedded() { return {}; }
+
+Result<DataFiles> DataFiles::from_folder(const std::filesystem::path& folder) {
+  DataFiles files;
+  std::error_code failed;
+  for (auto entry = std::filesystem::recursive_directory_iterator(folder, failed);
+       !failed && entry != std::filesystem::recursive_directory_iterator();
+       entry.increment(failed)) {
+    if (!entry->is_regular_file(failed)) continue;
+    std::ifstream in(entry->path(), std::ios::binary);
+    files.overrides_[entry->path().lexically_relative(folder).generic_string()] =
+        std::string(std::istreambuf_iterator<char>(in), {});
+  }
+  if (failed)
+    return Error{
+        "expected a folder of language data at '" + folder.string() + "': " + failed.message(), {}};
+  return files;
+}
+
+std::optional<std::string_view> DataFiles::find(std::string_view path) const {
+  if (const auto own = overrides_.find(path); own != overrides_.end()) return own->second;
+  for (const EmbeddedFile& file : embedded_files())
+    if (file.path == path)
+      return std::string_view(file.begin, static_cast<std::size_t>(file.end - file.begin));
+  return std::nullopt;
+}
+
+}  // namespace dateline

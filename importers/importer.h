@@ -1,0 +1,61 @@
+#pragma once
+
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "core/article.h"
+#include "core/result.h"
+
+namespace dateline {
+
+/// One document as received: a file, or a record of an archive, unpacked.
+struct Resource {
+  std::string name;  ///< path, or path#record
+  std::string bytes;
+  std::string url;         ///< as the container tells it; empty if it does not
+  std::string media_type;  ///< as declared; empty if it is not
+  std::string charset;     ///< as declared outside the bytes (HTTP, MIME); empty if it is not
+  std::string retrieved;   ///< RFC 3339; empty if not known
+};
+
+/// Largest resource that is read as one article or one list of articles.
+constexpr std::size_t kMaxArticleBytes = 64u << 20;
+
+/// Takes articles one by one. An Error stands for one article that could not be used; its place is
+/// in the resource that is being read.
+using ArticleSink = std::function<void(Result<Article>)>;
+/// Takes resources one by one; an Error stands for one that could not be unpacked.
+using ResourceSink = std::function<void(Result<Resource>)>;
+
+/// A format that articles come in. Thread-safe: `read` keeps nothing between calls.
+struct Importer {
+  std::string_view name;                      ///< as in --from=html
+  std::string_view suffixes;                  ///< ".html .htm"
+  std::string_view description;               ///< one line, for `dateline formats`
+  bool (*accepts)(const Resource& resource);  ///< looks like this format; suffixes are not asked
+  void (*read)(const Resource& resource, const ArticleSink& sink);
+};
+
+/// Something that holds resources: gzip, zstd (one each), and the archives of a later issue.
+struct Container {
+  std::string_view name;
+  std::string_view suffixes;
+  std::string_view description;
+  bool (*accepts)(std::string_view bytes);
+  void (*unpack)(Resource packed, const ResourceSink& sink);
+};
+
+/// Every importer, most particular first: the first whose suffix fits, or that accepts, wins.
+std::span<const Importer> importers();
+std::span<const Container> containers();
+
+const Importer* find_importer(std::string_view name);
+const Importer* detect_importer(const Resource& resource);
+
+/// Unpacks while a container accepts (at most four deep), then reads with `from`, or with the
+/// importer that is detected when `from` is null.
+void read_resource(Resource resource, const Importer* from, const ArticleSink& sink);
+
+}  // namespace dateline
