@@ -1,17 +1,22 @@
 #pragma once
 
-#include <memory>
+#include <string>
 #include <string_view>
 
 #include "core/result.h"
 #include "importers/data_files.h"
+#include "importers/nlp/paragraphs.h"
+#include "importers/nlp/tokenizer.h"
 
 namespace dateline {
 
 /// What is known of one language: rules, word lists and models, compiled once, then only read.
-/// Each annotator owns its part; language.cc puts them together.
+/// Each annotator owns its part; language.cc puts them together. Models are used where the data
+/// files hold them, so these must outlive the language.
 struct Language {
-  std::string_view code;  ///< "en"
+  std::string code;  ///< "en"
+  TokenRules tokens;
+  LineRules lines;
 };
 
 /// Error.message names the file and line that is broken (or the language that is not there).

@@ -1,0 +1,189 @@
+#include "importers/nlp/sentences.h"
+
+#include <algorithm>
+
+#include "importers/nlp/characters.h"
+
+namespace dateline {
+namespace {
+
+constexpr std::size_t kDatelineTokens = 18;    // place, region, date, agency, dash
+constexpr std::size_t kReportingDistance = 4;  // "?" the finance minister asked
+
+// The tokens of a paragraph, as words.
+class Words {
+ public:
+  Words(std::string_view text, const std::vector<Span>& tokens, const TokenRules& rules)
+      : text_(text), tokens_(tokens), rules_(rules) {}
+
+  std::size_t size() const { return tokens_.size(); }
+  std::string_view at(std::size_t i) const { return tokens_[i].of(text_); }
+  bool touches_next(std::size_t i) const {
+    return i + 1 < size() && tokens_[i].end == tokens_[i + 1].begin;
+  }
+
+  bool is_terminal(std::size_t i) const {
+    const std::string_view word = at(i);
+    return word == "…" || word == "。" || word.find_first_not_of(".?!") == std::string_view::npos;
+  }
+  bool is_quote(std::size_t i) const {
+    const std::string_view word = at(i);
+    return word == "''" || (plain(first_of(word)) == '"' || word == "'" || word == "’");
+  }
+  // A bracket or quote that closes: it touches what is before it, and white space follows.
+  bool is_closing(std::size_t i) const {
+    const std::string_view word = at(i);
+    if (word == ")" || word == "]" || word == "”" || word == "’" || word == "''") return true;
+    return (word == "\"" || word == "'") && touches_next(i - 1) && !opens_next(i);
+  }
+  bool is_abbreviated(std::size_t i) const {
+    const std::string_view word = at(i);
+    return word.size() > 1 && word.back() == '.' && !is_terminal(i);
+  }
+
+  // Whether a new sentence begins at `next`, given that what is before `end` may end one.
+  bool begins_after(std::size_t end, std::size_t last_of_sentence) const;
+
+ private:
+  bool opens_next(std::size_t i) const {
+    return touches_next(i) && kind_of(first_of(at(i + 1))) != CharacterKind::symbol;
+  }
+  bool begins_after_abbreviation(std::size_t abbreviation, std::size_t next) const;
+  bool goes_on_reporting(std::size_t next) const;
+
+  std::string_view text_;
+  const std::vector<Span>& tokens_;
+  const TokenRules& rules_;
+};
+
+bool Words::begins_after_abbreviation(std::size_t abbreviation, std::size_t next) const {
+  const std::string_view word = at(abbreviation);
+  if (rules_.inside.contains(word) || rules_.number.contains(word)) return false;
+  const bool initial = word.size() == 2;
+  return !initial && starts_upper(at(next)) && rules_.starters.contains(lower_case(at(next)));
+}
+
+bool Words::goes_on_reporting(std::size_t next) const {
+  for (std::size_t i = next; i < std::min(next + kReportingDistance, size()); ++i)
+    if (rules_.reporting.contains(at(i))) return true;
+  return false;
+}
+
+bool Words::begins_after(std::size_t terminal, std::size_t next) const {
+  std::size_t word = next;  // the first that is not an opening quote or bracket
+  while (word + 1 < size() && kind_of(first_of(at(word))) == CharacterKind::symbol &&
+         !is_terminal(word))
+    ++word;
+  if (starts_lower(at(word))) return false;
+  if (is_abbreviated(terminal)) return word == next && begins_after_abbreviation(terminal, next);
+  const std::string_view mark = at(terminal);
+  const bool quoted = next > terminal + 1 && is_quote(next - 1);
+  if (quoted && mark.front() != '.' && goes_on_reporting(next)) return false;
+  const bool ellipsis = mark == "…" || mark.starts_with("..");
+  if (ellipsis && touches_next(next - 1)) return false;
+  return true;
+}
+
+bool is_dash(std::string_view word) {
+  return word == "-" || word == "--" || word == "–" || word == "—" || word == "_";
+}
+
+}  // namespace
+
+std::vector<std::size_t> sentence_starts(std::string_view text, const std::vector<Span>& tokens,
+                                         const TokenRules& rules) {
+  const Words words(text, tokens, rules);
+  std::vector<std::size_t> starts;
+  if (words.size() > 0) starts.push_back(0);
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    if (!words.is_terminal(i) && !words.is_abbreviated(i)) continue;
+    std::size_t next = i + 1;
+    while (next < words.size() && (words.is_closing(next) || words.is_terminal(next))) ++next;
+    if (next < words.size() && words.begins_after(i, next)) starts.push_back(next);
+    i = next - 1;
+  }
+  return starts;
+}
+
+std::size_t dateline_length(std::string_view text, const std::vector<Span>& tokens,
+                            const TokenRules& rules, bool opening) {
+  const Words words(text, tokens, rules);
+  bool agency = false, digits = false;
+  std::size_t open = 0;
+  for (std::size_t i = 0; i + 1 < words.size() && i < kDatelineTokens; ++i) {
+    const std::string_view word = words.at(i);
+    const CharacterKind kind = kind_of(first_of(word));
+    if (is_dash(word) && i > 0 && !words.touches_next(i - 1)) {
+      const bool capitals = is_all_upper(words.at(0)) && words.at(0).size() > 2;
+      return (opening ? capitals || agency || digits : agency || (capitals && digits)) ? i + 1 : 0;
+    }
+    open += word == "(";
+    agency = agency || word == ")";
+    if (word == ")" && open > 0) --open;
+    digits = digits || kind == CharacterKind::digit;
+    if (starts_lower(word) && open == 0) return 0;
+    const bool allowed = kind != CharacterKind::symbol || word == "," || word == "(" ||
+                         word == ")" || word == "/" || word == "-" || word == "." || word == "'";
+    if (!allowed) return 0;
+  }
+  return 0;
+}
+
+namespace {
+
+// Adds one paragraph's tokens and sentences to the document.
+class SentenceWriter {
+ public:
+  SentenceWriter(Document& document, const TokenRules& rules)
+      : document_(document), rules_(rules) {}
+
+  void add(const Paragraph& paragraph) {
+    spans_.clear();
+    tokenize(document_.text(), paragraph.span, rules_, spans_);
+    const auto base = static_cast<std::uint32_t>(document_.tokens.size());
+    for (const Span span : spans_) document_.tokens.emplace_back().span = span;
+    if (spans_.empty()) return;
+    std::size_t first = 0;
+    if (paragraph.kind == SentenceKind::prose) {
+      first = dateline_length(document_.text(), spans_, rules_, opening_);
+      opening_ = false;
+    }
+    if (first > 0) add_sentence(base, 0, first, paragraph.number, SentenceKind::dateline);
+    spans_.erase(spans_.begin(), spans_.begin() + static_cast<std::ptrdiff_t>(first));
+    add_sentences(base + static_cast<std::uint32_t>(first), paragraph);
+  }
+
+ private:
+  void add_sentences(std::uint32_t base, const Paragraph& paragraph) {
+    std::vector<std::size_t> starts = {0};
+    if (paragraph.kind != SentenceKind::byline)
+      starts = sentence_starts(document_.text(), spans_, rules_);
+    for (std::size_t i = 0; i < starts.size(); ++i) {
+      const std::size_t end = i + 1 < starts.size() ? starts[i + 1] : spans_.size();
+      add_sentence(base, starts[i], end, paragraph.number, paragraph.kind);
+    }
+  }
+
+  void add_sentence(std::uint32_t base, std::size_t first, std::size_t last,
+                    std::uint32_t paragraph, SentenceKind kind) {
+    const TokenRange range{base + static_cast<std::uint32_t>(first),
+                           base + static_cast<std::uint32_t>(last)};
+    if (!range.empty())
+      document_.sentences.push_back({document_.span_of(range), range, paragraph, kind});
+  }
+
+  Document& document_;
+  const TokenRules& rules_;
+  std::vector<Span> spans_;
+  bool opening_ = true;  // no prose yet
+};
+
+}  // namespace
+
+void find_sentences(Document& document, const TokenRules& rules, const LineRules& lines) {
+  SentenceWriter writer(document, rules);
+  for (const Paragraph& paragraph : find_paragraphs(document.text(), document.article.title, lines))
+    writer.add(paragraph);
+}
+
+}  // namespace dateline

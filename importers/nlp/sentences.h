@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/document.h"
+#include "importers/nlp/paragraphs.h"
+#include "importers/nlp/tokenizer.h"
+
+namespace dateline {
+
+/// Fills Document::tokens (spans only) and Document::sentences from the text. Every byte that is
+/// not white space is in one token, every token in one sentence. A dateline at the beginning of a
+/// paragraph ("KYIV, Feb 12 (Agency) -") is a sentence of its own.
+void find_sentences(Document& document, const TokenRules& rules, const LineRules& lines);
+
+/// Tokens of a dateline at the beginning of a paragraph's tokens, with the dash; 0 if there is
+/// none. `opening`: no prose has come before, so that less is asked of it.
+std::size_t dateline_length(std::string_view text, const std::vector<Span>& tokens,
+                            const TokenRules& rules, bool opening);
+
+/// Where sentences begin among a paragraph's tokens: 0 first, ascending; empty for no tokens.
+std::vector<std::size_t> sentence_starts(std::string_view text, const std::vector<Span>& tokens,
+                                         const TokenRules& rules);
+
+}  // namespace dateline
