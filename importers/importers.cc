@@ -1,0 +1,128 @@
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include "core/digest.h"
+#include "importers/format/file_signature.h"
+#include "importers/importer.h"
+#include "importers/text/ascii.h"
+
+namespace dateline {
+
+// To add a format: write importers/format/<name>.cc and name it in the next two lists.
+// Order is priority: the first that accepts, wins.
+extern const Importer text_importer;
+extern const Container gzip_container, zstd_container;
+
+std::span<const Importer> importers() {
+  static const std::array all{text_importer};
+  return all;
+}
+
+std::span<const Container> containers() {
+  static const std::array all{gzip_container, zstd_container};
+  return all;
+}
+
+namespace {
+
+// A gzip file in a gzip file is an accident; a fifth layer is an attack.
+constexpr int kMaxLayers = 4;
+
+bool lists(std::string_view suffixes, std::string_view suffix) {
+  for (std::size_t at = suffixes.find(suffix); at != suffixes.npos;
+       at = suffixes.find(suffix, at + 1)) {
+    const std::size_t end = at + suffix.size();
+    const bool whole =
+        (at == 0 || suffixes[at - 1] == ' ') && (end == suffixes.size() || suffixes[end] == ' ');
+    if (whole) return true;
+  }
+  return false;
+}
+
+/// ".html" of "a/b.HTML"; empty if the last part of the path has none.
+std::string suffix_of(std::string_view name) {
+  const std::size_t dot = name.rfind('.');
+  if (dot == name.npos || name.find_first_of("/#", dot) != name.npos) return {};
+  return ascii_lower(name.substr(dot));
+}
+
+/// The suffix that tells the format: ".html" of "a.html.gz".
+std::string format_suffix(std::string_view name) {
+  for (int layer = 0; layer <= kMaxLayers; ++layer) {
+    const std::string suffix = suffix_of(name);
+    const bool packed =
+        !suffix.empty() && std::ranges::any_of(containers(), [&](const Container& c) {
+          return lists(c.suffixes, suffix);
+        });
+    if (!packed) return suffix;
+    name.remove_suffix(suffix.size());
+  }
+  return {};
+}
+
+const Container* container_of(std::string_view bytes) {
+  for (const Container& container : containers())
+    if (container.accepts(bytes)) return &container;
+  return nullptr;
+}
+
+Error not_an_article(const Resource& resource) {
+  if (resource.bytes.empty()) return {"expected an article, found an empty file", {}};
+  const std::string_view name = signature_of(resource.bytes);
+  return {"expected an article, found " + std::string(name.empty() ? "binary data" : name), {}};
+}
+
+/// What every article of a resource has in common, whatever the format.
+void read_articles(const Resource& resource, const Importer& importer, const ArticleSink& sink) {
+  const std::string digest = sha256(resource.bytes);
+  importer.read(resource, [&](Result<Article> read) {
+    if (!read) return sink(std::move(read));
+    Article article = std::move(read).value();
+    if (article.source.empty()) article.source = resource.name;
+    if (article.url.empty()) article.url = resource.url;
+    article.retrieved = resource.retrieved;
+    article.source_sha256 = digest;
+    sink(std::move(article));
+  });
+}
+
+void read_layer(Resource resource, const Importer* from, const ArticleSink& sink, int layer) {
+  const Container* container = container_of(resource.bytes);
+  if (container == nullptr) {
+    const Importer* importer = from != nullptr ? from : detect_importer(resource);
+    if (importer == nullptr) return sink(not_an_article(resource));
+    return read_articles(resource, *importer, sink);
+  }
+  if (layer == kMaxLayers)
+    return sink(Error{"expected an article, found a fifth archive within four others", {}});
+  container->unpack(std::move(resource), [&](Result<Resource> unpacked) {
+    if (!unpacked) return sink(unpacked.error());
+    read_layer(std::move(unpacked).value(), from, sink, layer + 1);
+  });
+}
+
+}  // namespace
+
+const Importer* find_importer(std::string_view name) {
+  for (const Importer& importer : importers())
+    if (importer.name == name) return &importer;
+  return nullptr;
+}
+
+const Importer* detect_importer(const Resource& resource) {
+  if (resource.bytes.empty() || looks_binary(resource.bytes)) return nullptr;
+  const std::string suffix = format_suffix(resource.name);
+  for (const Importer& importer : importers()) {
+    const bool named = !suffix.empty() && lists(importer.suffixes, suffix);
+    if (named || importer.accepts(resource)) return &importer;
+  }
+  return nullptr;
+}
+
+void read_resource(Resource resource, const Importer* from, const ArticleSink& sink) {
+  read_layer(std::move(resource), from, sink, 0);
+}
+
+}  // namespace dateline
