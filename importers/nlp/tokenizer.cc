@@ -300,8 +300,7 @@ std::size_t Chunk::unit_begin(std::size_t first, std::size_t last) const {
 }
 
 void Chunk::add_word(std::size_t first, std::size_t last) {
-  std::size_t cut = unit_begin(first, last);
-  if (cut == last) cut = clitic_begin(first, last);
+  const std::size_t cut = clitic_begin(first, last);
   add(first, cut);
   add(cut, last);
 }
@@ -315,6 +314,7 @@ std::size_t Chunk::cut_word(std::size_t first) {
     const bool decade = before(last).is('0') && end == last + 2;
     if (decade) return add(first, end);
   }
+  if (const auto unit = unit_begin(first, last); unit < last) first = add(first, unit);
   last = with_full_stop(first, last);
   add_word(first, last);
   return last;
