@@ -5,6 +5,9 @@
 #include <string>
 #include <string_view>
 
+#include "core/calendar.h"
+#include "core/duration.h"
+
 namespace dateline {
 
 /// How finely a time is known, coarse to fine; the names of the timeline schema.
@@ -29,67 +32,21 @@ std::string_view name_of(Grain grain);  ///< "part-of-day"
 std::optional<Grain> grain_named(std::string_view name);
 
 enum class PartOfDay : std::uint8_t { none, night, morning, midday, afternoon, evening };
-std::string_view name_of(PartOfDay part);
+std::string_view name_of(PartOfDay part);  ///< empty for none
+std::optional<PartOfDay> part_of_day_named(std::string_view name);
 
-/// A day of the proleptic Gregorian calendar. Year 0 is 1 BC.
-struct Day {
-  std::int32_t year = 1970;
-  std::uint8_t month = 1;  ///< 1 to 12
-  std::uint8_t day = 1;    ///< 1 to 31
-
-  friend constexpr bool operator==(Day, Day) = default;
-  friend constexpr auto operator<=>(Day, Day) = default;
-};
-
-enum class Weekday : std::uint8_t {
-  monday = 1,
-  tuesday,
-  wednesday,
-  thursday,
-  friday,
-  saturday,
-  sunday
-};
-
-bool is_leap_year(std::int32_t year);
-int days_in_month(std::int32_t year, int month);
-bool is_valid(Day day);
-std::int64_t days_since_epoch(Day day);  ///< 1970-01-01 is 0
-Day day_from_epoch(std::int64_t days);
-Weekday weekday_of(Day day);
-Day add_days(Day day, std::int64_t days);
-Day add_months(Day day, std::int64_t months);  ///< Jan. 31 and one month is the last of February
-
-/// An ISO 8601 week: week 1 holds the year's first Thursday.
-struct IsoWeek {
-  std::int32_t year = 1970;
-  std::uint8_t week = 1;  ///< 1 to 53
-
-  friend constexpr bool operator==(IsoWeek, IsoWeek) = default;
-};
-IsoWeek iso_week_of(Day day);
-Day monday_of(IsoWeek week);
-
-/// A moment of local time: seconds since 1970-01-01T00:00:00 on the local clock.
-struct Instant {
-  std::int64_t seconds = 0;
-  std::optional<std::int16_t> utc_offset;  ///< minutes east of Greenwich; empty if not told
-
-  friend constexpr bool operator==(const Instant&, const Instant&) = default;
-};
-Instant start_of(Day day);
-Day day_of(Instant instant);
-/// As the timeline schema wants it; an offset that was not told is written Z.
-std::string to_string(Instant instant);
-std::optional<Instant> instant_from(std::string_view text);
-
-/// A date known as far as the text gives it. Fields finer than `grain` mean nothing.
+/// A date known as far as the text gives it. Fields finer than `grain` mean nothing and are zero.
 struct PartialDate {
   Grain grain = Grain::unknown;
-  std::int32_t year = 0;   ///< first year of a decade or century: 1990 for the 1990s
+  /// First year of a decade or century: 1990 for the 1990s, 1800 for the 19th century, -399 for the
+  /// fourth century BC (400 to 301 BC are counted -399 to -300). Of a week: its ISO year.
+  std::int32_t year = 0;
   std::uint8_t month = 0;  ///< 1 to 12
-  std::uint8_t part = 0;  ///< half 1-2, quarter 1-4, season 21-24 (spring .. winter), ISO week 1-53
-  std::uint8_t day = 0;   ///< 1 to 31
+  /// Half 1-2, quarter 1-4, ISO week or weekend 1-53, season 21-24 (spring .. winter, which runs
+  /// into the next year). As EDTF level 2 numbers them, also seasons of the northern (25-28) and
+  /// southern (29-32) hemisphere and thirds of a year (37-39), whose grain is `season`.
+  std::uint8_t part = 0;
+  std::uint8_t day = 0;  ///< 1 to 31
   std::uint8_t hour = 0, minute = 0, second = 0;
   PartOfDay part_of_day = PartOfDay::none;
   std::optional<std::int16_t> utc_offset;  ///< minutes east of Greenwich
@@ -99,26 +56,36 @@ struct PartialDate {
   static PartialDate of(Day day);
   static PartialDate of_month(std::int32_t year, int month);
   static PartialDate of_year(std::int32_t year);
+  static PartialDate of(Instant instant);  ///< to the second
+  static PartialDate of(IsoWeek week);     ///< Monday to Sunday
+  static PartialDate of(Day day, PartOfDay part);
+
+  /// The day, if it is known that finely.
+  std::optional<Day> known_day() const;
 
   friend constexpr bool operator==(const PartialDate&, const PartialDate&) = default;
 };
 
+/// The century, year, quarter, week ... that a day is in. A January is in the winter of the year
+/// before. `grain` may be `century` to `day`; a weekend is the one of the day's
+/// week.
+PartialDate date_around(Day day, Grain grain);
+/// The date `count` steps of its own grain later, or earlier: 2022-Q4 and 1 is 2023-Q1. Part of the
+/// day moves by days; an unknown grain stays.
+PartialDate moved(const PartialDate& date, std::int64_t count);
+/// The first day that belongs to it; empty if the grain is unknown.
+std::optional<Day> first_day_of(const PartialDate& date);
+/// The first day that no longer belongs to it.
+std::optional<Day> day_after(const PartialDate& date);
+
 /// Reads the TIMEX3 value of a DATE or TIME ("2022-02-12TMO", "1998-W12", "199", "2022-Q3",
-/// "2022-SP", "2022-02-12T10:30"). Empty for values with an X, references and durations.
+/// "2022-SP", "2022-02-12T10:30", "BC0044"). Empty for values with an X, references and durations,
+/// and for a time without its date ("T10:30"). A time 24:00 is 00:00 of the next day.
 std::optional<PartialDate> date_from_timex_value(std::string_view value);
-std::string to_timex_value(const PartialDate& date);
+std::string to_timex_value(const PartialDate& date);  ///< empty if the grain is unknown
 
-/// "Saturday morning, 12 February 2022"; for people, in English.
+/// "Saturday morning, 12 Feb 2022", "spring 2001", "the 1990s"; for people, in English. Empty if
+/// the grain is unknown.
 std::string display(const PartialDate& date);
-
-/// An ISO 8601 duration. Fields may be fractional or, in TIMEX3, unknown ("PXD").
-struct Duration {
-  double years = 0, months = 0, weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0;
-  bool vague = false;  ///< some field was X: the figures are then a lower bound of 1 each
-
-  friend constexpr bool operator==(const Duration&, const Duration&) = default;
-};
-std::optional<Duration> duration_from(std::string_view iso8601);
-std::string to_string(const Duration& duration);
 
 }  // namespace dateline
