@@ -7,17 +7,27 @@
 namespace dateline {
 
 /// The stretch within which a time lies, half-open: [earliest, latest). A bound that is not known
-/// is empty.
+/// is empty. Bounds are compared by utc_seconds().
 struct Interval {
   std::optional<Instant> earliest, latest;
 
   friend constexpr bool operator==(const Interval&, const Interval&) = default;
 };
 
-/// The stretch that a date covers: 2022-02 is [2022-02-01, 2022-03-01). Parts of the day: night
-/// 21-29 (to 05 of the next day), morning 05-12, midday 11-14, afternoon 12-18, evening 17-24
-/// hours.
+/// The stretch that a date covers: 2022-02 is [2022-02-01, 2022-03-01). Parts of the day: morning
+/// 05-12, midday 11-14, afternoon 12-18, evening 17-24, night 18-24 hours: a night is named by the
+/// day it begins on, and its small hours belong to the next. An unknown grain has no bounds.
 Interval interval_of(const PartialDate& date);
+
+/// Whether both bounds are known and nothing lies between them.
+bool is_empty(const Interval& interval);
+bool contains(const Interval& interval, Instant instant);
+/// Whether all of `inner` lies in `outer`; what is open must be open in `outer` too.
+bool contains(const Interval& outer, const Interval& inner);
+/// What both hold; empty (is_empty) if they share nothing.
+Interval intersection(const Interval& a, const Interval& b);
+/// The shortest stretch that holds both.
+Interval hull(const Interval& a, const Interval& b);
 
 /// Allen, "Maintaining knowledge about temporal intervals", CACM 26(11), 1983.
 enum class Allen : std::uint8_t {
