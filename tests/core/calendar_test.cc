@@ -9,7 +9,7 @@
 namespace dateline {
 namespace {
 
-TEST(Calendar, knows_the_gregorian_leap_years) {
+TEST(Calendar, KnowsTheGregorianLeapYears) {
   EXPECT_TRUE(is_leap_year(2024));
   EXPECT_TRUE(is_leap_year(2000));
   EXPECT_TRUE(is_leap_year(0));
@@ -18,7 +18,7 @@ TEST(Calendar, knows_the_gregorian_leap_years) {
   EXPECT_FALSE(is_leap_year(2022));
 }
 
-TEST(Calendar, refuses_days_that_no_month_has) {
+TEST(Calendar, RefusesDaysThatNoMonthHas) {
   EXPECT_TRUE(is_valid({2024, 2, 29}));
   EXPECT_FALSE(is_valid({2022, 2, 29}));
   EXPECT_FALSE(is_valid({2022, 13, 1}));
@@ -27,7 +27,7 @@ TEST(Calendar, refuses_days_that_no_month_has) {
   EXPECT_FALSE(is_valid({2022, 4, 0}));
 }
 
-TEST(Calendar, agrees_with_the_standard_library_day_by_day) {
+TEST(Calendar, AgreesWithTheStandardLibraryDayByDay) {
   using std::chrono::sys_days;
   const auto first = sys_days(std::chrono::year{-9999} / 1 / 1).time_since_epoch().count();
   const auto last = sys_days(std::chrono::year{9999} / 12 / 31).time_since_epoch().count();
@@ -43,12 +43,12 @@ TEST(Calendar, agrees_with_the_standard_library_day_by_day) {
   }
 }
 
-TEST(Calendar, counts_days_at_the_ends_of_time) {
+TEST(Calendar, CountsDaysAtTheEndsOfTime) {
   for (const Day day : {Day{kLastYear, 12, 31}, Day{kFirstYear, 1, 1}})
     EXPECT_EQ(day_from_epoch(days_since_epoch(day)), day);
 }
 
-TEST(Calendar, clips_months_to_their_last_day) {
+TEST(Calendar, ClipsMonthsToTheirLastDay) {
   EXPECT_EQ(add_months({2022, 1, 31}, 1), (Day{2022, 2, 28}));
   EXPECT_EQ(add_months({2024, 1, 31}, 1), (Day{2024, 2, 29}));
   EXPECT_EQ(add_months({2024, 2, 29}, 12), (Day{2025, 2, 28}));
@@ -57,7 +57,7 @@ TEST(Calendar, clips_months_to_their_last_day) {
   EXPECT_EQ(add_months({1, 1, 1}, -1), (Day{0, 12, 1}));
 }
 
-TEST(Calendar, numbers_weeks_by_their_thursday) {
+TEST(Calendar, NumbersWeeksByTheirThursday) {
   EXPECT_EQ(iso_week_of({2021, 1, 3}), (IsoWeek{2020, 53}));
   EXPECT_EQ(iso_week_of({2021, 1, 4}), (IsoWeek{2021, 1}));
   EXPECT_EQ(iso_week_of({2018, 12, 31}), (IsoWeek{2019, 1}));
@@ -68,7 +68,7 @@ TEST(Calendar, numbers_weeks_by_their_thursday) {
   EXPECT_EQ(weeks_in(2021), 52);
 }
 
-TEST(Calendar, finds_the_monday_of_the_week_of_any_day) {
+TEST(Calendar, FindsTheMondayOfTheWeekOfAnyDay) {
   test::Random random(1);
   for (int i = 0; i < 10'000; ++i) {
     const Day day = day_from_epoch(random.between(-800'000, 800'000));
@@ -79,7 +79,7 @@ TEST(Calendar, finds_the_monday_of_the_week_of_any_day) {
   }
 }
 
-TEST(Instant, is_written_with_its_offset_or_z) {
+TEST(Instant, IsWrittenWithItsOffsetOrZ) {
   const Instant morning{start_of({2022, 2, 12}).seconds + 10 * 3600 + 30 * 60, std::nullopt};
   EXPECT_EQ(to_string(morning), "2022-02-12T10:30:00Z");
   EXPECT_EQ(to_string(Instant{morning.seconds, 330}), "2022-02-12T10:30:00+05:30");
@@ -88,7 +88,7 @@ TEST(Instant, is_written_with_its_offset_or_z) {
   EXPECT_EQ(to_string(Instant{-1, std::nullopt}), "1969-12-31T23:59:59Z");
 }
 
-TEST(Instant, is_read_in_every_way_it_is_written) {
+TEST(Instant, IsReadInEveryWayItIsWritten) {
   const auto seconds = start_of({2022, 2, 12}).seconds;
   const auto read = [](std::string_view text) { return instant_from(text); };
   EXPECT_EQ(read("2022-02-12T00:00"), (Instant{seconds, std::nullopt}));
@@ -99,7 +99,7 @@ TEST(Instant, is_read_in_every_way_it_is_written) {
   EXPECT_EQ(read("2022-02-11T23:59:60"), (Instant{seconds, std::nullopt}));
 }
 
-TEST(Instant, is_not_read_from_what_is_no_moment) {
+TEST(Instant, IsNotReadFromWhatIsNoMoment) {
   for (const std::string_view text :
        {"", "2022", "2022-02-12", "2022-02-30T00:00:00", "2022-02-12T24:01", "2022-02-12T10",
         "2022-02-12T10:60", "2022-02-12T10:30:00+19:00", "2022-02-12T10:30:00 ",
@@ -107,7 +107,7 @@ TEST(Instant, is_not_read_from_what_is_no_moment) {
     EXPECT_FALSE(instant_from(text)) << text;
 }
 
-TEST(Instant, comes_back_from_its_text) {
+TEST(Instant, ComesBackFromItsText) {
   test::Random random(2);
   for (int i = 0; i < 5'000; ++i) {
     Instant instant{random.between(-400'000'000'000, 250'000'000'000), std::nullopt};
@@ -117,7 +117,7 @@ TEST(Instant, comes_back_from_its_text) {
   }
 }
 
-TEST(Instant, is_compared_on_the_clock_of_greenwich) {
+TEST(Instant, IsComparedOnTheClockOfGreenwich) {
   EXPECT_EQ(utc_seconds({7200, 120}), 0);
   EXPECT_EQ(utc_seconds({7200, std::nullopt}), 7200);
 }

@@ -15,7 +15,7 @@ PartialDate read(std::string_view value) {
   return date.value_or(PartialDate{});
 }
 
-TEST(Date, names_its_grains_as_the_schema_does) {
+TEST(Date, NamesItsGrainsAsTheSchemaDoes) {
   EXPECT_EQ(name_of(Grain::part_of_day), "part-of-day");
   for (int i = 0; i <= static_cast<int>(Grain::unknown); ++i) {
     const auto grain = static_cast<Grain>(i);
@@ -76,7 +76,7 @@ constexpr std::array kRows = {
     Row{"BC004", Grain::decade, "-0049-01-01", "-0039-01-01", "the 40s BC"},
 };
 
-TEST(Date, is_read_from_a_timex_value_written_back_and_told_in_words) {
+TEST(Date, IsReadFromATimexValueWrittenBackAndToldInWords) {
   for (const Row& row : kRows) {
     const PartialDate date = read(row.value);
     EXPECT_EQ(date.grain, row.grain) << row.value;
@@ -87,7 +87,7 @@ TEST(Date, is_read_from_a_timex_value_written_back_and_told_in_words) {
   }
 }
 
-TEST(Date, takes_spellings_that_it_does_not_write) {
+TEST(Date, TakesSpellingsThatItDoesNotWrite) {
   EXPECT_EQ(read("2022-W06-6"), PartialDate::of({2022, 2, 12}));
   EXPECT_EQ(read("2022-02-12TDT"), PartialDate::of({2022, 2, 12}));
   EXPECT_EQ(read("2022-02-12T10:30:15.250"), read("2022-02-12T10:30:15"));
@@ -95,7 +95,7 @@ TEST(Date, takes_spellings_that_it_does_not_write) {
   EXPECT_EQ(to_timex_value(read("2022-12-31T24:00")), "2023-01-01T00:00");
 }
 
-TEST(Date, is_not_read_from_values_without_a_place_on_the_calendar) {
+TEST(Date, IsNotReadFromValuesWithoutAPlaceOnTheCalendar) {
   for (const std::string_view value : {"",
                                        "X",
                                        "XXXX",
@@ -140,7 +140,7 @@ TEST(Date, is_not_read_from_values_without_a_place_on_the_calendar) {
     EXPECT_FALSE(date_from_timex_value(value)) << value;
 }
 
-TEST(Date, says_about_and_uncertain_in_words) {
+TEST(Date, SaysAboutAndUncertainInWords) {
   PartialDate date = PartialDate::of_year(2001);
   date.approximate = true;
   EXPECT_EQ(display(date), "about 2001");
@@ -148,14 +148,14 @@ TEST(Date, says_about_and_uncertain_in_words) {
   EXPECT_EQ(display(date), "about 2001 (uncertain)");
 }
 
-TEST(Date, that_is_unknown_has_neither_value_nor_words) {
+TEST(Date, ThatIsUnknownHasNeitherValueNorWords) {
   EXPECT_EQ(to_timex_value({}), "");
   EXPECT_EQ(display({}), "");
   EXPECT_FALSE(first_day_of({}));
   EXPECT_FALSE(PartialDate{}.known_day());
 }
 
-TEST(Date, around_a_day_holds_that_day) {
+TEST(Date, AroundADayHoldsThatDay) {
   test::Random random(4);
   for (int i = 0; i < 20'000; ++i) {
     const Day day = day_from_epoch(random.between(-900'000, 900'000));
@@ -168,7 +168,7 @@ TEST(Date, around_a_day_holds_that_day) {
   }
 }
 
-TEST(Date, around_a_day_is_the_one_that_people_name) {
+TEST(Date, AroundADayIsTheOneThatPeopleName) {
   const Day day{2022, 2, 12};
   EXPECT_EQ(to_timex_value(date_around(day, Grain::century)), "20");
   EXPECT_EQ(to_timex_value(date_around(day, Grain::decade)), "202");
@@ -178,7 +178,7 @@ TEST(Date, around_a_day_is_the_one_that_people_name) {
   EXPECT_EQ(to_timex_value(date_around(day, Grain::weekend)), "2022-W06-WE");
 }
 
-TEST(Date, moves_by_its_own_grain) {
+TEST(Date, MovesByItsOwnGrain) {
   EXPECT_EQ(moved(read("2022-Q4"), 1), read("2023-Q1"));
   EXPECT_EQ(moved(read("2022-Q1"), -1), read("2021-Q4"));
   EXPECT_EQ(moved(read("2022-H2"), 3), read("2024-H1"));
@@ -194,7 +194,7 @@ TEST(Date, moves_by_its_own_grain) {
   EXPECT_EQ(moved(read("19"), -1), read("18"));
 }
 
-TEST(Date, moves_back_to_where_it_was) {
+TEST(Date, MovesBackToWhereItWas) {
   test::Random random(5);
   for (int i = 0; i < 10'000; ++i) {
     const PartialDate date = read(random.pick(kRows).value);
@@ -203,7 +203,7 @@ TEST(Date, moves_back_to_where_it_was) {
   }
 }
 
-TEST(Date, keeps_seasons_of_either_hemisphere_in_order) {
+TEST(Date, KeepsSeasonsOfEitherHemisphereInOrder) {
   PartialDate southern;
   southern.grain = Grain::season;
   southern.year = 2001;
@@ -217,7 +217,7 @@ TEST(Date, keeps_seasons_of_either_hemisphere_in_order) {
   EXPECT_EQ(*first_day_of(autumn), (Day{2002, 3, 1}));
 }
 
-TEST(Date, is_made_from_a_moment) {
+TEST(Date, IsMadeFromAMoment) {
   EXPECT_EQ(PartialDate::of(*instant_from("2022-02-12T10:30:15+02:00")),
             read("2022-02-12T10:30:15+02:00"));
   EXPECT_EQ(PartialDate::of({2022, 2, 12}, PartOfDay::evening), read("2022-02-12TEV"));

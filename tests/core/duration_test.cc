@@ -13,7 +13,7 @@ Duration read(std::string_view text) {
   return duration.value_or(Duration{});
 }
 
-TEST(Duration, is_read_field_by_field) {
+TEST(Duration, IsReadFieldByField) {
   const Duration duration = read("P1Y2M3W4DT5H6M7.5S");
   EXPECT_EQ(duration, (Duration{1, 2, 3, 4, 5, 6, 7.5}));
   EXPECT_EQ(read("PT48H").hours, 48);
@@ -25,14 +25,14 @@ TEST(Duration, is_read_field_by_field) {
   EXPECT_EQ(read("P5M").months, 5);
 }
 
-TEST(Duration, takes_the_units_that_timex3_adds) {
+TEST(Duration, TakesTheUnitsThatTimex3Adds) {
   EXPECT_EQ(read("P2DE").years, 20);
   EXPECT_EQ(read("P1CE").years, 100);
   EXPECT_EQ(read("P3Q").months, 9);
   EXPECT_EQ(read("P1WE").days, 2);
 }
 
-TEST(Duration, of_unknown_length_is_vague) {
+TEST(Duration, OfUnknownLengthIsVague) {
   const Duration duration = read("PXD");
   EXPECT_TRUE(duration.vague);
   EXPECT_EQ(duration.days, 1);
@@ -40,13 +40,13 @@ TEST(Duration, of_unknown_length_is_vague) {
   EXPECT_EQ(to_string(read("PTXM")), "PTXM");
 }
 
-TEST(Duration, is_not_read_from_anything_else) {
+TEST(Duration, IsNotReadFromAnythingElse) {
   for (const std::string_view text : {"", "P", "PT", "1D", "P1", "P1H", "P1DT", "PD", "P1X", "P-1D",
                                       "P1D ", "p1d", "PT1D", "P99999999999D", "P1.D1", "Pabc"})
     EXPECT_FALSE(duration_from(text)) << text;
 }
 
-TEST(Duration, comes_back_from_its_text) {
+TEST(Duration, ComesBackFromItsText) {
   test::Random random(3);
   for (int i = 0; i < 3'000; ++i) {
     Duration d;
@@ -57,7 +57,7 @@ TEST(Duration, comes_back_from_its_text) {
   }
 }
 
-TEST(Duration, is_written_whole_for_the_schema) {
+TEST(Duration, IsWrittenWholeForTheSchema) {
   EXPECT_EQ(schema_duration(read("P2.5Y")), "P2Y6M");
   EXPECT_EQ(schema_duration(read("P1.5M")), "P1M15D");
   EXPECT_EQ(schema_duration(read("P1.5D")), "P1DT12H");
@@ -67,7 +67,7 @@ TEST(Duration, is_written_whole_for_the_schema) {
   EXPECT_EQ(schema_duration(read("-P1D")), "");
 }
 
-TEST(Duration, moves_a_day_months_first) {
+TEST(Duration, MovesADayMonthsFirst) {
   const Day end_of_january{2022, 1, 31};
   EXPECT_EQ(add(end_of_january, read("P1M1D")), (Day{2022, 3, 1}));
   EXPECT_EQ(add(end_of_january, read("-P1M")), (Day{2021, 12, 31}));
@@ -76,7 +76,7 @@ TEST(Duration, moves_a_day_months_first) {
   EXPECT_EQ(add(end_of_january, read("PT48H")), end_of_january);
 }
 
-TEST(Duration, moves_an_instant_to_the_second) {
+TEST(Duration, MovesAnInstantToTheSecond) {
   const Instant noon = *instant_from("2022-02-28T12:00:00+02:00");
   EXPECT_EQ(to_string(add(noon, read("PT48H"))), "2022-03-02T12:00:00+02:00");
   EXPECT_EQ(to_string(add(noon, read("P1.5D"))), "2022-03-02T00:00:00+02:00");
@@ -84,7 +84,7 @@ TEST(Duration, moves_an_instant_to_the_second) {
   EXPECT_EQ(to_string(add(noon, read("P1Y"))), "2023-02-28T12:00:00+02:00");
 }
 
-TEST(Duration, does_not_leave_the_calendar) {
+TEST(Duration, DoesNotLeaveTheCalendar) {
   EXPECT_EQ(add(Day{2022, 1, 1}, read("P1000000000Y")), (Day{kLastYear, 12, 31}));
   EXPECT_EQ(add(Day{-44, 3, 15}, read("-P1000000000Y")), (Day{kFirstYear, 1, 1}));
   EXPECT_EQ(add(Day{kLastYear, 12, 31}, read("P1D")), (Day{kLastYear, 12, 31}));

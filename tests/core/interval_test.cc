@@ -17,14 +17,14 @@ std::string text(const Interval& interval) {
          (interval.latest ? to_string(*interval.latest) : "..");
 }
 
-TEST(Interval, of_a_date_is_half_open) {
+TEST(Interval, OfADateIsHalfOpen) {
   EXPECT_EQ(text(of("2022-02")), "2022-02-01T00:00:00Z 2022-03-01T00:00:00Z");
   EXPECT_EQ(text(of("2024-Q4")), "2024-10-01T00:00:00Z 2025-01-01T00:00:00Z");
   EXPECT_EQ(text(of("2022-W06-WE")), "2022-02-12T00:00:00Z 2022-02-14T00:00:00Z");
   EXPECT_EQ(text(of("199")), "1990-01-01T00:00:00Z 2000-01-01T00:00:00Z");
 }
 
-TEST(Interval, of_a_part_of_the_day_stays_within_it) {
+TEST(Interval, OfAPartOfTheDayStaysWithinIt) {
   EXPECT_EQ(text(of("2022-02-12TMO")), "2022-02-12T05:00:00Z 2022-02-12T12:00:00Z");
   EXPECT_EQ(text(of("2022-02-12TMI")), "2022-02-12T11:00:00Z 2022-02-12T14:00:00Z");
   EXPECT_EQ(text(of("2022-02-12TAF")), "2022-02-12T12:00:00Z 2022-02-12T18:00:00Z");
@@ -32,16 +32,16 @@ TEST(Interval, of_a_part_of_the_day_stays_within_it) {
   EXPECT_EQ(text(of("2022-02-12TNI")), "2022-02-12T18:00:00Z 2022-02-13T00:00:00Z");
 }
 
-TEST(Interval, of_a_clock_time_lasts_as_long_as_its_grain) {
+TEST(Interval, OfAClockTimeLastsAsLongAsItsGrain) {
   EXPECT_EQ(text(of("2022-02-12T23")), "2022-02-12T23:00:00Z 2022-02-13T00:00:00Z");
   EXPECT_EQ(text(of("2022-02-12T10:30+02:00")),
             "2022-02-12T10:30:00+02:00 2022-02-12T10:31:00+02:00");
   EXPECT_EQ(text(of("2022-02-12T10:30:15")), "2022-02-12T10:30:15Z 2022-02-12T10:30:16Z");
 }
 
-TEST(Interval, of_an_unknown_date_has_no_bounds) { EXPECT_EQ(interval_of({}), Interval{}); }
+TEST(Interval, OfAnUnknownDateHasNoBounds) { EXPECT_EQ(interval_of({}), Interval{}); }
 
-TEST(Interval, holds_its_first_moment_and_not_its_last) {
+TEST(Interval, HoldsItsFirstMomentAndNotItsLast) {
   const Interval day = of("2022-02-12");
   EXPECT_TRUE(contains(day, *day.earliest));
   EXPECT_FALSE(contains(day, *day.latest));
@@ -49,7 +49,7 @@ TEST(Interval, holds_its_first_moment_and_not_its_last) {
   EXPECT_TRUE(contains(Interval{}, *day.latest));
 }
 
-TEST(Interval, holds_another_only_if_open_where_it_is) {
+TEST(Interval, HoldsAnotherOnlyIfOpenWhereItIs) {
   const Interval day = of("2022-02-12");
   const Interval since{day.earliest, std::nullopt};
   EXPECT_TRUE(contains(of("2022-02"), day));
@@ -59,7 +59,7 @@ TEST(Interval, holds_another_only_if_open_where_it_is) {
   EXPECT_TRUE(contains(Interval{}, since));
 }
 
-TEST(Interval, is_cut_and_joined_with_another) {
+TEST(Interval, IsCutAndJoinedWithAnother) {
   const Interval january = of("2022-01"), february = of("2022-02"), year = of("2022");
   EXPECT_EQ(intersection(year, february), february);
   EXPECT_TRUE(is_empty(intersection(january, february)));
@@ -114,7 +114,7 @@ bool holds(Allen relation, const Interval& a, const Interval& b) {
   return false;
 }
 
-TEST(Allen, gives_every_pair_of_intervals_exactly_one_relation) {
+TEST(Allen, GivesEveryPairOfIntervalsExactlyOneRelation) {
   const auto all = small_intervals(6);
   for (const Interval& a : all)
     for (const Interval& b : all) {
@@ -125,13 +125,13 @@ TEST(Allen, gives_every_pair_of_intervals_exactly_one_relation) {
     }
 }
 
-TEST(Allen, needs_four_bounds_with_something_between) {
+TEST(Allen, NeedsFourBoundsWithSomethingBetween) {
   const Interval day = of("2022-02-12");
   EXPECT_FALSE(allen_relation(day, {day.earliest, std::nullopt}));
   EXPECT_FALSE(allen_relation({day.earliest, day.earliest}, day));
 }
 
-TEST(Allen, composes_to_what_three_intervals_can_show) {
+TEST(Allen, ComposesToWhatThreeIntervalsCanShow) {
   std::array<std::array<unsigned, 13>, 13> seen{};
   const auto all = small_intervals(7);
   for (const Interval& a : all)
@@ -145,7 +145,7 @@ TEST(Allen, composes_to_what_three_intervals_can_show) {
       EXPECT_EQ(compose(static_cast<Allen>(ab), static_cast<Allen>(bc)), seen[ab][bc]);
 }
 
-TEST(Allen, composes_as_his_table_says) {
+TEST(Allen, ComposesAsHisTableSays) {
   const auto bits = [](std::initializer_list<Allen> relations) {
     unsigned set = 0;
     for (const Allen r : relations) set |= 1U << static_cast<unsigned>(r);

@@ -7,7 +7,7 @@
 namespace dateline {
 namespace {
 
-TEST(Utf8, decodes_one_to_four_bytes) {
+TEST(Utf8, DecodesOneToFourBytes) {
   const std::string text = "a\u00e9\u20ac\U0001F600";
   const char32_t expected[] = {U'a', 0xE9, 0x20AC, 0x1F600};
   std::size_t at = 0;
@@ -20,7 +20,7 @@ TEST(Utf8, decodes_one_to_four_bytes) {
   }
 }
 
-TEST(Utf8, refuses_what_unicode_refuses) {
+TEST(Utf8, RefusesWhatUnicodeRefuses) {
   for (const std::string_view bytes :
        {"\x80", "\xBF", "\xC0\x80", "\xC1\xBF", "\xC3", "\xC3(", "\xE0\x80\x80", "\xE0\x9F\xBF",
         "\xE2\x82", "\xE2(\xA1", "\xED\xA0\x80", "\xED\xBF\xBF", "\xF0\x80\x80\x80",
@@ -34,7 +34,7 @@ TEST(Utf8, refuses_what_unicode_refuses) {
   }
 }
 
-TEST(Utf8, writes_every_code_point_so_that_it_is_read_back) {
+TEST(Utf8, WritesEveryCodePointSoThatItIsReadBack) {
   for (char32_t c = 0; c <= 0x10FFFF; ++c) {
     if (c >= 0xD800 && c <= 0xDFFF) continue;
     std::string text;
@@ -46,14 +46,14 @@ TEST(Utf8, writes_every_code_point_so_that_it_is_read_back) {
   }
 }
 
-TEST(Utf8, writes_a_replacement_for_what_is_no_code_point) {
+TEST(Utf8, WritesAReplacementForWhatIsNoCodePoint) {
   std::string text;
   append_utf8(text, 0xD800);
   append_utf8(text, 0x110000);
   EXPECT_EQ(text, "\uFFFD\uFFFD");
 }
 
-TEST(Utf8, names_the_first_invalid_byte_wherever_it_is) {
+TEST(Utf8, NamesTheFirstInvalidByteWhereverItIs) {
   for (std::size_t at = 0; at < 40; ++at) {
     const std::string text(at, 'a');
     EXPECT_EQ(first_invalid_utf8(text + "é€💥"), std::nullopt);
@@ -82,7 +82,7 @@ std::size_t naive_count(std::string_view text) {
   return count;
 }
 
-TEST(Utf8, counts_and_checks_as_a_plain_loop_does) {
+TEST(Utf8, CountsAndChecksAsAPlainLoopDoes) {
   test::Random random(6);
   for (int i = 0; i < 4'000; ++i) {
     const std::string text = mixed_text(random, random.one_in(2));
@@ -94,13 +94,13 @@ TEST(Utf8, counts_and_checks_as_a_plain_loop_does) {
   }
 }
 
-TEST(CodePointIndex, of_nothing_is_zero) {
+TEST(CodePointIndex, OfNothingIsZero) {
   const CodePointIndex index("");
   EXPECT_EQ(index.code_points_before(0), 0U);
   EXPECT_EQ(index.byte_of(0), 0U);
 }
 
-TEST(CodePointIndex, agrees_with_a_plain_loop_on_any_bytes) {
+TEST(CodePointIndex, AgreesWithAPlainLoopOnAnyBytes) {
   test::Random random(7);
   for (int i = 0; i < 1'500; ++i) {
     const std::string text = mixed_text(random, random.one_in(2));
