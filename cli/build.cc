@@ -1,0 +1,91 @@
+#include <ostream>
+#include <sstream>
+
+#include "cli/knowledge.h"
+#include "cli/reading.h"
+#include "cli/writing.h"
+#include "core/merge.h"
+
+namespace dateline {
+
+namespace {
+
+// What the reading of articles needs, checked before anything is read or written.
+struct Preparation {
+  ReadingSettings settings;
+  std::unique_ptr<const Knowledge> knowledge;
+};
+
+Result<Preparation> prepare(const Options& options, const Console& console) {
+  Result<ReadingSettings> settings = reading_settings(options, console);
+  if (!settings) return settings.error();
+  auto knowledge = load_knowledge(options);
+  if (!knowledge) return knowledge.error();
+  return Preparation{std::move(settings).value(), std::move(knowledge).value()};
+}
+
+// Reads all inputs; `deliver` gets the timeline of each article, in order.
+ExitCode read_timelines(const Preparation& prepared, Console& console,
+                        const std::function<bool(Timeline timeline)>& deliver) {
+  const ReadOptions reading{prepared.settings.published};
+  const Knowledge& known = *prepared.knowledge;
+  const auto make = [&](Article article, std::vector<Diagnostic>& doubts) -> Delivery {
+    const Document document = read_article(std::move(article), known, reading, doubts);
+    Timeline timeline = summarize(document, known.language);
+    return [&deliver, timeline = std::move(timeline)]() mutable {
+      return deliver(std::move(timeline));
+    };
+  };
+  return read_articles(prepared.settings, console, {make});
+}
+
+ExitCode write_chosen(const Timeline& timeline, const std::vector<const Exporter*>& chosen,
+                      const Options& options, Console& console) {
+  if (!options.output.empty()) return write_folder(timeline, chosen, options, console);
+  chosen.front()->write(timeline, console.out);
+  return ExitCode::ok;
+}
+
+Result<std::vector<const Exporter*>> chosen_exporters(const Options& options) {
+  if (options.to.empty() && !options.output.empty()) return default_exporters();
+  auto chosen = exporters_named(options.to.empty() ? "json" : options.to);
+  if (chosen && chosen->size() > 1 && options.output.empty())
+    return Error{"several formats need a folder: -o DIR", {}};
+  return chosen;
+}
+
+}  // namespace
+
+ExitCode run_build(const Options& options, Console& console) {
+  const Result<std::vector<const Exporter*>> chosen = chosen_exporters(options);
+  if (!chosen) return refuse(console, options, chosen.error().message);
+  const Result<Preparation> prepared = prepare(options, console);
+  if (!prepared) return refuse(console, options, prepared.error().message);
+  std::vector<Timeline> timelines;
+  const ExitCode read = read_timelines(*prepared, console, [&timelines](Timeline timeline) {
+    timelines.push_back(std::move(timeline));
+    return true;
+  });
+  if (read == ExitCode::nothing_read) return read;
+  Timeline timeline = merge(std::move(timelines));
+  finish(timeline, options, console);
+  const ExitCode written = write_chosen(timeline, *chosen, options, console);
+  return written == ExitCode::ok ? read : written;
+}
+
+ExitCode run_read(const Options& options, Console& console) {
+  const Result<Preparation> prepared = prepare(options, console);
+  if (!prepared) return refuse(console, options, prepared.error().message);
+  const Exporter* const json_lines = find_exporter("jsonl");
+  ExitCode read = ExitCode::ok;
+  const ExitCode written = write_output(options, console, [&](std::ostream& out) {
+    read = read_timelines(*prepared, console, [&](Timeline timeline) {
+      finish(timeline, options, console);
+      return json_lines->write(timeline, out);
+    });
+    return bool(out);
+  });
+  return written == ExitCode::ok ? read : written;
+}
+
+}  // namespace dateline

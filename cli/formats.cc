@@ -1,0 +1,35 @@
+#include <ostream>
+
+#include "cli/commands.h"
+#include "exporters/exporter.h"
+#include "importers/importer.h"
+
+namespace dateline {
+
+namespace {
+
+void write_row(std::ostream& out, std::string_view name, std::string_view files,
+               std::string_view description) {
+  std::string row = "  " + std::string(name);
+  row.resize(std::max<std::size_t>(row.size() + 1, 14), ' ');
+  row += files;
+  row.resize(std::max<std::size_t>(row.size() + 1, 38), ' ');
+  out << row << description << "\n";
+}
+
+}  // namespace
+
+ExitCode run_formats(const Options&, Console& console) {
+  console.out << "Read (--from):\n";
+  for (const Importer& importer : importers())
+    write_row(console.out, importer.name, importer.suffixes, importer.description);
+  console.out << "\nUnpacked on the way:\n";
+  for (const Container& container : containers())
+    write_row(console.out, container.name, container.suffixes, container.description);
+  console.out << "\nWritten (--to):\n";
+  for (const Exporter& exporter : exporters())
+    write_row(console.out, exporter.name, exporter.file_name, exporter.description);
+  return ExitCode::ok;
+}
+
+}  // namespace dateline

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <iosfwd>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/result.h"
+
+namespace dateline {
+
+/// A file named on the command line or found in a folder that was; "-" is standard input.
+struct Input {
+  std::string name;
+  std::uint64_t bytes = 0;  ///< size of the file; 0 if it is not known
+  std::string problem;      ///< why it cannot be read; empty if it looks as if it could
+};
+
+/// Largest file that is taken into memory: offsets in it are 32 bits.
+constexpr std::uint64_t kMaxFileBytes = 0xFFFFFFFF;
+
+/// The inputs of a command in the order of its operands, folders replaced by the files in them.
+std::vector<Input> list_inputs(std::span<const std::string> operands);
+
+/// The whole of a file, or of `in` for "-". Error.message says why not.
+Result<std::string> load(const Input& input, std::istream& in);
+
+}  // namespace dateline

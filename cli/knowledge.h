@@ -1,0 +1,29 @@
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "cli/options.h"
+#include "core/document.h"
+#include "core/result.h"
+#include "importers/language.h"
+#include "importers/pipeline.h"
+
+namespace dateline {
+
+/// The rules, word lists and models that a run reads with, and the files they stand in, which must
+/// stay where they are.
+struct Knowledge {
+  DataFiles files;
+  Language language;
+};
+
+/// As --data and --language say; the built-in English otherwise. Error.message names the data file
+/// and line that is broken, or the language that is not there.
+Result<std::unique_ptr<const Knowledge>> load_knowledge(const Options& options);
+
+/// The whole journey of one article. Notes a doubt when the article is in another language.
+Document read_article(Article article, const Knowledge& knowledge, const ReadOptions& options,
+                      std::vector<Diagnostic>& doubts);
+
+}  // namespace dateline

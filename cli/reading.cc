@@ -1,0 +1,195 @@
+#include "cli/reading.h"
+
+#include <algorithm>
+#include <charconv>
+#include <memory>
+#include <ostream>
+#include <thread>
+
+#include "cli/inputs.h"
+#include "cli/messages.h"
+#include "cli/suggest.h"
+#include "core/edtf.h"
+
+namespace dateline {
+
+namespace {
+
+// More threads than this cost memory and give nothing.
+constexpr unsigned kMaxJobs = 256;
+
+Result<const Importer*> importer_of(const std::string& name) {
+  if (name.empty()) return nullptr;
+  if (const Importer* const found = find_importer(name)) return found;
+  std::vector<std::string_view> names;
+  for (const Importer& importer : importers()) names.push_back(importer.name);
+  return unknown_name("format to read", name, names);
+}
+
+Result<std::optional<PartialDate>> date_of(const std::string& text) {
+  if (text.empty()) return std::optional<PartialDate>();
+  const Result<Edtf> parsed = parse_edtf(text);
+  const bool single = parsed && parsed->kind == Edtf::Kind::date && parsed->elements.size() == 1 &&
+                      parsed->elements.front().first.kind == Edtf::Endpoint::Kind::date;
+  if (!single)
+    return Error{"expected a date such as 2022-02-12 after '--published', found '" + text + "'",
+                 {}};
+  return std::optional(parsed->elements.front().first.date);
+}
+
+Result<unsigned> jobs_of(const std::string& text) {
+  if (text.empty()) return std::clamp(std::thread::hardware_concurrency(), 1u, kMaxJobs);
+  unsigned jobs = 0;
+  const auto parsed = std::from_chars(text.data(), text.data() + text.size(), jobs);
+  const bool whole = parsed.ec == std::errc() && parsed.ptr == text.data() + text.size();
+  if (!whole || jobs == 0 || jobs > kMaxJobs)
+    return Error{"expected a number from 1 to 256 after '--jobs', found '" + text + "'", {}};
+  return jobs;
+}
+
+std::string_view kind_of(Severity severity) {
+  switch (severity) {
+    case Severity::note:
+      return "note";
+    case Severity::warning:
+      return "warning";
+    case Severity::error:
+      break;
+  }
+  return "";
+}
+
+// One run over all inputs. open() runs on any thread; everything that speaks, in a Delivery.
+class Reading {
+ public:
+  Reading(const ReadingSettings& settings, Console& console, const ArticleWork& work,
+          std::vector<Input> inputs, Reporter& reporter)
+      : settings_(settings),
+        console_(console),
+        work_(work),
+        inputs_(std::move(inputs)),
+        reporter_(reporter) {}
+
+  void run() {
+    std::uint64_t bytes = 0;
+    for (const Input& input : inputs_) bytes += input.bytes;
+    reporter_.expect(bytes);
+    run_in_order({inputs_.size(), [this](std::size_t i, const AddWork& add) { open(i, add); }},
+                 settings_.jobs);
+  }
+
+ private:
+  void open(std::size_t index, const AddWork& add) {
+    const Input& input = inputs_[index];
+    Result<std::string> bytes = load(input, console_.in);
+    if (!bytes) {
+      add(skip({input.name, {}, bytes.error().message, {}, {}}));
+    } else {
+      read(input, std::move(bytes).value(), add);
+    }
+    add([this, size = input.bytes] {
+      return [this, size] { return reporter_.input_done(size), true; };
+    });
+  }
+
+  void read(const Input& input, std::string bytes, const AddWork& add) {
+    Resource resource;
+    resource.name = input.name;
+    resource.bytes = bytes;
+    read_resource(std::move(resource), settings_.from, [&](Result<Article> article) {
+      if (article) {
+        add(of_article(std::move(article).value(), bytes));
+      } else {
+        add(skip({input.name, {}, article.error().message, bytes, article.error().at}));
+      }
+    });
+  }
+
+  Work skip(const Message& message) {
+    return [this, text = render(message, console_.color)] {
+      return [this, text] { return reporter_.skipped(text), true; };
+    };
+  }
+
+  Work of_article(Article article, std::string_view bytes) {
+    std::vector<Said> said = rendered(article.source, article.diagnostics, bytes);
+    if (article.published.empty() && !settings_.published_edtf.empty()) {
+      article.published = settings_.published_edtf;
+      article.published_from = PublishedFrom::user;
+    }
+    return [this, said = std::move(said), article = std::move(article)]() mutable -> Delivery {
+      std::vector<Diagnostic> doubts;
+      const std::string source = article.source;
+      Delivery deliver = work_.make(std::move(article), doubts);
+      for (Said& more : rendered(source, doubts, {})) said.push_back(std::move(more));
+      return [this, said = std::move(said), deliver = std::move(deliver)] {
+        for (const Said& one : said) reporter_.diagnosed(one.severity, one.text);
+        reporter_.article_done();
+        return deliver();
+      };
+    };
+  }
+
+  struct Said {
+    Severity severity;
+    std::string text;
+  };
+
+  std::vector<Said> rendered(std::string_view source, const std::vector<Diagnostic>& diagnostics,
+                             std::optional<std::string_view> bytes) const {
+    std::vector<Said> said;
+    for (const Diagnostic& diagnostic : diagnostics)
+      said.push_back({diagnostic.severity, render({source, kind_of(diagnostic.severity),
+                                                   diagnostic.message, bytes, diagnostic.at},
+                                                  console_.color)});
+    return said;
+  }
+
+  const ReadingSettings& settings_;
+  Console& console_;
+  const ArticleWork& work_;
+  const std::vector<Input> inputs_;
+  Reporter& reporter_;
+};
+
+}  // namespace
+
+Error unknown_name(std::string_view what, std::string_view name,
+                   std::span<const std::string_view> known) {
+  std::string message = "unknown " + std::string(what) + " '" + std::string(name) + "'";
+  if (const auto near = closest(name, known)) {
+    message += "; did you mean '" + std::string(*near) + "'?";
+  } else {
+    message += "; known are";
+    for (const std::string_view one : known) message += " " + std::string(one);
+  }
+  return {message, {}};
+}
+
+Result<ReadingSettings> reading_settings(const Options& options, const Console& console) {
+  const Result<const Importer*> from = importer_of(options.from);
+  if (!from) return from.error();
+  const Result<std::optional<PartialDate>> published = date_of(options.published);
+  if (!published) return published.error();
+  const Result<unsigned> jobs = jobs_of(options.jobs);
+  if (!jobs) return jobs.error();
+  const Result<std::vector<std::string>> operands = operands_or_stdin(options, console);
+  if (!operands) return operands.error();
+  const Reporter::Manner manner{options.quiet, options.verbose};
+  return ReadingSettings{*from, *published, options.published, *jobs, *operands, manner};
+}
+
+Result<std::vector<std::string>> operands_or_stdin(const Options& options, const Console& console) {
+  if (!options.operands.empty()) return options.operands;
+  if (console.in_is_terminal)
+    return Error{"expected an input: a file, a folder, or - for standard input", {}};
+  return std::vector<std::string>{"-"};
+}
+
+ExitCode read_articles(const ReadingSettings& settings, Console& console, const ArticleWork& work) {
+  Reporter reporter(console, settings.manner);
+  Reading(settings, console, work, list_inputs(settings.operands), reporter).run();
+  return reporter.outcome();
+}
+
+}  // namespace dateline

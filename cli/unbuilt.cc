@@ -1,0 +1,47 @@
+// What other folders will provide: weak, so that the first definition that lands takes over.
+
+#include <ostream>
+
+#include "cli/commands.h"
+#include "core/edtf.h"
+#include "core/merge.h"
+#include "importers/pipeline.h"
+
+#define DATELINE_UNBUILT __attribute__((weak))
+
+namespace dateline {
+
+DATELINE_UNBUILT Result<Language> load_language(const DataFiles&, std::string_view code) {
+  Language language;
+  language.code = code;
+  return language;
+}
+DATELINE_UNBUILT Document read_document(Article article, const Language&, const ReadOptions&) {
+  Document document;
+  document.article = std::move(article);
+  return document;
+}
+DATELINE_UNBUILT Timeline summarize(const Document&, const Language&) { return {}; }
+DATELINE_UNBUILT Timeline merge(std::vector<Timeline> all) {
+  return all.empty() ? Timeline{} : std::move(all.front());
+}
+DATELINE_UNBUILT Result<Edtf> parse_edtf(std::string_view) {
+  return Error{"dates are not built yet", {}};
+}
+
+namespace {
+ExitCode not_built(const Options& options, Console& console) {
+  console.err << "dateline " << options.command << ": not built yet\n";
+  return ExitCode::usage;
+}
+}  // namespace
+
+DATELINE_UNBUILT ExitCode run_merge(const Options& o, Console& c) { return not_built(o, c); }
+DATELINE_UNBUILT ExitCode run_export(const Options& o, Console& c) { return not_built(o, c); }
+DATELINE_UNBUILT ExitCode run_extract(const Options& o, Console& c) { return not_built(o, c); }
+DATELINE_UNBUILT ExitCode run_annotate(const Options& o, Console& c) { return not_built(o, c); }
+DATELINE_UNBUILT ExitCode run_explain(const Options& o, Console& c) { return not_built(o, c); }
+DATELINE_UNBUILT ExitCode run_query(const Options& o, Console& c) { return not_built(o, c); }
+DATELINE_UNBUILT ExitCode run_diff(const Options& o, Console& c) { return not_built(o, c); }
+
+}  // namespace dateline
