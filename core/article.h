@@ -1,6 +1,8 @@
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/diagnostic.h"
@@ -10,6 +12,8 @@ namespace dateline {
 
 /// How an article's publication date was come by; the names of the timeline schema.
 enum class PublishedFrom : std::uint8_t { unknown, metadata, text, filename, user, inferred };
+std::string_view name_of(PublishedFrom from);  ///< empty for unknown
+std::optional<PublishedFrom> published_from_named(std::string_view name);
 
 /// One piece of evidence for a publication date that was considered.
 struct PublishedCandidate {

@@ -42,5 +42,7 @@ struct Timex {
   /// For "from 9 to 5", "June 3-5": the other end, when this is the beginning.
   TimexId range_end;
 };
+std::string_view name_of(Timex::Anchor anchor);  ///< "document"; empty for none
+std::optional<Timex::Anchor> anchor_named(std::string_view name);
 
 }  // namespace dateline
