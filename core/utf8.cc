@@ -115,6 +115,18 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
   return std::nullopt;
 }
 
+std::string replace_invalid_utf8(std::string_view text) {
+  std::string valid;
+  valid.reserve(text.size());
+  while (const auto invalid = first_invalid_utf8(text)) {
+    valid += text.substr(0, *invalid);
+    append_utf8(valid, 0xFFFD);
+    text.remove_prefix(*invalid + 1);
+  }
+  valid += text;
+  return valid;
+}
+
 std::size_t count_code_points(std::string_view text) {
   std::size_t count = 0;
   for (std::size_t at = 0; at < text.size();) {

@@ -24,6 +24,8 @@ void append_utf8(std::string& to, char32_t code_point);
 
 /// Offset of the first byte that is not part of valid UTF-8; empty if all of it is.
 std::optional<std::size_t> first_invalid_utf8(std::string_view text);
+/// The same text with U+FFFD for every byte that is not part of valid UTF-8.
+std::string replace_invalid_utf8(std::string_view text);
 /// A byte that is not part of valid UTF-8 counts as one.
 std::size_t count_code_points(std::string_view text);
 
