@@ -1,0 +1,122 @@
+#include "importers/html/tree.h"
+
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <string>
+
+namespace dateline {
+namespace {
+
+std::string name_of(const HtmlTree& tree, NodeIndex node) {
+  const std::string_view tag = tree[node].at.of(tree.page);
+  if (tree[node].tag == Tag::text) return std::string("'").append(tag).append("'");
+  if (tree[node].tag == Tag::root) return "";
+  return tag.empty() ? "copy" : std::string(tag.substr(1, tag.find_first_of(" />") - 1));
+}
+
+/// The tree in brackets: "(p 'One' (b 'two'))".
+std::string outline(std::string_view page) {
+  const HtmlTree tree = parse_html(page);
+  std::string drawn;
+  std::vector<NodeIndex> ends;
+  for (NodeIndex i = 1; i < tree.nodes.size(); ++i) {
+    for (; !ends.empty() && ends.back() == i; ends.pop_back()) drawn += ")";
+    if (!drawn.empty() && drawn.back() != '(') drawn += " ";
+    if (tree[i].tag == Tag::text) {
+      drawn += name_of(tree, i);
+    } else {
+      drawn.append("(").append(name_of(tree, i));
+      ends.push_back(tree[i].end);
+      if (tree[i].end == i + 1) ends.pop_back(), drawn += ")";
+    }
+  }
+  return drawn + std::string(ends.size(), ')');
+}
+
+TEST(HtmlTree, NestsAsTagsDo) {
+  EXPECT_EQ(outline("<div><p>One <b>two</b></p>x</div>"), "(div (p 'One ' (b 'two')) 'x')");
+}
+
+TEST(HtmlTree, ClosesParagraphsItemsAndCellsThatAreLeftOpen) {
+  EXPECT_EQ(outline("<p>a<p>b<div>c</div>"), "(p 'a') (p 'b') (div 'c')");
+  EXPECT_EQ(outline("<ul><li>a<ul><li>b</ul><li>c</ul>"), "(ul (li 'a' (ul (li 'b'))) (li 'c'))");
+  EXPECT_EQ(outline("<table><tr><td>a<td>b<tr><td>c</table>"),
+            "(table (tr (td 'a') (td 'b')) (tr (td 'c')))");
+  EXPECT_EQ(outline("<dl><dt>a<dd>b<dt>c</dl>"), "(dl (dt 'a') (dd 'b') (dt 'c'))");
+}
+
+TEST(HtmlTree, IgnoresEndTagsThatEndNothing) {
+  EXPECT_EQ(outline("<div>a</p></b></section>b</div>"), "(div 'a' 'b')");
+  EXPECT_EQ(outline("<div><table><tr><td>a</div>b</table>c</div>"),
+            "(div (table (tr (td 'a' 'b'))) 'c')");
+}
+
+TEST(HtmlTree, ClosesElementsOfOtherNamesAtTheirOwnEndTag) {
+  EXPECT_EQ(outline("<x-bar>a<x-foo>b</x-bar>c"), "(x-bar 'a' (x-foo 'b')) 'c'");
+}
+
+TEST(HtmlTree, EndsALinkBeforeTheNext) {
+  EXPECT_EQ(outline("<a>x<a>y</a>z"), "(a 'x') (a 'y') 'z'");
+  EXPECT_EQ(outline("<a><div>x</a>y</div>z"), "(a (div 'x')) (copy 'y') 'z'");
+}
+
+TEST(HtmlTree, EndsTheHeadWhereTheBodyBegins) {
+  EXPECT_EQ(outline("<html><head><title>t</title><div>a"), "(html (head (title 't')) (div 'a'))");
+}
+
+TEST(HtmlTree, KeepsWhatFollowsTheBody) {
+  EXPECT_EQ(outline("<body><p>a</p></body></html><p>b"), "(body (p 'a') (p 'b'))");
+}
+
+TEST(HtmlTree, HonoursSelfClosingInDrawingsOnly) {
+  EXPECT_EQ(outline("<svg><path/><g/></svg><div/>a"), "(svg (path) (g)) (div 'a')");
+}
+
+TEST(HtmlTree, GivesAttributesByName) {
+  const HtmlTree tree = parse_html("<a HREF=' x&amp;y ' hidden>");
+  EXPECT_EQ(tree.attribute(1, "href"), " x&amp;y ");
+  EXPECT_EQ(tree.value(1, "href"), "x&y");
+  EXPECT_EQ(tree.attribute(1, "hidden"), "");
+  EXPECT_FALSE(tree.attribute(1, "title"));
+}
+
+TEST(HtmlTree, GivesTextWithSpaceBetweenBlocks) {
+  const HtmlTree tree = parse_html("<div>\n One<b>Two</b>&amp;<p>Three</p></div>");
+  EXPECT_EQ(text_of(tree, 0), "OneTwo& Three");
+}
+
+std::string repeated(std::string_view part, int times) {
+  std::string all;
+  for (int i = 0; i < times; ++i) all += part;
+  return all;
+}
+
+/// Builds the tree; the claim is that it takes time in proportion, and keeps the text.
+void expect_read_quickly(const std::string& page, std::string_view text) {
+  const auto start = std::chrono::steady_clock::now();
+  const HtmlTree tree = parse_html(page);
+  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
+  EXPECT_LT(took.count(), 2.0) << page.substr(0, 20);
+  EXPECT_NE(text_of(tree, 0).find(text), std::string::npos) << page.substr(0, 20);
+  for (NodeIndex i = 1; i < tree.nodes.size(); ++i) {
+    ASSERT_LT(tree[i].parent, i);
+    ASSERT_LE(tree[i].end, tree[tree[i].parent].end);
+  }
+}
+
+TEST(HtmlTree, SurvivesHostileNesting) {
+  for (const std::string_view tag : {"<div>", "<span>", "<b><p>", "<table><tr><td>", "<ul><li>",
+                                     "<a><div>", "<x-y>", "<section><a>", "<svg><g>"})
+    expect_read_quickly(repeated(tag, 100000) + "hello", "hello");
+}
+
+TEST(HtmlTree, SurvivesEndTagsThatLookFar) {
+  expect_read_quickly("<section><table>" + repeated("<span>", 50000) +
+                          repeated("</section></p></x-y>", 50000) + "hello",
+                      "hello");
+  expect_read_quickly(repeated("<div>", 50000) + repeated("</div>", 40000) + "hello", "hello");
+}
+
+}  // namespace
+}  // namespace dateline
