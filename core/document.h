@@ -7,6 +7,7 @@
 #include "core/article.h"
 #include "core/event_mention.h"
 #include "core/mention.h"
+#include "core/name.h"
 #include "core/timex.h"
 #include "core/tlink.h"
 #include "core/token.h"
@@ -41,6 +42,7 @@ struct Document {
   std::vector<Token> tokens;
   std::vector<Sentence> sentences;
   std::vector<Frame> frames;
+  std::vector<NameSpan> names;           ///< in order of the text, without overlaps
   std::vector<Timex> timexes;            ///< in order of the text
   std::optional<PartialDate> published;  ///< document creation time
   std::vector<Mention> mentions;         ///< in order of the text
