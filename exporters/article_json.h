@@ -1,0 +1,18 @@
+#pragma once
+
+#include <iosfwd>
+
+namespace dateline {
+
+struct Article;
+
+/// One article as one line of JSON: source, url, title, authors, published, published_from,
+/// language, publisher, part_of, retrieved, media_type, source_sha256, text, and
+/// - source_spans: for each paragraph of `text` [start, end, source_start, source_end], the first
+///   two in Unicode code points of `text`, the others in bytes of the resource, all half-open;
+/// - published_candidates, repairs and diagnostics, if there are any.
+/// What is not known is left out; source, title, authors and text are always there. False when the
+/// stream failed.
+bool write_article_jsonl(const Article& article, std::ostream& out);
+
+}  // namespace dateline
