@@ -3,7 +3,6 @@
 #include <ostream>
 
 #include "cli/commands.h"
-#include "core/edtf.h"
 #include "core/merge.h"
 #include "importers/pipeline.h"
 
@@ -24,9 +23,6 @@ DATELINE_UNBUILT Document read_document(Article article, const Language&, const 
 DATELINE_UNBUILT Timeline summarize(const Document&, const Language&) { return {}; }
 DATELINE_UNBUILT Timeline merge(std::vector<Timeline> all) {
   return all.empty() ? Timeline{} : std::move(all.front());
-}
-DATELINE_UNBUILT Result<Edtf> parse_edtf(std::string_view) {
-  return Error{"dates are not built yet", {}};
 }
 
 namespace {
