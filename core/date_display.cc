@@ -1,4 +1,4 @@
-// Dates in words, for people: the one place where English is written by core.
+// Dates in words, for people; the few words around them are in core/when.cc.
 
 #include <array>
 #include <cstdio>

@@ -51,7 +51,7 @@ struct When {
     friend bool operator==(const Expression&, const Expression&) = default;
   };
 
-  std::string edtf = "..";  ///< "XXXX" is written when nothing is known
+  std::string edtf = "../..";  ///< so if nothing is known (kUnknownEdtf); see core/when.h
   Grain grain = Grain::unknown;
   Interval interval;
   Shape shape = Shape::within;

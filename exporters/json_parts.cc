@@ -2,12 +2,11 @@
 
 #include <algorithm>
 
+#include "core/edtf.h"
 #include "exporters/json_members.h"
 
 namespace dateline {
 namespace {
-
-constexpr std::string_view kNothingKnown = "XXXX";  // EDTF: a year of which no digit is known
 
 std::string_view qualifier_of(const When& when) {
   if (when.uncertain) return when.approximate ? "uncertain-approximate" : "uncertain";
@@ -53,7 +52,7 @@ void write_pair(JsonWriter& json, std::uint32_t begin, std::uint32_t end) {
 
 void write_when(JsonWriter& json, const When& when) {
   json.begin_object();
-  text(json, "edtf", when.edtf.empty() || when.edtf == ".." ? kNothingKnown : when.edtf);
+  text(json, "edtf", when.edtf.empty() ? kUnknownEdtf : when.edtf);
   text(json, "granularity", name_of(when.grain));
   if (when.interval.earliest) text(json, "earliest", instant_text(*when.interval.earliest));
   if (when.interval.latest) text(json, "latest", instant_text(*when.interval.latest));

@@ -63,7 +63,7 @@ TEST(Json, LeavesOutWhatIsAbsentOrDefault) {
   const std::string json = written(timeline, "jsonl");
   EXPECT_TRUE(has(json,
                   "{\"id\":\"v1\",\"type\":\"other\",\"kind\":\"event\",\"title\":\"T\",\"when\":{"
-                  "\"edtf\":\"XXXX\",\"granularity\":\"unknown\"},\"factuality\":{\"value\":"
+                  "\"edtf\":\"../..\",\"granularity\":\"unknown\"},\"factuality\":{\"value\":"
                   "\"asserted\"},\"evidence\":[{\"document\":\"d\",\"start\":0,\"end\":1,\"quote\":"
                   "\"T\"}]}"))
       << json;
