@@ -1,0 +1,263 @@
+#include "importers/time/placing.h"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+namespace dateline {
+namespace {
+
+using Field = TimeTerm::Field;
+
+// The calendar of core/date.h is exact far beyond this; articles are not.
+constexpr std::int32_t kFirstYear = -9999, kLastYear = 9999;
+
+bool is_in_calendar(const PartialDate& date) {
+  return date.year >= kFirstYear && date.year <= kLastYear;
+}
+
+std::int64_t day_number(const PartialDate& date) {
+  const auto first = first_day_of(date);
+  return first ? days_since_epoch(*first) : 0;
+}
+
+PartOfDay part_of_day(Part part) {
+  switch (part) {
+    case Part::morning:
+      return PartOfDay::morning;
+    case Part::midday:
+      return PartOfDay::midday;
+    case Part::afternoon:
+      return PartOfDay::afternoon;
+    case Part::evening:
+      return PartOfDay::evening;
+    case Part::night:
+      return PartOfDay::night;
+    case Part::daytime:
+      break;
+  }
+  return PartOfDay::none;
+}
+
+PartialDate with_part(std::int32_t year, Grain grain, std::int32_t part) {
+  PartialDate date = PartialDate::of_year(year);
+  date.grain = grain;
+  date.part = static_cast<std::uint8_t>(part);
+  return date;
+}
+
+std::uint8_t small(std::int32_t value) { return static_cast<std::uint8_t>(value); }
+
+// Hours and parts of the day, on a date that is a day.
+PartialDate with_clock(PartialDate date, const TimeTerm& term) {
+  if (date.grain < Grain::day || date.grain == Grain::unknown) return date;
+  if (term.has(Field::part)) {
+    date.part_of_day = part_of_day(static_cast<Part>(term.get(Field::part)));
+    if (date.part_of_day != PartOfDay::none) date.grain = Grain::part_of_day;
+  }
+  if (!term.has(Field::hour)) return date;
+  date.part_of_day = PartOfDay::none;
+  date.grain = Grain::hour;
+  date.hour = small(term.get(Field::hour));
+  date.minute = date.second = 0;
+  if (term.has(Field::minute)) {
+    date.grain = Grain::minute;
+    date.minute = small(term.get(Field::minute));
+  }
+  if (term.has(Field::second)) {
+    date.grain = Grain::second;
+    date.second = small(term.get(Field::second));
+  }
+  if (term.has(Field::zone)) date.utc_offset = static_cast<std::int16_t>(term.get(Field::zone));
+  return date;
+}
+
+// What recurs every year, in this one.
+std::optional<PartialDate> in_year(const TimeTerm& term, std::int32_t year,
+                                   std::span<const Holiday> holidays) {
+  if (term.has(Field::holiday)) {
+    const auto at = static_cast<std::size_t>(term.get(Field::holiday));
+    return at < holidays.size() ? std::optional(PartialDate::of(holidays[at].in_year(year)))
+                                : std::nullopt;
+  }
+  if (term.has(Field::month) && term.has(Field::day)) {
+    const Day day{year, small(term.get(Field::month)), small(term.get(Field::day))};
+    return is_valid(day) ? std::optional(PartialDate::of(day)) : std::nullopt;
+  }
+  if (term.has(Field::month)) return PartialDate::of_month(year, term.get(Field::month));
+  if (term.has(Field::season)) return with_part(year, Grain::season, term.get(Field::season));
+  if (term.get(Field::quarter, 0) > 0)
+    return with_part(year, Grain::quarter, term.get(Field::quarter));
+  if (term.has(Field::half)) return with_part(year, Grain::half, term.get(Field::half));
+  return std::nullopt;
+}
+
+std::vector<PartialDate> yearly(const TimeTerm& term, std::int32_t year,
+                                std::span<const Holiday> holidays) {
+  // February 29 is eight years away at most (around 1900).
+  const std::int32_t reach = term.get(Field::day, 0) == 29 || term.has(Field::weekday) ? 8 : 1;
+  std::vector<PartialDate> candidates;
+  for (std::int32_t y = year - reach; y <= year + reach; ++y) {
+    const auto date = in_year(term, y, holidays);
+    if (!date) continue;
+    const bool wrong_weekday =
+        date->grain == Grain::day && term.has(Field::weekday) &&
+        static_cast<std::int32_t>(weekday_of({date->year, date->month, date->day})) !=
+            term.get(Field::weekday);
+    if (!wrong_weekday) candidates.push_back(*date);
+  }
+  return candidates;
+}
+
+std::vector<PartialDate> weekdays_around(Day base, std::int32_t weekday) {
+  const Day monday = monday_of(iso_week_of(base));
+  std::vector<PartialDate> candidates;
+  for (int week = -2; week <= 2; ++week)
+    candidates.push_back(PartialDate::of(add_days(monday, week * 7 + weekday - 1)));
+  return candidates;
+}
+
+std::vector<PartialDate> days_of_months_around(Day base, std::int32_t day) {
+  std::vector<PartialDate> candidates;
+  for (int month = -2; month <= 2; ++month) {
+    Day candidate = add_months({base.year, base.month, 1}, month);
+    candidate.day = small(day);
+    if (is_valid(candidate)) candidates.push_back(PartialDate::of(candidate));
+  }
+  return candidates;
+}
+
+std::vector<PartialDate> around(Day base, Grain grain) {
+  const PartialDate own = date_around(base, grain);
+  return {moved(own, -1), own, moved(own, 1)};
+}
+
+// Every date near the base that fits the term, in order.
+std::vector<PartialDate> candidates_for(const TimeTerm& term, Day base,
+                                        std::span<const Holiday> holidays) {
+  auto candidates = yearly(term, base.year, holidays);
+  if (!candidates.empty()) return candidates;
+  if (term.has(Field::day)) return days_of_months_around(base, term.get(Field::day));
+  if (term.has(Field::weekday)) return weekdays_around(base, term.get(Field::weekday));
+  if (term.has(Field::weekend)) return around(base, Grain::weekend);
+  if (term.get(Field::quarter, 1) == 0) return around(base, Grain::quarter);
+  if (term.has(Field::part) || term.has(Field::hour)) return around(base, Grain::day);
+  return {};
+}
+
+std::optional<PartialDate> chosen(const std::vector<PartialDate>& candidates,
+                                  const PartialDate& base, Toward toward) {
+  std::optional<PartialDate> best;
+  for (const PartialDate& candidate : candidates) {
+    const PartialDate reference =
+        toward == Toward::inside ? base : coarsened(base, candidate.grain);
+    const std::int64_t distance = day_number(candidate) - day_number(reference);
+    const bool back = toward == Toward::past || toward == Toward::past_or_same;
+    const bool strict = toward == Toward::past || toward == Toward::future;
+    if (toward == Toward::nearest) {
+      if (!best || std::abs(distance) < std::abs(day_number(*best) - day_number(reference)))
+        best = candidate;
+    } else if (back) {
+      if (distance < 0 || (distance == 0 && !strict)) best = candidate;
+    } else if (!best && (distance > 0 || (distance == 0 && !strict))) {
+      best = candidate;
+    }
+  }
+  return best;
+}
+
+// The nth unit, or nth weekday, of a longer stretch; -1 is its last.
+std::optional<PartialDate> nth_of(const TimeTerm& term, const PartialDate& base) {
+  const auto first = first_day_of(base), after = day_after(base);
+  const std::int32_t n = term.get(Field::ordinal);
+  if (!first || !after || n == 0 || n > 400 || n < -400) return std::nullopt;
+  if (term.has(Field::weekday)) {
+    const Day start = n > 0 ? *first : add_days(*after, -7);
+    const int ahead = (term.get(Field::weekday) - static_cast<int>(weekday_of(start)) + 7) % 7;
+    return PartialDate::of(add_days(start, ahead + 7 * (n > 0 ? n - 1 : n + 1)));
+  }
+  const auto unit = static_cast<Grain>(term.get(Field::unit, static_cast<int>(Grain::day)));
+  const Day start = n > 0 ? *first : add_days(*after, -1);
+  PartialDate one = date_around(start, unit);
+  if (one.grain == Grain::week && n > 0 && monday_of({one.year, one.part}) < *first &&
+      static_cast<int>(weekday_of(*first)) > 4)
+    one = moved(one, 1);
+  return moved(one, n > 0 ? n - 1 : n + 1);
+}
+
+std::int32_t full_year(std::int32_t two_digits, const std::optional<PartialDate>& base) {
+  const std::int32_t reference = base ? base->year : 2000;
+  std::int32_t year = reference / 100 * 100 + two_digits % 100;
+  if (year > reference + 20) year -= 100;
+  return year;
+}
+
+// A decade or a century; a decade without its century is the last one that has begun.
+PartialDate of_long_time(const TimeTerm& term, const std::optional<PartialDate>& base) {
+  if (term.has(Field::century)) {
+    const std::int32_t century = term.get(Field::century);
+    const bool before = term.get(Field::era, 0) == 1;
+    return with_part(before ? -100 * (century + 1) + 1 : century * 100, Grain::century, 0);
+  }
+  std::int32_t decade = term.get(Field::decade);
+  if (term.get(Field::era, 0) == 1)
+    decade = -decade - 9;
+  else if (decade < 100)
+    decade = full_year(decade, base);
+  return with_part(decade, Grain::decade, 0);
+}
+
+std::optional<PartialDate> with_year(const TimeTerm& term, std::int32_t year,
+                                     std::span<const Holiday> holidays) {
+  if (auto date = in_year(term, year, holidays)) return date;
+  if (term.has(Field::day) && term.has(Field::month)) return std::nullopt;
+  return PartialDate::of_year(year);
+}
+
+}  // namespace
+
+PartialDate coarsened(const PartialDate& date, Grain grain) {
+  const auto first = first_day_of(date);
+  if (!first || grain >= date.grain) return date;
+  return date_around(*first, grain);
+}
+
+std::optional<PartialDate> place(const TimeTerm& term, const std::optional<PartialDate>& base,
+                                 Toward toward, std::span<const Holiday> holidays) {
+  std::optional<PartialDate> date;
+  if (term.has(Field::year)) {
+    date = with_year(term, term.get(Field::year), holidays);
+  } else if (term.has(Field::short_year)) {
+    date = with_year(term, full_year(term.get(Field::short_year), base), holidays);
+  } else if (term.has(Field::century) || term.has(Field::decade)) {
+    date = of_long_time(term, base);
+  } else if (!base || !first_day_of(*base)) {
+    return std::nullopt;
+  } else if (term.has(Field::ordinal)) {
+    date = nth_of(term, *base);
+  } else {
+    const auto candidates = candidates_for(term, *first_day_of(*base), holidays);
+    date = candidates.empty() ? base : chosen(candidates, *base, toward);
+  }
+  if (!date || !is_in_calendar(*date)) return std::nullopt;
+  return with_clock(*date, term);
+}
+
+std::optional<PartialDate> shifted(const PartialDate& date, double count, Grain unit) {
+  if (std::abs(count) > 1e7) return std::nullopt;
+  const auto whole = static_cast<std::int64_t>(std::floor(count));
+  const auto first = first_day_of(date);
+  if (!first || (unit > date.grain && unit != Grain::weekend && unit != Grain::week))
+    return std::nullopt;
+  if (unit == Grain::weekend || unit == Grain::week)
+    if (date.grain < Grain::week) return std::nullopt;
+  PartialDate start = unit >= Grain::part_of_day ? date : date_around(*first, unit);
+  start.grain = unit;
+  if (unit == Grain::week && date.grain >= Grain::day)
+    start = date_around(add_days(*first, whole * 7), Grain::week);
+  else
+    start = moved(start, whole);
+  return is_in_calendar(start) ? std::optional(start) : std::nullopt;
+}
+
+}  // namespace dateline
