@@ -1,0 +1,297 @@
+#include "importers/time/resolver.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "importers/time/placing.h"
+#include "importers/time/signals.h"
+#include "importers/time/tense.h"
+
+namespace dateline {
+namespace {
+
+using Field = TimeTerm::Field;
+using Kind = TimeTerm::Kind;
+
+/// Where a term was placed, and from what.
+struct Placed {
+  std::optional<PartialDate> date;
+  std::string value;  ///< set when there is no date
+  Timex::Anchor anchor = Timex::Anchor::none;
+  TimexId anchor_timex;
+};
+
+// From this many explicit dates of other years on, a text can be told to be history.
+constexpr std::size_t kHistoryDates = 4;
+constexpr int kHistoryYears = 2;
+
+class Resolver {
+ public:
+  Resolver(const Document& document, const TimexRules& rules, const TimexMatches& found)
+      : document_(document), rules_(rules), found_(found), signals_(rules.grammar) {
+    is_history_ = tells_history();
+  }
+
+  std::vector<Timex> resolve() {
+    for (const TimexMatch& match : found_.matches) add(match);
+    link_ranges();
+    return std::move(timexes_);
+  }
+
+ private:
+  const TimeTerm& term(std::uint32_t place) const { return found_.terms[place]; }
+  const std::optional<PartialDate>& published() const { return document_.published; }
+
+  // Most dates with a year lie years before the publication: the text tells of the past in order.
+  bool tells_history() const {
+    if (!published()) return true;
+    std::size_t old = 0, recent = 0;
+    for (const TimexMatch& match : found_.matches) {
+      const TimeTerm& said = term(match.term);
+      if (said.kind == Kind::shift) recent += 1;
+      if (!said.has(Field::year)) continue;
+      (published()->year - said.get(Field::year) >= kHistoryYears ? old : recent) += 1;
+    }
+    return old >= kHistoryDates && old > 2 * recent;
+  }
+
+  void add(const TimexMatch& match) {
+    const TimeTerm& said = term(match.term);
+    const TimexRule& rule = rules_.grammar.rules()[match.rule];
+    Timex timex;
+    timex.span = found_.span_of(match);
+    timex.type = rule.type;
+    timex.rule = rule.name;
+    timex.mod = name_of(static_cast<Mod>(said.get(Field::mod, 0)));
+    timex.quant = quantity_name(said.get(Field::quant, 0));
+    signals_.mark(document_.text(), found_.atoms, match.atoms, timex);
+    tense_ = clause_tense(document_, rules_, found_, match);
+    signal_ = &timex.signal;
+    const Placed placed = place_term(said, 0);
+    settle(timex, said, placed);
+    timexes_.push_back(std::move(timex));
+  }
+
+  void settle(Timex& timex, const TimeTerm& said, const Placed& placed) {
+    timex.anchor = placed.anchor;
+    timex.anchor_timex = placed.anchor_timex;
+    timex.value = placed.date ? to_timex_value(*placed.date) : placed.value;
+    if (said.kind == Kind::shift && said.has(Field::unit)) {
+      const double count = said.count * said.get(Field::sign, 1);
+      timex.offset = offset_value(count, static_cast<Grain>(said.get(Field::unit)));
+      timex.direction = count < 0 ? TimexDirection::before : TimexDirection::after;
+    }
+    if (!placed.date) return;
+    timex.date = placed.date;
+    timex.interval = interval_of(*placed.date);
+    if (said.kind == Kind::calendar || said.kind == Kind::shift) narrate(*placed.date);
+  }
+
+  void narrate(const PartialDate& date) {
+    narrated_ = date;
+    narrated_id_.index = static_cast<std::uint32_t>(timexes_.size());
+    if (date.known_day()) narrated_day_ = date;
+  }
+
+  // Terms lie in terms at most a few deep: rules are finite, and each step is one rule.
+  Placed place_term(const TimeTerm& said, int depth) {
+    constexpr int kMaxDepth = 12;
+    if (depth > kMaxDepth) return {};
+    switch (said.kind) {
+      case Kind::duration:
+        return {std::nullopt, duration_value(said), {}, {}};
+      case Kind::set:
+        return {std::nullopt, set_value(said), {}, {}};
+      case Kind::reference:
+        return {std::nullopt, reference_value(said), {}, {}};
+      case Kind::shift:
+        return place_shift(said, depth);
+      case Kind::calendar:
+        return place_calendar(said, depth);
+      case Kind::number:
+      case Kind::range:
+        break;
+    }
+    return {};
+  }
+
+  static std::string reference_value(const TimeTerm& said) {
+    constexpr std::string_view kValues[] = {"PAST_REF", "PRESENT_REF", "FUTURE_REF"};
+    return std::string(kValues[std::clamp(said.get(Field::reference, 1), 0, 2)]);
+  }
+
+  std::string set_value(const TimeTerm& said) const {
+    if (said.first == TimeTerm::kNoTerm) {
+      TimeTerm one;
+      one.amounts[static_cast<std::size_t>(said.get(Field::unit, 0))] = 1;
+      return duration_value(one);
+    }
+    const TimeTerm& inner = term(said.first);
+    return inner.kind == Kind::duration ? duration_value(inner)
+                                        : open_value(inner, rules_.holidays);
+  }
+
+  // What a term is counted from.
+  Placed base_of(const TimeTerm& said, int depth) {
+    if (said.of != TimeTerm::kNoTerm) return place_term(term(said.of), depth + 1);
+    const auto from = static_cast<From>(said.get(Field::from, static_cast<int>(From::published)));
+    Placed base;
+    if (from == From::narrated && narrated_) {
+      base.anchor = Timex::Anchor::timex;
+      base.anchor_timex = narrated_id_;
+      const auto unit = static_cast<Grain>(said.get(Field::unit, 0));
+      base.date = unit >= Grain::week && narrated_day_ && narrated_->grain < Grain::week
+                      ? narrated_day_
+                      : narrated_;
+    } else if (from != From::event) {
+      base.anchor = Timex::Anchor::document;
+      base.date = published();
+    }
+    return base;
+  }
+
+  Placed place_shift(const TimeTerm& said, int depth) {
+    Placed placed = base_of(said, depth);
+    const auto unit = static_cast<Grain>(said.get(Field::unit, static_cast<int>(Grain::day)));
+    const double count = said.count * said.get(Field::sign, 1);
+    if (placed.date) {
+      const PartialDate base = *placed.date;
+      placed.date = shifted(base, count, unit);
+      if (!placed.date) placed.value = open_shift(coarse_shift(base, count, unit), unit);
+    } else {
+      placed.value = open_shift(std::nullopt, unit);
+    }
+    if (placed.date) {
+      TimeTerm fine = said;
+      fine.kind = Kind::calendar;
+      placed.date = place(fine, placed.date, Toward::inside, rules_.holidays);
+    }
+    return placed;
+  }
+
+  static std::optional<PartialDate> coarse_shift(const PartialDate& base, double, Grain) {
+    return base.grain <= Grain::month ? std::optional(base) : std::nullopt;
+  }
+
+  // "1918-03-XX": two days after some day of March 1918.
+  static std::string open_shift(const std::optional<PartialDate>& base, Grain unit) {
+    std::string value = base ? to_timex_value(*base) : "XXXX";
+    if (unit == Grain::week) return value.substr(0, 4) + "-WXX";
+    if (unit == Grain::weekend) return value.substr(0, 4) + "-WXX-WE";
+    if (unit == Grain::quarter) return value.substr(0, 4) + "-QX";
+    if (unit >= Grain::month && value.size() == 4) value += "-XX";
+    if (unit >= Grain::day && value.size() == 7) value += "-XX";
+    if (unit == Grain::part_of_day) value += "TXX";
+    if (unit >= Grain::hour && unit <= Grain::second) value += "TXX";
+    return value;
+  }
+
+  Placed place_calendar(const TimeTerm& said, int depth) {
+    Placed placed;
+    Toward toward = Toward::inside;
+    if (said.of != TimeTerm::kNoTerm)
+      placed = place_term(term(said.of), depth + 1);
+    else
+      toward = choose_reference(said, placed);
+    placed.date = place(said, placed.date, toward, rules_.holidays);
+    if (!placed.date) placed.value = open_value(said, rules_.holidays);
+    return placed;
+  }
+
+  // Sets the reference and says which way to look from it.
+  Toward choose_reference(const TimeTerm& said, Placed& reference) const {
+    const bool seeks = said.has(Field::seek);
+    const auto seek = static_cast<Seek>(said.get(Field::seek, 0));
+    const bool told = seeks ? seek >= Seek::previous : wants_narrated(said);
+    if ((told || !published()) && narrated_) {
+      reference.anchor = Timex::Anchor::timex;
+      reference.anchor_timex = narrated_id_;
+      reference.date = narrated_;
+      if (said.has(Field::part) || said.has(Field::hour))
+        if (narrated_day_ && narrated_->grain < Grain::day) reference.date = narrated_day_;
+    } else {
+      reference.anchor = Timex::Anchor::document;
+      reference.date = published();
+    }
+    if (seeks) return toward_for(seek);
+    return told ? toward_in_story(said) : toward_in_news(said);
+  }
+
+  static bool is_clock_only(const TimeTerm& said) {
+    const bool dated = said.has(Field::day) || said.has(Field::month) || said.has(Field::weekday) ||
+                       said.has(Field::holiday);
+    return !dated && (said.has(Field::part) || said.has(Field::hour));
+  }
+
+  bool wants_narrated(const TimeTerm& said) const {
+    return is_history_ || is_clock_only(said) || (said.has(Field::day) && !said.has(Field::month));
+  }
+
+  static Toward toward_for(Seek seek) {
+    switch (seek) {
+      case Seek::last:
+      case Seek::previous:
+        return Toward::past;
+      case Seek::next:
+      case Seek::following:
+        return Toward::future;
+      case Seek::current:
+      case Seek::same:
+        break;
+    }
+    return Toward::inside;
+  }
+
+  Toward toward_in_story(const TimeTerm& said) const {
+    if (is_clock_only(said)) return Toward::inside;
+    if (narrated_ &&
+        (said.has(Field::month) || said.has(Field::season) || said.has(Field::quarter)))
+      return narrated_->grain <= Grain::year ? Toward::inside : Toward::nearest;
+    return Toward::nearest;
+  }
+
+  Toward toward_in_news(const TimeTerm& said) const {
+    const bool ahead = tense_ == ClauseTense::future || signals_.points_ahead(*signal_);
+    if (is_clock_only(said)) return Toward::inside;
+    if (signals_.points_back(*signal_)) return Toward::past_or_same;
+    if (ahead) return Toward::future_or_same;
+    // A day is said without its year when no other year would be thought of.
+    return said.has(Field::month) && said.has(Field::day) ? Toward::nearest : Toward::past_or_same;
+  }
+
+  void link_ranges() {
+    for (std::size_t i = 0; i + 1 < timexes_.size(); ++i)
+      if (found_.matches[i].begins_range || signals_.is_range(timexes_[i], timexes_[i + 1]))
+        timexes_[i].range_end.index = static_cast<std::uint32_t>(i + 1);
+  }
+
+  const Document& document_;
+  const TimexRules& rules_;
+  const TimexMatches& found_;
+  SignalFinder signals_;
+  bool is_history_ = false;
+  std::vector<Timex> timexes_;
+  // The last date told, and the last that was a day.
+  std::optional<PartialDate> narrated_, narrated_day_;
+  TimexId narrated_id_;
+  // Of the expression being resolved.
+  ClauseTense tense_ = ClauseTense::unknown;
+  const std::string* signal_ = nullptr;
+};
+
+}  // namespace
+
+std::vector<Timex> resolve_timexes(const Document& document, const TimexRules& rules,
+                                   const TimexMatches& found) {
+  return Resolver(document, rules, found).resolve();
+}
+
+std::vector<Timex> find_timexes(const Document& document, const TimexRules& rules) {
+  return resolve_timexes(document, rules, match_timexes(document.text(), rules.grammar));
+}
+
+void resolve_timexes(Document& document, const TimexRules& rules) {
+  document.timexes = find_timexes(document, rules);
+}
+
+}  // namespace dateline

@@ -1,0 +1,56 @@
+#include "importers/time/signals.h"
+
+#include <string>
+
+#include "importers/time/vocabulary.h"
+
+namespace dateline {
+namespace {
+
+// "no later than" is the longest signal; one word more may stand between ("until at least").
+constexpr std::uint32_t kMaxWords = 4;
+// "from 9 to 5": what may stand between the ends of a range, in bytes.
+constexpr std::uint32_t kMaxGap = 12;
+
+}  // namespace
+
+SignalFinder::SignalFinder(const Grammar& grammar)
+    : grammar_(grammar),
+      signal_(grammar.category("signal")),
+      ahead_(grammar.category("signal-ahead")),
+      back_(grammar.category("signal-back")),
+      range_start_(grammar.category("range-start")),
+      range_end_(grammar.category("range-end")),
+      skipped_(grammar.category("before-time")) {}
+
+void SignalFinder::mark(std::string_view text, const std::vector<Atom>& atoms, Span match,
+                        Timex& timex) const {
+  std::uint32_t end = match.begin;
+  if (end > 0 && !atoms[end].after_break && grammar_.belongs(atoms[end - 1], skipped_)) --end;
+  std::uint32_t begin = end;
+  while (begin > 0 && end - begin < kMaxWords && !atoms[begin].after_break &&
+         grammar_.belongs(atoms[begin - 1], signal_))
+    --begin;
+  if (begin == end) return;
+  timex.signal_span = {atoms[begin].span.begin, atoms[end - 1].span.end};
+  timex.signal = folded(timex.signal_span.of(text));
+}
+
+// The last word decides: "from" in "up from", "than" in "no later than".
+bool SignalFinder::belongs(std::string_view signal, std::uint32_t category) const {
+  const auto space = signal.rfind(' ');
+  Atom word;
+  word.kind = Atom::Kind::word;
+  word.symbol = grammar_.words().find(space == signal.npos ? signal : signal.substr(space + 1));
+  return !signal.empty() && grammar_.belongs(word, category);
+}
+
+bool SignalFinder::points_ahead(std::string_view signal) const { return belongs(signal, ahead_); }
+bool SignalFinder::points_back(std::string_view signal) const { return belongs(signal, back_); }
+
+bool SignalFinder::is_range(const Timex& first, const Timex& second) const {
+  return second.span.begin - first.span.end <= kMaxGap && belongs(first.signal, range_start_) &&
+         belongs(second.signal, range_end_);
+}
+
+}  // namespace dateline

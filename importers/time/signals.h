@@ -1,0 +1,33 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "core/timex.h"
+#include "importers/time/atoms.h"
+#include "importers/time/grammar.h"
+
+namespace dateline {
+
+/// Finds the words before a time expression that say how it bounds ("no later than", "until"):
+/// the phrases of the rule files' category {signal}, and of the three categories that sort them.
+class SignalFinder {
+ public:
+  explicit SignalFinder(const Grammar& grammar);
+
+  /// Sets signal and signal_span, if a signal stands before the atoms.
+  void mark(std::string_view text, const std::vector<Atom>& atoms, Span match, Timex& timex) const;
+  /// "until", "by": what they bound lies ahead of its reference, or behind it ("since").
+  bool points_ahead(std::string_view signal) const;
+  bool points_back(std::string_view signal) const;
+  /// "from [9] to [5]": the two are the ends of one stretch.
+  bool is_range(const Timex& first, const Timex& second) const;
+
+ private:
+  bool belongs(std::string_view signal, std::uint32_t category) const;
+
+  const Grammar& grammar_;
+  std::uint32_t signal_, ahead_, back_, range_start_, range_end_, skipped_;
+};
+
+}  // namespace dateline
