@@ -30,6 +30,8 @@ Input input_of(const fs::path& path) {
 void add_folder(const std::string& folder, std::vector<Input>& inputs) {
   const Result<DirectoryFiles> files = list_files(folder);
   if (!files) return inputs.push_back({folder, 0, files.error().message});
+  if (files->paths.empty() && files->diagnostics.empty())
+    inputs.push_back({folder, 0, "expected files in the folder, found none"});
   for (const std::string& path : files->paths) inputs.push_back(input_of(path));
   for (const Diagnostic& problem : files->diagnostics)
     inputs.push_back({folder, 0, problem.message});
@@ -52,15 +54,17 @@ std::vector<Input> list_inputs(std::span<const std::string> operands) {
   std::vector<Input> inputs;
   for (const std::string& operand : operands) {
     std::error_code failed;
-    if (operand == "-") {
-      inputs.push_back({operand, 0, {}});
-    } else if (fs::is_directory(operand, failed)) {
+    if (operand != "-" && fs::is_directory(operand, failed)) {
       add_folder(operand, inputs);
     } else {
-      inputs.push_back(input_of(operand));
+      inputs.push_back(input_named(operand));
     }
   }
   return inputs;
+}
+
+Input input_named(const std::string& name) {
+  return name == "-" ? Input{name, 0, {}} : input_of(name);
 }
 
 Result<std::string> load(const Input& input, std::istream& in) {

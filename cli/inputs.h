@@ -24,6 +24,9 @@ constexpr std::uint64_t kMaxFileBytes = 0xFFFFFFFF;
 /// The inputs of a command in the order of its operands, folders replaced by the files in them.
 std::vector<Input> list_inputs(std::span<const std::string> operands);
 
+/// One file as it is named, for commands that take no folder.
+Input input_named(const std::string& name);
+
 /// The whole of a file, or of `in` for "-". Error.message says why not.
 Result<std::string> load(const Input& input, std::istream& in);
 

@@ -82,26 +82,32 @@ class Reading {
   void open(std::size_t index, const AddWork& add) {
     const Input& input = inputs_[index];
     Result<std::string> bytes = load(input, console_.in);
-    if (!bytes) {
-      add(skip({input.name, {}, bytes.error().message, {}, {}}));
+    if (bytes) {
+      Resource packed;
+      packed.name = input.name;
+      packed.bytes = std::move(bytes).value();
+      read(std::move(packed), add);
     } else {
-      read(input, std::move(bytes).value(), add);
+      add(skip({input.name, {}, bytes.error().message, {}, {}}));
     }
     add([this, size = input.bytes] {
       return [this, size] { return reporter_.input_done(size), true; };
     });
   }
 
-  void read(const Input& input, std::string bytes, const AddWork& add) {
-    Resource resource;
-    resource.name = input.name;
-    resource.bytes = bytes;
-    read_resource(std::move(resource), settings_.from, [&](Result<Article> article) {
-      if (article) {
-        add(of_article(std::move(article).value(), bytes));
-      } else {
-        add(skip({input.name, {}, article.error().message, bytes, article.error().at}));
-      }
+  // An error in an archive has its place in the archive, one in an article in what was unpacked.
+  void read(Resource packed, const AddWork& add) {
+    const std::string name = packed.name;
+    unpack_resource(std::move(packed), [&](Result<Resource> unpacked) {
+      if (!unpacked) return add(skip({name, {}, unpacked.error().message, {}, {}}));
+      read_unpacked(*unpacked, settings_.from, [&](Result<Article> article) {
+        add(article ? of_article(std::move(article).value(), unpacked->bytes)
+                    : skip({unpacked->name,
+                            {},
+                            article.error().message,
+                            unpacked->bytes,
+                            article.error().at}));
+      });
     });
   }
 

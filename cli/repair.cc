@@ -14,7 +14,7 @@ ExitCode run_repair(const Options& options, Console& console) {
   const auto operands = operands_or_stdin(options, console);
   if (!operands) return refuse(console, options, operands.error().message);
   if (operands->size() > 1) return refuse(console, options, "expected one file");
-  Result<std::string> bytes = load(list_inputs(*operands).front(), console.in);
+  Result<std::string> bytes = load(input_named(operands->front()), console.in);
   if (!bytes) {
     console.err << render({operands->front(), {}, bytes.error().message, {}, {}}, console.color);
     return ExitCode::nothing_read;

@@ -54,8 +54,14 @@ std::span<const Container> containers();
 const Importer* find_importer(std::string_view name);
 const Importer* detect_importer(const Resource& resource);
 
-/// Unpacks while a container accepts (at most four deep), then reads with `from`, or with the
-/// importer that is detected when `from` is null.
+/// Unpacks while a container accepts (at most four deep).
+void unpack_resource(Resource resource, const ResourceSink& sink);
+
+/// Reads a resource that no container accepts with `from`, or with the importer that is detected
+/// when `from` is null. What all articles of a resource share is filled in.
+void read_unpacked(const Resource& resource, const Importer* from, const ArticleSink& sink);
+
+/// Both in one, for callers that do not show the place of an error.
 void read_resource(Resource resource, const Importer* from, const ArticleSink& sink);
 
 }  // namespace dateline

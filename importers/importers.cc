@@ -74,32 +74,14 @@ Error not_an_article(const Resource& resource) {
   return {"expected an article, found " + std::string(name.empty() ? "binary data" : name), {}};
 }
 
-/// What every article of a resource has in common, whatever the format.
-void read_articles(const Resource& resource, const Importer& importer, const ArticleSink& sink) {
-  const std::string digest = sha256(resource.bytes);
-  importer.read(resource, [&](Result<Article> read) {
-    if (!read) return sink(std::move(read));
-    Article article = std::move(read).value();
-    if (article.source.empty()) article.source = resource.name;
-    if (article.url.empty()) article.url = resource.url;
-    article.retrieved = resource.retrieved;
-    article.source_sha256 = digest;
-    sink(std::move(article));
-  });
-}
-
-void read_layer(Resource resource, const Importer* from, const ArticleSink& sink, int layer) {
+void unpack_layer(Resource resource, const ResourceSink& sink, int layer) {
   const Container* container = container_of(resource.bytes);
-  if (container == nullptr) {
-    const Importer* importer = from != nullptr ? from : detect_importer(resource);
-    if (importer == nullptr) return sink(not_an_article(resource));
-    return read_articles(resource, *importer, sink);
-  }
+  if (container == nullptr) return sink(std::move(resource));
   if (layer == kMaxLayers)
     return sink(Error{"expected an article, found a fifth archive within four others", {}});
   container->unpack(std::move(resource), [&](Result<Resource> unpacked) {
     if (!unpacked) return sink(unpacked.error());
-    read_layer(std::move(unpacked).value(), from, sink, layer + 1);
+    unpack_layer(std::move(unpacked).value(), sink, layer + 1);
   });
 }
 
@@ -121,8 +103,30 @@ const Importer* detect_importer(const Resource& resource) {
   return nullptr;
 }
 
+void unpack_resource(Resource resource, const ResourceSink& sink) {
+  unpack_layer(std::move(resource), sink, 0);
+}
+
+void read_unpacked(const Resource& resource, const Importer* from, const ArticleSink& sink) {
+  const Importer* importer = from != nullptr ? from : detect_importer(resource);
+  if (importer == nullptr) return sink(not_an_article(resource));
+  const std::string digest = sha256(resource.bytes);
+  importer->read(resource, [&](Result<Article> read) {
+    if (!read) return sink(std::move(read));
+    Article article = std::move(read).value();
+    if (article.source.empty()) article.source = resource.name;
+    if (article.url.empty()) article.url = resource.url;
+    article.retrieved = resource.retrieved;
+    article.source_sha256 = digest;
+    sink(std::move(article));
+  });
+}
+
 void read_resource(Resource resource, const Importer* from, const ArticleSink& sink) {
-  read_layer(std::move(resource), from, sink, 0);
+  unpack_resource(std::move(resource), [&](Result<Resource> unpacked) {
+    if (!unpacked) return sink(unpacked.error());
+    read_unpacked(*unpacked, from, sink);
+  });
 }
 
 }  // namespace dateline
