@@ -10,16 +10,6 @@
 
 namespace dateline {
 
-DATELINE_UNBUILT Result<Language> load_language(const DataFiles&, std::string_view code) {
-  Language language;
-  language.code = code;
-  return language;
-}
-DATELINE_UNBUILT Document read_document(Article article, const Language&, const ReadOptions&) {
-  Document document;
-  document.article = std::move(article);
-  return document;
-}
 DATELINE_UNBUILT Timeline summarize(const Document&, const Language&) { return {}; }
 DATELINE_UNBUILT Timeline merge(std::vector<Timeline> all) {
   return all.empty() ? Timeline{} : std::move(all.front());
@@ -34,7 +24,6 @@ ExitCode not_built(const Options& options, Console& console) {
 
 DATELINE_UNBUILT ExitCode run_merge(const Options& o, Console& c) { return not_built(o, c); }
 DATELINE_UNBUILT ExitCode run_export(const Options& o, Console& c) { return not_built(o, c); }
-DATELINE_UNBUILT ExitCode run_extract(const Options& o, Console& c) { return not_built(o, c); }
 DATELINE_UNBUILT ExitCode run_annotate(const Options& o, Console& c) { return not_built(o, c); }
 DATELINE_UNBUILT ExitCode run_explain(const Options& o, Console& c) { return not_built(o, c); }
 DATELINE_UNBUILT ExitCode run_query(const Options& o, Console& c) { return not_built(o, c); }
