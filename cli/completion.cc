@@ -1,24 +1,31 @@
 #include "cli/help.h"
-#include "exporters/exporter.h"
-#include "importers/importer.h"
 
 namespace dateline {
 
 namespace {
 
-template <typename Table>
-std::string names(const Table& table) {
+std::string command_names() {
   std::string text;
-  for (const auto& row : table) text += (text.empty() ? "" : " ") + std::string(row.name);
+  for (const Command& command : commands())
+    text += (text.empty() ? "" : " ") + std::string(command.name);
   return text;
 }
 
-// The words of an option's argument, if they are known beforehand.
-std::string choices(const Option& option) {
-  if (option.kind == OptionArgument::importer) return names(importers());
-  if (option.kind == OptionArgument::exporter) return names(exporters());
-  return "";
+// The heading of `dateline formats` under which an option's formats stand; empty if it takes none.
+// A completion asks the program, so a new format is there at once.
+std::string_view heading_of(const Option& option) {
+  switch (option.kind) {
+    case OptionArgument::importer:
+      return "Read";
+    case OptionArgument::exporter:
+      return "Written";
+    default:
+      return "";
+  }
 }
+
+constexpr std::string_view kListFormats =
+    R"(dateline formats | sed -n "/^$1/,/^\$/s/^  \([^ ]*\).*/\1/p")";
 
 std::string with_argument(std::string_view shell_case, std::string_view action) {
   return "    " + std::string(shell_case) + ") " + std::string(action) + " ;;\n";
@@ -86,108 +93,147 @@ std::string manual_page() {
   return text + std::string(kManualEnd);
 }
 
+namespace {
+
+std::string bash_argument(const Option& option) {
+  const std::string name = "--" + std::string(option.name);
+  const std::string_view heading = heading_of(option);
+  if (!heading.empty())
+    return with_argument(name, "COMPREPLY=($(compgen -W \"$(_dateline_formats " +
+                                   std::string(heading) + ")\" -- \"$word\")); return");
+  if (option.kind == OptionArgument::folder)
+    return with_argument(name, "COMPREPLY=($(compgen -d -- \"$word\")); return");
+  return option.kind == OptionArgument::text ? with_argument(name, "return") : "";
+}
+
+std::string bash_options(const Command& command) {
+  std::string words;
+  for (const Option* option : options_of(command))
+    words += (words.empty() ? "--" : " --") + std::string(option->name);
+  return with_argument(command.name, "options='" + words + "'");
+}
+
+constexpr std::string_view kBashBegin = R"(  local word=${COMP_WORDS[COMP_CWORD]}
+  local before=${COMP_WORDS[COMP_CWORD - 1]} options=
+  case $before in
+)";
+constexpr std::string_view kBashEnd = R"(  esac
+  if [[ $word == -* ]]; then
+    COMPREPLY=($(compgen -W "$options" -- "$word"))
+  else
+    compopt -o filenames 2>/dev/null
+    COMPREPLY=($(compgen -f -- "$word"))
+  fi
+}
+complete -F _dateline dateline
+)";
+
+}  // namespace
+
 std::string bash_completion() {
-  std::string text =
-      "# bash completion for dateline; made by 'dateline help --to bash'\n"
-      "_dateline() {\n"
-      "  local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}\n"
-      "  local command=${COMP_WORDS[1]} options=\n"
-      "  case $before in\n";
-  for (const Option& option : all_options()) {
-    const std::string words = choices(option);
-    const std::string name = "--" + std::string(option.name);
-    if (!words.empty())
-      text += with_argument(name, "COMPREPLY=($(compgen -W '" + words + "' -- \"$word\")); return");
-    if (option.kind == OptionArgument::folder)
-      text += with_argument(name, "COMPREPLY=($(compgen -d -- \"$word\")); return");
-    if (option.kind == OptionArgument::text) text += with_argument(name, "return");
-  }
-  text +=
-      "  esac\n"
-      "  if [[ $COMP_CWORD -eq 1 ]]; then\n"
-      "    COMPREPLY=($(compgen -W '" +
-      names(commands()) +
-      " --help --version' -- \"$word\"))\n"
-      "    return\n"
-      "  fi\n"
-      "  case $command in\n";
-  for (const Command& command : commands()) {
-    std::string words;
-    for (const Option* option : options_of(command))
-      words += "--" + std::string(option->name) + " ";
-    words.pop_back();
-    text += with_argument(command.name, "options='" + words + "'");
-  }
-  return text +
-         "  esac\n"
-         "  if [[ $word == -* ]]; then\n"
-         "    COMPREPLY=($(compgen -W \"$options\" -- \"$word\"))\n"
-         "  else\n"
-         "    compopt -o filenames 2>/dev/null\n"
-         "    COMPREPLY=($(compgen -f -- \"$word\"))\n"
-         "  fi\n"
-         "}\n"
-         "complete -F _dateline dateline\n";
+  std::string text = "# bash completion for dateline; made by 'dateline help --to bash'\n";
+  text += "_dateline_formats() { " + std::string(kListFormats) + "; }\n_dateline() {\n";
+  text += kBashBegin;
+  for (const Option& option : all_options()) text += bash_argument(option);
+  text += "  esac\n  if [[ $COMP_CWORD -eq 1 ]]; then\n    COMPREPLY=($(compgen -W '" +
+          command_names() +
+          " --help --version' -- \"$word\"))\n    return\n  fi\n  case ${COMP_WORDS[1]} in\n";
+  for (const Command& command : commands()) text += bash_options(command);
+  return text + std::string(kBashEnd);
 }
 
 namespace {
 
-std::string zsh_option(const Option& option) {
-  const std::string help =
-      "[" + replaced(replaced(replaced(option.help, '\'', "'\\''"), '[', "\\["), ']', "\\]") + "]";
-  const std::string name = "--" + std::string(option.name);
-  std::string spec = option.letter == 0
-                         ? "'" + name
-                         : "'(-" + std::string(1, option.letter) + " " + name + ")'{-" +
-                               std::string(1, option.letter) + "," + name + "}'";
-  spec += help;
-  if (option.kind == OptionArgument::none) return spec + "'";
-  spec += ":" + std::string(option.argument) + ":";
-  if (option.kind == OptionArgument::file) spec += "_files";
-  if (option.kind == OptionArgument::folder) spec += "_files -/";
-  if (const std::string words = choices(option); !words.empty()) spec += "(" + words + ")";
-  return spec + "'";
+std::string quoted(std::string_view text) { return replaced(text, '\'', "'\\''"); }
+
+std::string zsh_action(const Option& option) {
+  if (option.kind == OptionArgument::file) return "_files";
+  if (option.kind == OptionArgument::folder) return "_files -/";
+  const std::string_view heading = heading_of(option);
+  if (heading.empty()) return "";
+  return "{_values format $(_dateline_formats " + std::string(heading) + ")}";
 }
+
+// An argument of zsh's _arguments: '--to[help]:FORMAT:action'.
+std::string zsh_option(const Option& option) {
+  const std::string name = "--" + std::string(option.name);
+  const std::string letter = "-" + std::string(1, option.letter);
+  std::string spec = "'" + name;
+  if (option.letter != 0) spec = "'(" + letter + " " + name + ")'{" + letter + "," + name + "}'";
+  spec += "[" + quoted(replaced(replaced(option.help, '[', "\\["), ']', "\\]")) + "]";
+  if (option.kind == OptionArgument::none) return spec + "'";
+  return spec + ":" + std::string(option.argument) + ":" + zsh_action(option) + "'";
+}
+
+std::string zsh_command(const Command& command) {
+  std::string text = "    " + std::string(command.name) + ")\n      _arguments -S";
+  for (const Option* option : options_of(command)) text += " \\\n        " + zsh_option(*option);
+  const bool files = command.takes == OptionArgument::file;
+  return text + (files ? " \\\n        '*:input:_files' ;;\n" : " ;;\n");
+}
+
+constexpr std::string_view kZshMiddle = R"(  )
+  if (( CURRENT == 2 )); then
+    _describe command commands
+    return
+  fi
+  local command=$words[2]
+  shift words
+  (( CURRENT-- ))
+  case $command in
+)";
 
 }  // namespace
 
 std::string zsh_completion() {
   std::string text =
-      "#compdef dateline\n# zsh completion for dateline; made by 'dateline help --to zsh'\n"
-      "_dateline() {\n  local -a commands=(\n";
+      "#compdef dateline\n# zsh completion for dateline; made by 'dateline help --to zsh'\n";
+  text += "_dateline_formats() { " + std::string(kListFormats) + " }\n";
+  text += "_dateline() {\n  local -a commands=(\n";
   for (const Command& command : commands())
     text += "    '" + std::string(command.name) + ":" +
-            replaced(replaced(command.summary, ':', "\\:"), '\'', "'\\''") + "'\n";
-  text +=
-      "  )\n  if (( CURRENT == 2 )); then\n    _describe command commands\n    return\n  fi\n"
-      "  local command=$words[2]\n  shift words\n  (( CURRENT-- ))\n  case $command in\n";
-  for (const Command& command : commands()) {
-    text += "    " + std::string(command.name) + ")\n      _arguments -S";
-    for (const Option* option : options_of(command)) text += " \\\n        " + zsh_option(*option);
-    text += command.takes == OptionArgument::file ? " \\\n        '*:input:_files' ;;\n" : " ;;\n";
-  }
+            quoted(replaced(command.summary, ':', "\\:")) + "'\n";
+  text += kZshMiddle;
+  for (const Command& command : commands()) text += zsh_command(command);
   return text + "  esac\n}\n_dateline \"$@\"\n";
 }
+
+namespace {
+
+std::string fish_argument(const Option& option) {
+  const std::string_view heading = heading_of(option);
+  if (!heading.empty()) return " -x -a '(__dateline_formats " + std::string(heading) + ")'";
+  switch (option.kind) {
+    case OptionArgument::text:
+      return " -x";
+    case OptionArgument::file:
+      return " -r";
+    case OptionArgument::folder:
+      return " -x -a '(__fish_complete_directories)'";
+    default:
+      return "";
+  }
+}
+
+std::string fish_option(const Command& command, const Option& option) {
+  std::string text = "complete -c dateline -n '__fish_seen_subcommand_from " +
+                     std::string(command.name) + "' -l " + std::string(option.name);
+  if (option.letter != 0) text += " -s " + std::string(1, option.letter);
+  return text + fish_argument(option) + " -d '" + replaced(option.help, '\'', "\\'") + "'\n";
+}
+
+}  // namespace
 
 std::string fish_completion() {
   std::string text =
       "# fish completion for dateline; made by 'dateline help --to fish'\n"
-      "set -l commands " +
-      names(commands()) + "\n";
+      "function __dateline_formats\n  " +
+      std::string(kListFormats) + "\nend\nset -l commands " + command_names() + "\n";
+  text.replace(text.find("$1"), 2, "$argv[1]");
   for (const Command& command : commands()) {
     text += "complete -c dateline -n \"not __fish_seen_subcommand_from $commands\" -f -a " +
             std::string(command.name) + " -d '" + replaced(command.summary, '\'', "\\'") + "'\n";
-    for (const Option* option : options_of(command)) {
-      text += "complete -c dateline -n '__fish_seen_subcommand_from " + std::string(command.name) +
-              "' -l " + std::string(option->name);
-      if (option->letter != 0) text += " -s " + std::string(1, option->letter);
-      if (const std::string words = choices(*option); !words.empty())
-        text += " -x -a '" + words + "'";
-      if (option->kind == OptionArgument::text) text += " -x";
-      if (option->kind == OptionArgument::file) text += " -r";
-      if (option->kind == OptionArgument::folder) text += " -x -a '(__fish_complete_directories)'";
-      text += " -d '" + replaced(option->help, '\'', "\\'") + "'\n";
-    }
+    for (const Option* option : options_of(command)) text += fish_option(command, *option);
   }
   return text;
 }
