@@ -6,6 +6,7 @@
 #include "core/result.h"
 #include "importers/data_files.h"
 #include "importers/nlp/paragraphs.h"
+#include "importers/nlp/tagger.h"
 #include "importers/nlp/tokenizer.h"
 
 namespace dateline {
@@ -17,6 +18,7 @@ struct Language {
   std::string code;  ///< "en"
   TokenRules tokens;
   LineRules lines;
+  Tagger tagger;
 };
 
 /// Error.message names the file and line that is broken (or the language that is not there).

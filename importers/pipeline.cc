@@ -1,6 +1,7 @@
 #include "importers/pipeline.h"
 
 #include "importers/nlp/sentences.h"
+#include "importers/nlp/word_form.h"
 
 namespace dateline {
 
@@ -10,6 +11,8 @@ Document read_document(Article article, const Language& language, const ReadOpti
   document.article = std::move(article);
   document.published = options.published;
   find_sentences(document, language.tokens, language.lines);
+  const std::vector<WordForm> forms = word_forms(document);
+  language.tagger.tag(document, forms);
   return document;
 }
 

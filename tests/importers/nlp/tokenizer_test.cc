@@ -133,8 +133,7 @@ TEST(Tokenizer, CoversRandomSignsAndLetters) {
   std::mt19937 random(11);
   for (int round = 0; round < 2000; ++round) {
     std::string text;
-    for (auto i = random() % 40; i > 0; --i)
-      append_utf8(text, kPieces[random() % kPieces.size()]);
+    for (auto i = random() % 40; i > 0; --i) append_utf8(text, kPieces[random() % kPieces.size()]);
     expect_cover(text);
   }
 }

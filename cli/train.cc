@@ -1,0 +1,102 @@
+// dateline-train: learns the models of importers/data/<language>/ from annotated corpora.
+
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "importers/nlp/training/tagger_training.h"
+#include "importers/nlp/training/treebank.h"
+
+namespace dateline {
+namespace {
+
+constexpr int kDone = 0, kUsage = 2, kNoInput = 3, kNoOutput = 4;
+
+struct Request {
+  std::string_view model;
+  std::vector<std::string> corpora;
+  std::string output;
+};
+
+/// A model that can be trained, by the name that the command line knows it by.
+struct Trainer {
+  std::string_view name;
+  std::string_view corpora;  ///< what --from expects
+  Result<std::string> (*train)(const Request& request);
+};
+
+Result<std::string> tagger(const Request& request) {
+  const auto documents = read_treebank(request.corpora);
+  if (!documents) return documents.error();
+  return train_tagger(*documents, {.tag_documents = false}).model;
+}
+
+constexpr Trainer kTrainers[] = {
+    {"tagger", "CoNLL-U files", tagger},
+};
+
+int usage() {
+  std::fputs("usage: dateline-train MODEL --from CORPUS... -o FILE\n\nmodels:\n", stderr);
+  for (const Trainer& trainer : kTrainers)
+    std::fprintf(stderr, "  %-10s from %s\n", std::string(trainer.name).c_str(),
+                 std::string(trainer.corpora).c_str());
+  return kUsage;
+}
+
+Request parse(std::span<char* const> arguments) {
+  Request request;
+  bool from = false;
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    const std::string_view argument = arguments[i];
+    if (argument == "--from") {
+      from = true;
+    } else if (argument == "-o" && i + 1 < arguments.size()) {
+      request.output = arguments[++i];
+    } else if (from) {
+      request.corpora.emplace_back(argument);
+    } else {
+      request.model = argument;
+    }
+  }
+  return request;
+}
+
+// Written to a temporary name and renamed, so that a failure leaves the old model.
+bool write_file(const std::string& path, const std::string& bytes) {
+  const std::string unfinished = path + ".unfinished";
+  std::ofstream out(unfinished, std::ios::binary);
+  out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  out.close();
+  std::error_code failed;
+  if (out) std::filesystem::rename(unfinished, path, failed);
+  return out && !failed;
+}
+
+int run(const Request& request) {
+  for (const Trainer& trainer : kTrainers) {
+    if (trainer.name != request.model) continue;
+    const auto model = trainer.train(request);
+    if (!model) {
+      std::fprintf(stderr, "dateline-train: %s\n", model.error().message.c_str());
+      return kNoInput;
+    }
+    if (write_file(request.output, *model)) return kDone;
+    std::fprintf(stderr, "dateline-train: cannot write '%s'\n", request.output.c_str());
+    return kNoOutput;
+  }
+  return usage();
+}
+
+}  // namespace
+}  // namespace dateline
+
+int main(int argc, char** argv) {
+  const auto request =
+      dateline::parse({argv + 1, static_cast<std::size_t>(argc > 0 ? argc - 1 : 0)});
+  if (request.corpora.empty() || request.output.empty()) return dateline::usage();
+  return dateline::run(request);
+}

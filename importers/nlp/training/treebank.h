@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/document.h"
+#include "core/result.h"
+
+namespace dateline {
+
+/// The documents of CoNLL-U files. Error: a file cannot be read, or is broken.
+Result<std::vector<Document>> read_treebank(const std::vector<std::string>& paths);
+
+}  // namespace dateline
