@@ -44,12 +44,15 @@ std::vector<const Exporter*> default_exporters() {
   return chosen;
 }
 
+void drop_texts(Timeline& timeline) {
+  for (SourceDocument& document : timeline.documents) document.text.reset();
+}
+
 void finish(Timeline& timeline, const Options& options, const Console& console) {
   timeline.tool = "dateline";
   timeline.tool_version = DATELINE_VERSION;
   timeline.generated_at = console.generated_at;
-  if (!options.no_text) return;
-  for (SourceDocument& document : timeline.documents) document.text.reset();
+  if (options.no_text) drop_texts(timeline);
 }
 
 ExitCode write_output(const Options& options, Console& console, const Write& write) {

@@ -17,8 +17,10 @@ Result<std::vector<const Exporter*>> exporters_named(std::string_view names);
 /// What `build -o DIR` writes when --to does not choose.
 std::vector<const Exporter*> default_exporters();
 
+/// Takes the articles' text out; their length and digest stay.
+void drop_texts(Timeline& timeline);
 /// Puts the program's name and version into a timeline, and the time if SOURCE_DATE_EPOCH gave one;
-/// takes the articles' text out for --no-text.
+/// drops the texts for --no-text.
 void finish(Timeline& timeline, const Options& options, const Console& console);
 
 /// Writes to the file named by --output, or to standard output. Says what went wrong with a file;
