@@ -1,3 +1,4 @@
+#define ZLIB_CONST  // zlib then takes its input as const
 #include <zlib.h>
 
 #include <algorithm>
@@ -75,7 +76,7 @@ class Gunzip {
   int step() {
     const std::string_view rest = packed_.substr(used_);
     const std::size_t room = out_.size() - size_;
-    stream_.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(rest.data()));  // only read
+    stream_.next_in = reinterpret_cast<const Bytef*>(rest.data());
     stream_.avail_in = static_cast<uInt>(rest.size());
     stream_.next_out = reinterpret_cast<Bytef*>(out_.data() + size_);
     stream_.avail_out = static_cast<uInt>(room);
