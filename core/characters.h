@@ -13,7 +13,8 @@ namespace dateline {
 enum class CharacterKind : std::uint8_t { space, letter, digit, mark, symbol };
 CharacterKind kind_of(char32_t code_point);
 
-/// Latin, Greek and Cyrillic have case; all else is neither.
+/// Latin, Greek, Cyrillic, Armenian and full-width letters have case, as in Unicode 14; all else is
+/// neither. A lower-case letter is always one code point ("İ" is "i").
 bool is_upper(char32_t code_point);
 bool is_lower(char32_t code_point);
 char32_t to_lower(char32_t code_point);

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "importers/nlp/characters.h"
+#include "core/characters.h"
 
 namespace dateline {
 namespace {

@@ -1,6 +1,6 @@
 #include "importers/nlp/word_form.h"
 
-#include "importers/nlp/characters.h"
+#include "core/characters.h"
 #include "importers/nlp/hash.h"
 
 namespace dateline {

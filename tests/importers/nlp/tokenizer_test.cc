@@ -5,7 +5,7 @@
 #include <random>
 #include <string>
 
-#include "importers/nlp/characters.h"
+#include "core/characters.h"
 
 namespace dateline {
 namespace {
