@@ -8,6 +8,7 @@
 #include "importers/nlp/paragraphs.h"
 #include "importers/nlp/tagger.h"
 #include "importers/nlp/tokenizer.h"
+#include "importers/time/timex_rules.h"
 
 namespace dateline {
 
@@ -19,6 +20,7 @@ struct Language {
   TokenRules tokens;
   LineRules lines;
   Tagger tagger;
+  TimexRules times;
 };
 
 /// Error.message names the file and line that is broken (or the language that is not there).

@@ -2,6 +2,7 @@
 
 #include "importers/nlp/sentences.h"
 #include "importers/nlp/word_form.h"
+#include "importers/time/resolver.h"
 
 namespace dateline {
 
@@ -13,6 +14,7 @@ Document read_document(Article article, const Language& language, const ReadOpti
   find_sentences(document, language.tokens, language.lines);
   const std::vector<WordForm> forms = word_forms(document);
   language.tagger.tag(document, forms);
+  resolve_timexes(document, language.times);
   return document;
 }
 
