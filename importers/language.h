@@ -5,6 +5,9 @@
 
 #include "core/result.h"
 #include "importers/data_files.h"
+#include "importers/events/lexicon.h"
+#include "importers/events/title_forms.h"
+#include "importers/nlp/entity_words.h"
 #include "importers/nlp/paragraphs.h"
 #include "importers/nlp/tagger.h"
 #include "importers/nlp/tokenizer.h"
@@ -21,6 +24,9 @@ struct Language {
   LineRules lines;
   Tagger tagger;
   TimexRules times;
+  EntityWords entities;
+  EventLexicon events;
+  TitleForms titles;
 };
 
 /// Error.message names the file and line that is broken (or the language that is not there).
