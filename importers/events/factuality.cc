@@ -130,7 +130,7 @@ bool has_perfect(const EventContext& context, TokenId predicate) {
 Verdict by_modal(const EventContext& context, TokenId home, TokenId predicate, TokenId modal) {
   switch (context.lexicon.modal(context.lemma(modal))) {
     case Commitment::scheduled:
-      return {scheduled, false, modal};
+      return {condition_over(context, home).mark ? conditional : scheduled, false, modal};
     case Commitment::conditional: {
       const bool unreal = has_perfect(context, predicate) && !is_passive(context, predicate);
       const Condition condition = condition_over(context, home);
