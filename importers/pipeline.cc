@@ -27,12 +27,17 @@ void find_published(Document& document, const ReadOptions& options) {
 
 }  // namespace
 
-// The order matters: each line reads what those above it wrote, and nothing else.
 Document read_document(Article article, const Language& language, const ReadOptions& options) {
   Document document;
   document.article = std::move(article);
-  find_published(document, options);
   find_sentences(document, language.tokens, language.lines);
+  annotate(document, language, options);
+  return document;
+}
+
+// The order matters: each line reads what those above it wrote, and nothing else.
+void annotate(Document& document, const Language& language, const ReadOptions& options) {
+  find_published(document, options);
   const std::vector<WordForm> forms = word_forms(document);
   language.tagger.tag(document, forms);
   resolve_timexes(document, language.times);
@@ -40,7 +45,6 @@ Document read_document(Article article, const Language& language, const ReadOpti
   document.mentions = find_mentions(document, tree, language.entities);
   resolve_mentions(document, tree, language.entities);
   annotate_events(document, tree, language.events);
-  return document;
 }
 
 Timeline summarize(const Document& document, const Language& language) {
