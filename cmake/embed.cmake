@@ -1,7 +1,7 @@
-# embed_folder(<target> <folder>): puts every file under the folder into the program, with a table
-# of them for importers/data_files.cc. The assembler copies the bytes (.incbin), so a model of many
-# megabytes costs no compile time.
-function(embed_folder target folder)
+# embed_folder(<target> <folder> <function>): puts every file under the folder into the program, with
+# a table of them, sorted by path, that std::span<const EmbeddedFile> dateline::<function>() gives.
+# The assembler copies the bytes (.incbin), so a model of many megabytes costs no compile time.
+function(embed_folder target folder function)
   file(GLOB_RECURSE files CONFIGURE_DEPENDS RELATIVE "${folder}" "${folder}/*")
   list(SORT files)
   set(assembly ".section .rodata\n")
@@ -9,7 +9,7 @@ function(embed_folder target folder)
   set(rows "")
   set(paths "")
   foreach(file IN LISTS files)
-    string(MAKE_C_IDENTIFIER "dateline_data_${file}" symbol)
+    string(MAKE_C_IDENTIFIER "dateline_${function}_${file}" symbol)
     string(APPEND assembly
       ".balign 64\n.globl ${symbol}\n${symbol}:\n.incbin \"${folder}/${file}\"\n"
       ".globl ${symbol}_end\n${symbol}_end:\n.byte 0\n")
@@ -22,17 +22,13 @@ function(embed_folder target folder)
   file(CONFIGURE OUTPUT "${base}.S" CONTENT "${assembly}" @ONLY)
   file(CONFIGURE OUTPUT "${base}.cc" @ONLY CONTENT "// Written by cmake/embed.cmake.
 #include <span>
-#include <string_view>
+
+#include \"core/embedded_file.h\"
 
 ${declarations}
 namespace dateline {
-struct EmbeddedFile {
-  std::string_view path;
-  const char* begin;
-  const char* end;
-};
-std::span<const EmbeddedFile> embedded_files();
-std::span<const EmbeddedFile> embedded_files() {
+std::span<const EmbeddedFile> ${function}();
+std::span<const EmbeddedFile> ${function}() {
   static const EmbeddedFile files[] = {
 ${rows}  };
   return files;

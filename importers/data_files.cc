@@ -4,15 +4,11 @@
 #include <iterator>
 #include <span>
 
+#include "core/embedded_file.h"
+
 namespace dateline {
 
-// Written by cmake/embed.cmake, sorted by path.
-struct EmbeddedFile {
-  std::string_view path;
-  const char* begin;
-  const char* end;
-};
-std::span<const EmbeddedFile> embedded_files();
+std::span<const EmbeddedFile> language_files();  // written by cmake/embed.cmake
 
 DataFiles DataFiles::embedded() { return {}; }
 
@@ -35,9 +31,9 @@ Result<DataFiles> DataFiles::from_folder(const std::filesystem::path& folder) {
 
 std::optional<std::string_view> DataFiles::find(std::string_view path) const {
   if (const auto own = overrides_.find(path); own != overrides_.end()) return own->second;
-  for (const EmbeddedFile& file : embedded_files())
+  for (const EmbeddedFile& file : language_files())
     if (file.path == path)
-      return std::string_view(file.begin, static_cast<std::size_t>(file.end - file.begin));
+      return file.bytes();
   return std::nullopt;
 }
 
