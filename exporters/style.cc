@@ -32,19 +32,19 @@ constexpr auto kKinds = std::to_array<KindStyle>({
 });
 
 constexpr auto kFactualities = std::to_array<FactualityStyle>({
-    {"Said to have happened or to be so", "Said not to have happened or not to be so", "",
+    {"Said to have happened or to be so", "Said not to have happened or not to be so", "", "",
      LineStyle::solid, true},
-    {"Said to be likely", "Said to be unlikely", "likely", LineStyle::dashed, true},
-    {"Possible, not certain", "Possibly not so", "possible", LineStyle::dashed, false},
-    {"Planned or due, not yet", "Planned not to happen", "planned", LineStyle::solid, false},
-    {"Ordered, asked for or advised", "Forbidden or advised against", "asked for",
+    {"Said to be likely", "Said to be unlikely", "likely", "", LineStyle::dashed, true},
+    {"Possible, not certain", "Possibly not so", "possible", "", LineStyle::dashed, false},
+    {"Planned or due, not yet", "Planned not to happen", "planned", "", LineStyle::solid, false},
+    {"Ordered, asked for or advised", "Forbidden or advised against", "asked for", "",
      LineStyle::dashed, false},
-    {"Only if a condition is met", "Not, if a condition is met", "only if", LineStyle::dotted,
+    {"Only if a condition is met", "Not, if a condition is met", "only if", "", LineStyle::dotted,
      false},
     {"Did not happen; only imagined", "Happened; only its absence is imagined", "did not happen",
-     LineStyle::dotted, false},
-    {"Denied", "Its absence is denied", "denied", LineStyle::dotted, false},
-    {"Not known whether so", "Not known whether so", "not known", LineStyle::dashed, false},
+     "≠", LineStyle::dotted, false},
+    {"Denied", "Its absence is denied", "denied", "×", LineStyle::dotted, false},
+    {"Not known whether so", "Not known whether so", "not known", "?", LineStyle::dashed, false},
 });
 constexpr std::string_view kNegativeBadge = "said not to be so";
 

@@ -37,11 +37,14 @@ struct FactualityStyle {
   std::string_view words;     ///< "Possible, not certain"
   std::string_view negative;  ///< the same where the text says that it did not or will not
   std::string_view badge;     ///< on a card: "possible"; empty for what is simply told
+  std::string_view sign;      ///< in or before its mark on a chart: "?"; may be empty
   LineStyle line = LineStyle::solid;
-  bool filled = false;  ///< whether its sign on a chart is filled
+  bool filled = false;  ///< whether its mark on a chart is filled
 };
 const FactualityStyle& style_of(FactualityValue value);
 std::string_view words_of(const Factuality& factuality);
+/// For a legend: what stands for the empty badge.
+inline constexpr std::string_view kPlainBadge = "told as fact";
 
 struct ForceStyle {
   std::string_view words, badge;
