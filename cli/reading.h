@@ -7,10 +7,9 @@
 #include "cli/commands.h"
 #include "cli/parallel.h"
 #include "cli/reporter.h"
+#include "core/article.h"
 #include "core/date.h"
-#include "core/document.h"
 #include "core/result.h"
-#include "importers/format/conllu.h"
 #include "importers/importer.h"
 
 namespace dateline {
@@ -18,8 +17,6 @@ namespace dateline {
 /// What the options of a reading command mean, checked.
 struct ReadingSettings {
   const Importer* from = nullptr;  ///< null: detect
-  /// Reads documents that come with their words; null: articles are read.
-  void (*read_tokens)(std::string_view bytes, const DocumentSink& sink) = nullptr;
   std::optional<PartialDate> published;
   std::string published_edtf;  ///< as given; empty if not
   unsigned jobs = 1;
@@ -38,13 +35,13 @@ Error unknown_name(std::string_view what, std::string_view name,
 Result<std::vector<std::string>> operands_or_stdin(const Options& options, const Console& console);
 
 /// What a command makes of one article, on any thread; what it returns is run on the calling thread
-/// in the order of the articles. The document has its article and, with read_tokens, its tokens.
-/// `doubts` takes what is to be said of it.
-using MakeOfArticle = std::function<Delivery(Document document, std::vector<Diagnostic>& doubts)>;
+/// in the order of the articles. `doubts` takes what is to be said of the article.
+struct ArticleWork {
+  std::function<Delivery(Article article, std::vector<Diagnostic>& doubts)> make;
+};
 
-/// Reads the articles of all inputs and gives them to `make`. Inputs that cannot be used are named
+/// Reads the articles of all inputs and gives them to `work`. Inputs that cannot be used are named
 /// on standard error and skipped.
-ExitCode read_articles(const ReadingSettings& settings, Console& console,
-                       const MakeOfArticle& make);
+ExitCode read_articles(const ReadingSettings& settings, Console& console, const ArticleWork& work);
 
 }  // namespace dateline

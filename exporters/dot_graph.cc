@@ -127,7 +127,7 @@ bool write(const Timeline& timeline, std::ostream& out) {
 }  // namespace
 
 extern const Exporter graph_dot_exporter;
-const Exporter graph_dot_exporter = {"graph-dot", "graph.dot", "the entity graph for Graphviz",
-                                     write};
+constinit const Exporter graph_dot_exporter = {"graph-dot", "graph.dot",
+                                               "the entity graph for Graphviz", write};
 
 }  // namespace dateline

@@ -341,6 +341,6 @@ bool write(const Timeline& timeline, std::ostream& out) {
 }  // namespace
 
 extern const Exporter dot_exporter;
-const Exporter dot_exporter = {"dot", "timeline.dot", "the timeline for Graphviz", write};
+constinit const Exporter dot_exporter = {"dot", "timeline.dot", "the timeline for Graphviz", write};
 
 }  // namespace dateline

@@ -4,11 +4,11 @@ namespace dateline {
 
 // To add a format: write exporters/<name>.cc and name it in the next two lists.
 extern const Exporter json_exporter, json_lines_exporter;
-extern const Exporter dot_exporter, graph_dot_exporter;
+extern const Exporter dot_exporter, graph_dot_exporter, html_exporter;
 
 std::span<const Exporter> exporters() {
   static const Exporter all[] = {json_exporter, json_lines_exporter, dot_exporter,
-                                 graph_dot_exporter};
+                                 graph_dot_exporter, html_exporter};
   return all;
 }
 
