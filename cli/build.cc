@@ -10,33 +10,19 @@ namespace dateline {
 
 namespace {
 
-// What the reading of articles needs, checked before anything is read or written.
-struct Preparation {
-  ReadingSettings settings;
-  std::unique_ptr<const Knowledge> knowledge;
-};
-
-Result<Preparation> prepare(const Options& options, const Console& console) {
-  Result<ReadingSettings> settings = reading_settings(options, console);
-  if (!settings) return settings.error();
-  auto knowledge = load_knowledge(options);
-  if (!knowledge) return knowledge.error();
-  return Preparation{std::move(settings).value(), std::move(knowledge).value()};
-}
-
 // Reads all inputs; `deliver` gets the timeline of each article, in order.
 ExitCode read_timelines(const Preparation& prepared, Console& console,
                         const std::function<bool(Timeline timeline)>& deliver) {
   const ReadOptions reading{prepared.settings.published};
   const Knowledge& known = *prepared.knowledge;
-  const auto make = [&](Article article, std::vector<Diagnostic>& doubts) -> Delivery {
+  const auto make = [&](Document article, std::vector<Diagnostic>& doubts) -> Delivery {
     const Document document = read_article(std::move(article), known, reading, doubts);
     Timeline timeline = summarize(document, known.language);
     return [&deliver, timeline = std::move(timeline)]() mutable {
       return deliver(std::move(timeline));
     };
   };
-  return read_articles(prepared.settings, console, {make});
+  return read_articles(prepared.settings, console, make);
 }
 
 ExitCode write_chosen(const Timeline& timeline, const std::vector<const Exporter*>& chosen,

@@ -37,12 +37,12 @@ ExitCode run_extract(const Options& options, Console& console) {
   if (!settings) return refuse(console, options, settings.error().message);
   ExitCode read = ExitCode::ok;
   const ExitCode written = write_output(options, console, [&](std::ostream& out) {
-    const auto make = [&](const Article& article, std::vector<Diagnostic>&) -> Delivery {
+    const auto make = [&](const Document& document, std::vector<Diagnostic>&) -> Delivery {
       std::ostringstream text;
-      (*format)->write(article, text);
+      (*format)->write(document.article, text);
       return [&out, text = std::move(text).str()] { return bool(out << text); };
     };
-    read = read_articles(*settings, console, {make});
+    read = read_articles(*settings, console, make);
     return bool(out);
   });
   return written == ExitCode::ok ? read : written;

@@ -1,5 +1,6 @@
 #include <ostream>
 
+#include "cli/annotate.h"
 #include "cli/commands.h"
 #include "exporters/exporter.h"
 #include "importers/importer.h"
@@ -29,6 +30,12 @@ ExitCode run_formats(const Options&, Console& console) {
   console.out << "\nWritten (--to):\n";
   for (const Exporter& exporter : exporters())
     write_row(console.out, exporter.name, exporter.file_name, exporter.description);
+  console.out << "\nRead by annotate, cut into words already (--from):\n";
+  for (const TokenFormat& format : token_formats())
+    write_row(console.out, format.name, "", format.description);
+  console.out << "\nWritten by annotate (--to):\n";
+  for (const LayerFormat& format : layer_formats())
+    write_row(console.out, format.name, "", format.description);
   return ExitCode::ok;
 }
 

@@ -30,16 +30,28 @@ Result<std::unique_ptr<const Knowledge>> load_knowledge(const Options& options) 
   return std::unique_ptr<const Knowledge>(std::move(knowledge));
 }
 
-Document read_article(Article article, const Knowledge& knowledge, const ReadOptions& options,
+Result<Preparation> prepare(const Options& options, const Console& console) {
+  Result<ReadingSettings> settings = reading_settings(options, console);
+  if (!settings) return settings.error();
+  auto knowledge = load_knowledge(options);
+  if (!knowledge) return knowledge.error();
+  return Preparation{std::move(settings).value(), std::move(knowledge).value()};
+}
+
+Document read_article(Document document, const Knowledge& knowledge, const ReadOptions& options,
                       std::vector<Diagnostic>& doubts) {
-  const std::string language(primary_subtag(article.language));
-  if (!language.empty() && language != knowledge.language.code)
-    doubts.push_back({Severity::warning,
-                      "language-not-known",
-                      "the article is in '" + article.language + "', read as '" +
-                          std::string(knowledge.language.code) + "'",
-                      {}});
-  Document document = read_document(std::move(article), knowledge.language, options);
+  const std::string declared = document.article.language;
+  if (!declared.empty() && primary_subtag(declared) != knowledge.language.code)
+    doubts.push_back(
+        {Severity::warning,
+         "language-not-known",
+         "the article is in '" + declared + "', read as '" + knowledge.language.code + "'",
+         {}});
+  if (document.tokens.empty()) {
+    document = read_document(std::move(document.article), knowledge.language, options);
+  } else {
+    annotate(document, knowledge.language, options);
+  }
   doubts.insert(doubts.end(), document.diagnostics.begin(), document.diagnostics.end());
   return document;
 }

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "cli/options.h"
+#include "cli/reading.h"
 #include "core/document.h"
 #include "core/result.h"
 #include "importers/language.h"
@@ -22,8 +23,16 @@ struct Knowledge {
 /// and line that is broken, or the language that is not there.
 Result<std::unique_ptr<const Knowledge>> load_knowledge(const Options& options);
 
-/// The whole journey of one article. Notes a doubt when the article is in another language.
-Document read_article(Article article, const Knowledge& knowledge, const ReadOptions& options,
+/// What the reading of articles needs, checked before anything is read or written.
+struct Preparation {
+  ReadingSettings settings;
+  std::unique_ptr<const Knowledge> knowledge;
+};
+Result<Preparation> prepare(const Options& options, const Console& console);
+
+/// The whole journey of one article, from its text or from the tokens that it came with. Notes a
+/// doubt when the article is in another language.
+Document read_article(Document document, const Knowledge& knowledge, const ReadOptions& options,
                       std::vector<Diagnostic>& doubts);
 
 }  // namespace dateline

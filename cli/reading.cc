@@ -62,11 +62,11 @@ std::string_view kind_of(Severity severity) {
 // One run over all inputs. open() runs on any thread; everything that speaks, in a Delivery.
 class Reading {
  public:
-  Reading(const ReadingSettings& settings, Console& console, const ArticleWork& work,
+  Reading(const ReadingSettings& settings, Console& console, const MakeOfArticle& make,
           std::vector<Input> inputs, Reporter& reporter)
       : settings_(settings),
         console_(console),
-        work_(work),
+        make_(make),
         inputs_(std::move(inputs)),
         reporter_(reporter) {}
 
@@ -100,14 +100,33 @@ class Reading {
     const std::string name = packed.name;
     unpack_resource(std::move(packed), [&](Result<Resource> unpacked) {
       if (!unpacked) return add(skip({name, {}, unpacked.error().message, {}, {}}));
-      read_unpacked(*unpacked, settings_.from, [&](Result<Article> article) {
-        add(article ? of_article(std::move(article).value(), unpacked->bytes)
-                    : skip({unpacked->name,
-                            {},
-                            article.error().message,
-                            unpacked->bytes,
-                            article.error().at}));
+      read_documents(*unpacked, [&](Result<Document> document) {
+        add(document ? of_article(std::move(document).value(), unpacked->bytes)
+                     : skip({unpacked->name,
+                             {},
+                             document.error().message,
+                             unpacked->bytes,
+                             document.error().at}));
       });
+    });
+  }
+
+  void read_documents(const Resource& resource, const DocumentSink& sink) const {
+    if (settings_.read_tokens != nullptr) return read_tokens(resource, sink);
+    read_unpacked(resource, settings_.from, [&](Result<Article> article) {
+      if (!article) return sink(article.error());
+      Document document;
+      document.article = std::move(article).value();
+      sink(std::move(document));
+    });
+  }
+
+  void read_tokens(const Resource& resource, const DocumentSink& sink) const {
+    settings_.read_tokens(resource.bytes, [&](Result<Document> document) {
+      if (!document) return sink(document.error());
+      Document named = std::move(document).value();
+      named.article.source = resource.name;
+      sink(std::move(named));
     });
   }
 
@@ -117,16 +136,17 @@ class Reading {
     };
   }
 
-  Work of_article(Article article, std::string_view bytes) {
+  Work of_article(Document document, std::string_view bytes) {
+    Article& article = document.article;
     std::vector<Said> said = rendered(article.source, article.diagnostics, bytes);
     if (article.published.empty() && !settings_.published_edtf.empty()) {
       article.published = settings_.published_edtf;
       article.published_from = PublishedFrom::user;
     }
-    return [this, said = std::move(said), article = std::move(article)]() mutable -> Delivery {
+    return [this, said = std::move(said), document = std::move(document)]() mutable -> Delivery {
       std::vector<Diagnostic> doubts;
-      const std::string source = article.source;
-      Delivery deliver = work_.make(std::move(article), doubts);
+      const std::string source = document.article.source;
+      Delivery deliver = make_(std::move(document), doubts);
       for (Said& more : rendered(source, doubts, {})) said.push_back(std::move(more));
       return [this, said = std::move(said), deliver = std::move(deliver)] {
         for (const Said& one : said) reporter_.diagnosed(one.severity, one.text);
@@ -153,7 +173,7 @@ class Reading {
 
   const ReadingSettings& settings_;
   Console& console_;
-  const ArticleWork& work_;
+  const MakeOfArticle& make_;
   const std::vector<Input> inputs_;
   Reporter& reporter_;
 };
@@ -182,7 +202,7 @@ Result<ReadingSettings> reading_settings(const Options& options, const Console& 
   const Result<std::vector<std::string>> operands = operands_or_stdin(options, console);
   if (!operands) return operands.error();
   const Reporter::Manner manner{options.quiet, options.verbose};
-  return ReadingSettings{*from, *published, options.published, *jobs, *operands, manner};
+  return ReadingSettings{*from, nullptr, *published, options.published, *jobs, *operands, manner};
 }
 
 Result<std::vector<std::string>> operands_or_stdin(const Options& options, const Console& console) {
@@ -192,9 +212,10 @@ Result<std::vector<std::string>> operands_or_stdin(const Options& options, const
   return std::vector<std::string>{"-"};
 }
 
-ExitCode read_articles(const ReadingSettings& settings, Console& console, const ArticleWork& work) {
+ExitCode read_articles(const ReadingSettings& settings, Console& console,
+                       const MakeOfArticle& make) {
   Reporter reporter(console, settings.manner);
-  Reading(settings, console, work, list_inputs(settings.operands), reporter).run();
+  Reading(settings, console, make, list_inputs(settings.operands), reporter).run();
   return reporter.outcome();
 }
 

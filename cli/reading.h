@@ -7,9 +7,10 @@
 #include "cli/commands.h"
 #include "cli/parallel.h"
 #include "cli/reporter.h"
-#include "core/article.h"
 #include "core/date.h"
+#include "core/document.h"
 #include "core/result.h"
+#include "importers/format/conllu.h"
 #include "importers/importer.h"
 
 namespace dateline {
@@ -17,6 +18,8 @@ namespace dateline {
 /// What the options of a reading command mean, checked.
 struct ReadingSettings {
   const Importer* from = nullptr;  ///< null: detect
+  /// Reads documents that come with their words; null: articles are read.
+  void (*read_tokens)(std::string_view bytes, const DocumentSink& sink) = nullptr;
   std::optional<PartialDate> published;
   std::string published_edtf;  ///< as given; empty if not
   unsigned jobs = 1;
@@ -35,13 +38,13 @@ Error unknown_name(std::string_view what, std::string_view name,
 Result<std::vector<std::string>> operands_or_stdin(const Options& options, const Console& console);
 
 /// What a command makes of one article, on any thread; what it returns is run on the calling thread
-/// in the order of the articles. `doubts` takes what is to be said of the article.
-struct ArticleWork {
-  std::function<Delivery(Article article, std::vector<Diagnostic>& doubts)> make;
-};
+/// in the order of the articles. The document has its article and, with read_tokens, its tokens.
+/// `doubts` takes what is to be said of it.
+using MakeOfArticle = std::function<Delivery(Document document, std::vector<Diagnostic>& doubts)>;
 
-/// Reads the articles of all inputs and gives them to `work`. Inputs that cannot be used are named
+/// Reads the articles of all inputs and gives them to `make`. Inputs that cannot be used are named
 /// on standard error and skipped.
-ExitCode read_articles(const ReadingSettings& settings, Console& console, const ArticleWork& work);
+ExitCode read_articles(const ReadingSettings& settings, Console& console,
+                       const MakeOfArticle& make);
 
 }  // namespace dateline

@@ -20,6 +20,8 @@ struct PublishedCandidate {
   std::string edtf;
   std::string why;   ///< for people: "weekday 'Saturday' before Feb. 20, 2022"
   double score = 0;  ///< in [0,1]
+
+  friend bool operator==(const PublishedCandidate&, const PublishedCandidate&) = default;
 };
 
 /// What repair() put right at one place.

@@ -59,10 +59,20 @@ struct Attribution {
   TokenId cue;       ///< the verb or preposition of saying
 };
 
+/// A time that an event is held against rather than put at: "by Friday", "before the vote on May
+/// 3".
+struct TimeBound {
+  enum class Kind : std::uint8_t { by, before, within, since, after };
+  TimexId timex;
+  Kind kind = Kind::by;
+  Span span;  ///< the words with their preposition
+};
+
 /// Words that tell of an event, with the attributes of TimeML's EVENT and MAKEINSTANCE.
 struct EventMention {
   TokenRange trigger;  ///< "told", "moving out"
   TokenId head;        ///< the trigger's syntactic head
+  TokenId predicate;  ///< carries tense and arguments: the head, but for "made a decision" the verb
   EventClass event_class = EventClass::occurrence;
   Tense tense = Tense::none;
   bool future = false, perfect = false, progressive = false, passive = false;
@@ -73,7 +83,8 @@ struct EventMention {
   std::vector<Attribution> sources;
   std::vector<Argument> arguments;
   std::vector<PlaceArgument> places;
-  TimexId timex;             ///< the expression that dates it; empty if none does
+  TimexId timex;  ///< the expression that dates it; empty if none does
+  std::vector<TimeBound> bounds;
   EventMentionId container;  ///< whose content it is: "warned" for "attack"; empty if none
   double salience = 0;       ///< in [0,1]
 };

@@ -1,7 +1,6 @@
 #include "core/timeline.h"
 
 #include <array>
-#include <tuple>
 
 namespace dateline {
 namespace {
@@ -60,15 +59,6 @@ std::optional<Event::Kind> event_kind_named(std::string_view name) {
 std::string_view name_of(LinkType type) { return kLinkTypes[static_cast<std::size_t>(type)]; }
 std::optional<LinkType> link_type_named(std::string_view name) {
   return named<LinkType>(kLinkTypes, name);
-}
-
-bool operator==(const SourceDocument& a, const SourceDocument& b) {
-  const auto fields = [](const SourceDocument& d) {
-    return std::tie(d.id, d.title, d.url, d.publisher, d.authors, d.published, d.published_from,
-                    d.retrieved, d.language, d.media_type, d.text, d.text_length, d.text_sha256,
-                    d.source_sha256, d.source, d.repairs, d.license, d.part_of, d.timexes);
-  };
-  return fields(a) == fields(b);
 }
 
 }  // namespace dateline

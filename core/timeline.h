@@ -94,7 +94,7 @@ struct SourceDocument {
   std::string license, part_of;
   std::vector<FoundTimex> timexes;
 
-  friend bool operator==(const SourceDocument&, const SourceDocument&);
+  friend bool operator==(const SourceDocument&, const SourceDocument&) = default;
 };
 
 struct Coordinates {

@@ -5,9 +5,13 @@
 
 #include "core/result.h"
 #include "importers/data_files.h"
+#include "importers/events/lexicon.h"
+#include "importers/events/title_forms.h"
+#include "importers/nlp/entity_words.h"
 #include "importers/nlp/paragraphs.h"
 #include "importers/nlp/tagger.h"
 #include "importers/nlp/tokenizer.h"
+#include "importers/time/timex_rules.h"
 
 namespace dateline {
 
@@ -19,6 +23,10 @@ struct Language {
   TokenRules tokens;
   LineRules lines;
   Tagger tagger;
+  TimexRules times;
+  EntityWords entities;
+  EventLexicon events;
+  TitleForms titles;
 };
 
 /// Error.message names the file and line that is broken (or the language that is not there).

@@ -1,19 +1,55 @@
 #include "importers/pipeline.h"
 
+#include "core/edtf.h"
+#include "importers/events/annotate.h"
+#include "importers/events/summary.h"
+#include "importers/nlp/coreference.h"
+#include "importers/nlp/mentions.h"
 #include "importers/nlp/sentences.h"
+#include "importers/nlp/tree.h"
 #include "importers/nlp/word_form.h"
+#include "importers/time/resolver.h"
 
 namespace dateline {
+namespace {
 
-// The order matters: each line reads what those above it wrote, and nothing else.
+/// The date that the article brings along, or else the one that the user gives.
+void find_published(Document& document, const ReadOptions& options) {
+  Article& article = document.article;
+  if (const auto own = parse_edtf(article.published);
+      own && own->kind == Edtf::Kind::date && !own->elements.empty())
+    document.published = own->elements.front().first.date;
+  if (document.published || !options.published) return;
+  document.published = options.published;
+  article.published = to_edtf(*options.published);
+  article.published_from = PublishedFrom::user;
+}
+
+}  // namespace
+
 Document read_document(Article article, const Language& language, const ReadOptions& options) {
   Document document;
   document.article = std::move(article);
-  document.published = options.published;
   find_sentences(document, language.tokens, language.lines);
+  annotate(document, language, options);
+  return document;
+}
+
+// The order matters: each line reads what those above it wrote, and nothing else.
+void annotate(Document& document, const Language& language, const ReadOptions& options) {
+  find_published(document, options);
   const std::vector<WordForm> forms = word_forms(document);
   language.tagger.tag(document, forms);
-  return document;
+  resolve_timexes(document, language.times);
+  const Tree tree(document);
+  document.mentions = find_mentions(document, tree, language.entities);
+  resolve_mentions(document, tree, language.entities);
+  annotate_events(document, tree, language.events);
+}
+
+Timeline summarize(const Document& document, const Language& language) {
+  const Tree tree(document);
+  return summary_of({document, tree, language.events}, language.titles);
 }
 
 }  // namespace dateline

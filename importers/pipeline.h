@@ -18,6 +18,9 @@ struct ReadOptions {
 /// times, coreference, events, deadlines, links.
 Document read_document(Article article, const Language& language, const ReadOptions& options);
 
+/// The same from the words on, for a document that came with its tokens and sentences.
+void annotate(Document& document, const Language& language, const ReadOptions& options);
+
 /// The timeline of one document.
 Timeline summarize(const Document& document, const Language& language);
 

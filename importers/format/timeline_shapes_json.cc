@@ -84,11 +84,6 @@ Complaint take_instant(void* at, std::string_view value) {
 }
 constexpr ShapeOf<Instant> instant = {{.expected = "a string", .take_text = take_instant}};
 
-Complaint take_edtf(void* at, std::string_view value) {
-  return take_some_text(at, value == "XXXX" ? ".." : value);
-}
-constexpr ShapeOf<std::string> edtf = {{.expected = "a string", .take_text = take_edtf}};
-
 Complaint take_qualifier(void* at, std::string_view value) {
   auto& when = to<When>(at);
   when.uncertain = value == "uncertain" || value == "uncertain-approximate";
@@ -119,7 +114,7 @@ constexpr auto& grain = one_of<Grain, Grain::century, Grain::unknown>;
 constexpr auto& when_shape = one_of<When::Shape, When::Shape::within, When::Shape::set>;
 constexpr auto& part_of_day = one_of<PartOfDay, PartOfDay::night, PartOfDay::evening>;
 constexpr Member kWhen[] = {
-    required<&When::edtf>("edtf", edtf),
+    required<&When::edtf>("edtf", some_text),
     required<&When::grain>("granularity", grain),
     optional<&When::interval, &Interval::earliest>("earliest", instant),
     optional<&When::interval, &Interval::latest>("latest", instant),

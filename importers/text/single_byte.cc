@@ -55,18 +55,32 @@ std::string_view read_row(const std::vector<std::string_view>& words, SingleByte
   return {};
 }
 
+std::string_view read_rarity(const std::vector<std::string_view>& words,
+                             std::optional<float>& rarity) {
+  float bits = 0;
+  const std::string_view number = words.back();
+  const auto [end, failed] = std::from_chars(number.data(), number.data() + number.size(), bits);
+  if (words.size() != 2 || failed != std::errc() || end != number.data() + number.size())
+    return "expected a number of bits";
+  rarity = bits;
+  return {};
+}
+
 std::string_view read_line(std::string_view line, std::vector<SingleByteCharset>& charsets) {
   const auto words = words_of(line);
   if (words.empty() || words.front().starts_with('#')) return {};
   if (words.front() == "charset") {
     if (words.size() != 2) return "expected one name after 'charset'";
-    charsets.push_back({std::string(words[1]), {}, {}});
+    charsets.emplace_back().name = words[1];
     charsets.back().upper.fill(SingleByteCharset::kNone);
     return {};
   }
   if (charsets.empty()) return "expected 'charset' and a name first";
-  if (words.front() != "also") return read_row(words, charsets.back());
-  charsets.back().labels.assign(words.begin() + 1, words.end());
+  SingleByteCharset& charset = charsets.back();
+  if (words.front() == "misread") return read_rarity(words, charset.misread);
+  if (words.front() == "misread-as-hybrid") return read_rarity(words, charset.misread_as_hybrid);
+  if (words.front() != "also") return read_row(words, charset);
+  charset.labels.assign(words.begin() + 1, words.end());
   return {};
 }
 

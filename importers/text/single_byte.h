@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +17,10 @@ struct SingleByteCharset {
   std::string name;                   ///< as reported, e.g. "windows-1252"
   std::vector<std::string> labels;    ///< other names it is declared by, in lower case
   std::array<char32_t, 128> upper{};  ///< of the bytes 0x80 to 0xFF; kNone if not assigned
+
+  /// How rarely UTF-8 is read in it by mistake: bits of evidence it needs more than the commonest
+  /// set. The second is for the set with windows-1252 in the bytes 0x80 to 0x9F. Empty if never.
+  std::optional<float> misread, misread_as_hybrid;
 };
 
 /// Reads the format that root/charsets.txt explains. `file` is for messages only.

@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "importers/text/ascii.h"
 #include "importers/time/grammar.h"
 #include "importers/time/pattern.h"
 #include "importers/time/rule_lines.h"
@@ -26,13 +27,6 @@ std::string in_braces(std::string_view name) {
   symbol += name;
   symbol += '}';
   return symbol;
-}
-
-std::string lower_case(std::string_view text) {
-  std::string result(text);
-  for (char& c : result)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  return result;
 }
 
 std::optional<double> constant_of(std::string_view text) {
@@ -165,7 +159,7 @@ class GrammarBuilder {
     const auto type = timex_type_named(head);
     rule.is_timex = type.has_value();
     if (type) rule.type = *type;
-    rule.head = define(type ? lower_case(head) : std::string(head));
+    rule.head = define(type ? ascii_lower(head) : std::string(head));
   }
 
   void collect_labels(TimexRule& rule, const PlainPattern& reading) {

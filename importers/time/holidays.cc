@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "importers/data_lines.h"
+#include "importers/text/ascii.h"
 
 namespace dateline {
 namespace {
@@ -55,12 +56,6 @@ bool read_nth_weekday(std::string_view text, Holiday& holiday) {
   return true;
 }
 
-std::string_view stripped(std::string_view text) {
-  const auto from = text.find_first_not_of(" \t");
-  if (from == text.npos) return "";
-  return text.substr(from, text.find_last_not_of(" \t") - from + 1);
-}
-
 }  // namespace
 
 Day easter_sunday(std::int32_t year) {
@@ -99,7 +94,7 @@ Result<std::vector<Holiday>> read_holidays(std::string_view path, std::string_vi
   for (const DataLine& line : data_lines(text)) {
     const auto equals = line.text.find(" = ");
     Holiday holiday;
-    holiday.name = stripped(line.text.substr(0, equals));
+    holiday.name = trimmed(line.text.substr(0, equals));
     const std::string_view how = equals == line.text.npos ? "" : line.text.substr(equals + 3);
     if (!read_fixed(how, holiday) && !read_easter(how, holiday) && !read_nth_weekday(how, holiday))
       return data_error(path, line, "expected 'name = MM-DD', 'N weekday MM' or 'easter+N'");

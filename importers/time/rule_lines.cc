@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "importers/text/ascii.h"
+
 namespace dateline {
 namespace {
 
@@ -14,12 +16,6 @@ std::string_view take_until(std::string_view& text, std::string_view mark) {
 }
 
 }  // namespace
-
-std::string_view trimmed(std::string_view text) {
-  const auto from = text.find_first_not_of(" \t\r");
-  if (from == text.npos) return "";
-  return text.substr(from, text.find_last_not_of(" \t\r") - from + 1);
-}
 
 bool RuleLines::next_line(std::string_view& line) {
   if (at_ >= text_.size()) return false;

@@ -9,8 +9,6 @@
 
 namespace dateline {
 
-std::string_view trimmed(std::string_view text);
-
 /// Cuts the text of a rule file into the lines that say something, and those into their parts.
 /// What the parts mean is the builder's concern.
 class RuleLines {

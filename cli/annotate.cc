@@ -1,0 +1,122 @@
+#include "cli/annotate.h"
+
+#include <algorithm>
+#include <ostream>
+#include <set>
+#include <sstream>
+
+#include "cli/knowledge.h"
+#include "cli/writing.h"
+#include "exporters/timeml.h"
+
+namespace dateline {
+
+namespace {
+
+constexpr TokenFormat kTokenFormats[] = {
+    {"conllu", "CoNLL-U: words and sentences are kept", read_conllu},
+    {"columns", "a token a line, an empty line between sentences", read_columns},
+};
+constexpr LayerFormat kLayerFormats[] = {
+    {"timeml", "times, events and their relations (TimeML 1.2.1)", write_timeml},
+};
+
+Result<const LayerFormat*> layer_named(std::string_view name) {
+  std::vector<std::string_view> names;
+  for (const LayerFormat& format : kLayerFormats) {
+    if (format.name == name) return &format;
+    names.push_back(format.name);
+  }
+  if (name.empty()) name = "(none)";
+  return unknown_name("layer", name, names);
+}
+
+// Importers of articles and formats of tokens have one option.
+Result<Preparation> prepare_annotation(Options options, const Console& console) {
+  const auto tokens =
+      std::find_if(std::begin(kTokenFormats), std::end(kTokenFormats),
+                   [&options](const TokenFormat& format) { return format.name == options.from; });
+  if (tokens == std::end(kTokenFormats)) return prepare(options, console);
+  options.from.clear();
+  Result<Preparation> prepared = prepare(options, console);
+  if (!prepared) return prepared;
+  Preparation with_tokens = std::move(prepared).value();
+  with_tokens.settings.read_tokens = tokens->read;
+  return with_tokens;
+}
+
+std::string file_name_of(std::string_view source) {
+  return std::filesystem::path(source.substr(0, source.find('#'))).filename().string();
+}
+
+// Gathers what belongs into one file, or passes everything on to standard output.
+class AnnotationFiles {
+ public:
+  AnnotationFiles(const Options& options, Console& console)
+      : folder_(options.output), console_(console) {}
+
+  bool add(const std::string& source, const std::string& text) {
+    if (folder_.empty()) return bool(console_.out << text);
+    if (source != source_ && !finish()) return false;
+    source_ = source;
+    text_ += text;
+    return true;
+  }
+
+  // False, and says why, if the file that is gathered cannot be written.
+  bool finish() {
+    if (folder_.empty() || source_.empty()) return true;
+    const std::string name = file_name_of(source_);
+    if (!written_.insert(name).second)
+      return fail("'" + source_ + "' would replace what was written as '" + name + "'");
+    std::error_code failed;
+    std::filesystem::create_directories(folder_, failed);
+    const auto error =
+        write_file(folder_ / name, [this](std::ostream& out) { return bool(out << text_); });
+    text_.clear();
+    return error ? fail(error->message) : true;
+  }
+
+  bool failed() const { return failed_; }
+
+ private:
+  bool fail(const std::string& message) {
+    fail_output(console_, message);
+    failed_ = true;
+    return false;
+  }
+
+  const std::filesystem::path folder_;
+  Console& console_;
+  std::string source_, text_;
+  std::set<std::string> written_;
+  bool failed_ = false;
+};
+
+}  // namespace
+
+std::span<const TokenFormat> token_formats() { return kTokenFormats; }
+std::span<const LayerFormat> layer_formats() { return kLayerFormats; }
+
+ExitCode run_annotate(const Options& options, Console& console) {
+  const Result<const LayerFormat*> layer = layer_named(options.to);
+  if (!layer) return refuse(console, options, layer.error().message);
+  const Result<Preparation> prepared = prepare_annotation(options, console);
+  if (!prepared) return refuse(console, options, prepared.error().message);
+  const ReadOptions reading{prepared->settings.published};
+  AnnotationFiles files(options, console);
+  const auto make = [&](Document article, std::vector<Diagnostic>& doubts) -> Delivery {
+    const Document document =
+        read_article(std::move(article), *prepared->knowledge, reading, doubts);
+    std::ostringstream text;
+    (*layer)->write(document, text);
+    return [&files, source = document.article.source, text = std::move(text).str()] {
+      return files.add(source, text);
+    };
+  };
+  const ExitCode read = read_articles(prepared->settings, console, make);
+  const bool written = !files.failed() && files.finish();
+  return written ? read : ExitCode::output_failed;
+}
+
+}  // namespace dateline

@@ -1,0 +1,24 @@
+#include "importers/events/annotate.h"
+
+#include "importers/events/arguments.h"
+#include "importers/events/deadlines.h"
+#include "importers/events/factuality.h"
+#include "importers/events/finder.h"
+#include "importers/events/salience.h"
+#include "importers/events/sources.h"
+#include "importers/events/time_links.h"
+
+namespace dateline {
+
+void annotate_events(Document& document, const Tree& tree, const EventLexicon& lexicon) {
+  const EventContext context{document, tree, lexicon};
+  document.events = find_events(context);
+  find_arguments(context, document.events);
+  decide_factuality(context, document.events);
+  link_times(context, document.events);
+  find_sources(context, document.events);
+  rate_salience(context, document.events);
+  document.deadlines = find_deadlines(context);
+}
+
+}  // namespace dateline

@@ -1,0 +1,152 @@
+#include "importers/events/clauses.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace dateline {
+namespace {
+
+constexpr int kMaxSubjectSteps = 12;  // clauses deeper than any sentence that a person would write
+
+std::string lower_ascii(std::string_view word) {
+  std::string lower(word);
+  for (char& c : lower)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return lower;
+}
+
+bool is_relative_subject(const EventContext& context, TokenId clause, TokenId subject) {
+  return context.at(clause).relation == Relation::acl_relcl && subject &&
+         context.at(subject).pos == Pos::pron && context.tree.children(subject).empty();
+}
+
+TokenId own_subject(const EventContext& context, TokenId predicate) {
+  for (const TokenId child : context.tree.children(predicate)) {
+    const Relation relation = universal(context.at(child).relation);
+    if (relation == Relation::nsubj) return child;
+  }
+  return {};
+}
+
+/// The subject that an infinitive or participle borrows from the predicate over it.
+TokenId controller(const EventContext& context, TokenId above) {
+  const Predicate* row = predicate_row(context, above);
+  if (row && row->object_control) {
+    if (const TokenId object = object_of(context, above)) return object;
+    if (const TokenId object = context.tree.child(above, Relation::iobj)) return object;
+    if (is_passive(context, above)) return own_subject(context, above);
+  }
+  return {};
+}
+
+/// "a plan to close", "people living there", "children carried off": the noun over the clause.
+Subject subject_in_noun_phrase(const EventContext& context, TokenId clause) {
+  const Token& token = context.at(clause);
+  if (token.features.form == VerbForm::participle || token.features.form == VerbForm::gerund)
+    return {token.head, token.features.tense == Tense::past};
+  if (const TokenId owner = context.tree.child_exactly(token.head, Relation::nmod_poss))
+    return {owner, false};
+  return {};
+}
+
+}  // namespace
+
+std::string EventContext::lower(TokenId token) const {
+  return lower_ascii(document.text_of(token));
+}
+
+std::string EventContext::lemma(TokenId token) const {
+  const std::string& known = at(token).lemma;
+  return lower_ascii(known.empty() ? document.text_of(token) : std::string_view(known));
+}
+
+const Predicate* predicate_row(const EventContext& context, TokenId token) {
+  const Pos pos = context.at(token).pos;
+  const std::string lemma = context.lemma(token);
+  if (pos == Pos::verb || pos == Pos::aux) {
+    for (const TokenId child : context.tree.children(token)) {
+      const Relation relation = context.at(child).relation;
+      if (relation != Relation::compound_prt && relation != Relation::advmod &&
+          relation != Relation::obj && relation != Relation::obl)
+        continue;
+      if (const auto* row = context.lexicon.verb(lemma + "_" + context.lemma(child))) return row;
+    }
+    return context.lexicon.verb(lemma);
+  }
+  if (pos != Pos::noun && pos != Pos::propn) return nullptr;
+  for (const TokenId child : context.tree.children(token)) {
+    const Relation relation = context.at(child).relation;
+    if (relation != Relation::amod && relation != Relation::compound) continue;
+    if (const auto* row = context.lexicon.noun(context.lemma(child) + "_" + lemma)) return row;
+  }
+  if (const auto* row = context.lexicon.noun(lemma)) return row;
+  return context.lexicon.noun(context.lower(token));
+}
+
+bool is_passive(const EventContext& context, TokenId verb) {
+  return bool(context.tree.child_exactly(verb, Relation::aux_pass)) ||
+         bool(context.tree.child_exactly(verb, Relation::nsubj_pass));
+}
+
+TokenId preposition_of(const EventContext& context, TokenId nominal) {
+  return context.tree.child(nominal, Relation::case_);
+}
+
+TokenId object_of(const EventContext& context, TokenId verb) {
+  return context.tree.child(verb, Relation::obj);
+}
+
+Subject subject_of(const EventContext& context, TokenId predicate) {
+  std::optional<bool> passive;  // as the lowest clause tells it
+  for (int step = 0; predicate && step < kMaxSubjectSteps; ++step) {
+    const Token& token = context.at(predicate);
+    const Relation relation = universal(token.relation);
+    if (const TokenId subject = own_subject(context, predicate)) {
+      const bool undergoes = passive.value_or(is_passive(context, predicate));
+      return {is_relative_subject(context, predicate, subject) ? token.head : subject, undergoes};
+    }
+    if (relation == Relation::acl) return subject_in_noun_phrase(context, predicate);
+    if (relation == Relation::xcomp)
+      if (const TokenId subject = controller(context, token.head))
+        return {subject, passive.value_or(is_passive(context, predicate))};
+    if (relation != Relation::conj && relation != Relation::xcomp && relation != Relation::advcl)
+      return {};
+    if (!passive && (relation != Relation::conj || is_passive(context, predicate)))
+      passive = is_passive(context, predicate);
+    predicate = token.head;
+  }
+  return {};
+}
+
+std::vector<TokenId> conjuncts(const EventContext& context, TokenId nominal) {
+  std::vector<TokenId> all{nominal};
+  for (const TokenId child : context.tree.children(nominal))
+    if (context.at(child).relation == Relation::conj) all.push_back(child);
+  return all;
+}
+
+bool inside_name(const EventContext& context, TokenId token) {
+  const auto& names = context.document.names;
+  const auto after = std::ranges::upper_bound(
+      names, token.index, {}, [](const NameSpan& name) { return name.tokens.first; });
+  return after != names.begin() && std::prev(after)->tokens.contains(token);
+}
+
+bool has_timex_within(const EventContext& context, TokenRange range) {
+  const Span words = context.document.span_of(range);
+  const auto& timexes = context.document.timexes;
+  const auto first = std::ranges::lower_bound(timexes, words.begin, {},
+                                              [](const Timex& timex) { return timex.span.begin; });
+  return first != timexes.end() && words.contains(first->span);
+}
+
+TokenId governor_of(const EventContext& context, TokenId token) {
+  for (TokenId up = context.at(token).head; up; up = context.at(up).head) {
+    const Pos pos = context.at(up).pos;
+    if (pos == Pos::verb || pos == Pos::adj) return up;
+    if (pos == Pos::noun && predicate_row(context, up)) return up;
+  }
+  return {};
+}
+
+}  // namespace dateline

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/document.h"
+#include "importers/events/lexicon.h"
+#include "importers/nlp/tree.h"
+
+namespace dateline {
+
+/// What every annotator of events looks at. Refers to its parts; lives for one call.
+struct EventContext {
+  const Document& document;
+  const Tree& tree;
+  const EventLexicon& lexicon;
+
+  const Token& at(TokenId token) const { return document.at(token); }
+  /// Lower case; the word itself where there is no lemma.
+  std::string lemma(TokenId token) const;
+  std::string lower(TokenId token) const;
+};
+
+/// The row of events.txt for a verb or noun, particles and fixed objects tried first ("turn_down",
+/// "come_ashore", "military_action"). Null if there is none.
+const Predicate* predicate_row(const EventContext& context, TokenId token);
+
+bool is_passive(const EventContext& context, TokenId verb);
+/// The preposition over a nominal ("to" in "to reporters"); empty if there is none.
+TokenId preposition_of(const EventContext& context, TokenId nominal);
+/// The direct object; of a passive verb none.
+TokenId object_of(const EventContext& context, TokenId verb);
+
+/// Who the clause of a predicate is about, and how the verb sees him.
+struct Subject {
+  TokenId token;         ///< empty if the sentence does not tell
+  bool passive = false;  ///< he undergoes it
+};
+/// Through coordination, control ("told them to leave"), relative clauses and participles.
+Subject subject_of(const EventContext& context, TokenId predicate);
+
+/// A nominal and what is coordinated with it.
+std::vector<TokenId> conjuncts(const EventContext& context, TokenId nominal);
+
+bool inside_name(const EventContext& context, TokenId token);
+bool has_timex_within(const EventContext& context, TokenRange range);
+
+/// The nearest token over `token` that is a verb, an event noun or a predicate adjective.
+TokenId governor_of(const EventContext& context, TokenId token);
+
+}  // namespace dateline

@@ -1,0 +1,404 @@
+#include "importers/events/factuality.h"
+
+#include <algorithm>
+
+namespace dateline {
+namespace {
+
+using enum FactualityValue;
+
+constexpr int kMaxGovernors =
+    16;  // predicates over one event; a sentence that a person wrote has < 8
+
+/// A judgement while it is handed up the tree.
+struct Verdict {
+  FactualityValue value = asserted;
+  bool negative = false;
+  TokenId cue;
+};
+
+bool is_auxiliary(const Token& token) {
+  return token.relation == Relation::aux || token.relation == Relation::aux_pass ||
+         token.relation == Relation::cop;
+}
+
+TokenId negation_of(const EventContext& context, TokenId predicate) {
+  for (const TokenId child : context.tree.children(predicate)) {
+    const Relation relation = universal(context.at(child).relation);
+    const bool here = relation == Relation::advmod || relation == Relation::det ||
+                      relation == Relation::cc || relation == Relation::mark ||
+                      relation == Relation::case_;
+    if (here && context.lexicon.is_negation(context.lower(child))) return child;
+    if (relation != Relation::nsubj && relation != Relation::obj) continue;
+    if (context.lexicon.is_negation(context.lower(child))) return child;
+    for (const TokenId below : context.tree.children(child))
+      if (context.at(below).relation == Relation::det &&
+          context.lexicon.is_negation(context.lower(below)))
+        return below;
+  }
+  return {};
+}
+
+TokenId modal_of(const EventContext& context, TokenId predicate) {
+  for (const TokenId child : context.tree.children(predicate))
+    if (is_auxiliary(context.at(child)) &&
+        context.lexicon.modal(context.lemma(child)) != Commitment::none)
+      return child;
+  return {};
+}
+
+bool has_auxiliary(const EventContext& context, TokenId predicate) {
+  return std::ranges::any_of(context.tree.children(predicate),
+                             [&](TokenId child) { return is_auxiliary(context.at(child)); });
+}
+
+/// Where the auxiliaries of a clause are: coordinated verbs share those of the first.
+TokenId auxiliary_home(const EventContext& context, TokenId predicate) {
+  for (int step = 0; step < kMaxGovernors; ++step) {
+    const Token& token = context.at(predicate);
+    if (token.relation != Relation::conj || has_auxiliary(context, predicate)) return predicate;
+    if (context.tree.has(predicate, Relation::nsubj)) return predicate;
+    const Features above = context.at(token.head).features;
+    if (above.form != token.features.form && token.features.form != VerbForm::infinitive &&
+        token.features.form != VerbForm::none)
+      return predicate;
+    predicate = token.head;
+  }
+  return predicate;
+}
+
+TokenId mark_of(const EventContext& context, TokenId clause) {
+  for (const TokenId child : context.tree.children(clause))
+    if (context.at(child).relation == Relation::mark &&
+        !context.lexicon.mark(context.lower(child)).empty())
+      return child;
+  return {};
+}
+
+bool is_infinitive(const EventContext& context, TokenId predicate) {
+  return std::ranges::any_of(context.tree.children(predicate), [&](TokenId child) {
+    return context.at(child).relation == Relation::mark &&
+           context.lexicon.is_infinitive_mark(context.lower(child));
+  });
+}
+
+bool is_past_perfect(const EventContext& context, TokenId clause) {
+  bool finite_past = false;
+  for (const TokenId child : context.tree.children(clause))
+    if (is_auxiliary(context.at(child)) && context.at(child).features.tense == Tense::past &&
+        context.lexicon.modal(context.lemma(child)) == Commitment::none)
+      finite_past = true;
+  return finite_past && context.at(clause).features.form == VerbForm::participle;
+}
+
+/// "Had the order gone out": an auxiliary before its subject opens a condition.
+TokenId inverted_auxiliary(const EventContext& context, TokenId clause) {
+  if (context.at(clause).relation != Relation::advcl) return {};
+  const TokenId subject = context.tree.child(clause, Relation::nsubj);
+  if (!subject || mark_of(context, clause)) return {};
+  for (const TokenId child : context.tree.children(clause))
+    if (is_auxiliary(context.at(child)) && child.index < subject.index) return child;
+  return {};
+}
+
+/// The word that makes a clause a condition ("if", "unless", an inverted auxiliary); else empty.
+TokenId condition_mark(const EventContext& context, TokenId clause) {
+  if (const TokenId mark = mark_of(context, clause))
+    if (context.lexicon.mark(context.lower(mark)) == "conditional") return mark;
+  return inverted_auxiliary(context, clause);
+}
+
+/// The condition under which a clause stands: the mark of an if-clause below it; else empty.
+struct Condition {
+  TokenId mark;
+  bool unreal = false;  ///< "if it had": it did not
+};
+Condition condition_over(const EventContext& context, TokenId predicate) {
+  for (const TokenId child : context.tree.children(predicate)) {
+    if (universal(context.at(child).relation) != Relation::advcl) continue;
+    if (const TokenId mark = condition_mark(context, child))
+      return {mark, is_past_perfect(context, child)};
+  }
+  return {};
+}
+
+bool has_perfect(const EventContext& context, TokenId predicate) {
+  return context.at(predicate).features.form == VerbForm::participle &&
+         context.at(predicate).features.tense == Tense::past;
+}
+
+Verdict by_modal(const EventContext& context, TokenId home, TokenId predicate, TokenId modal) {
+  switch (context.lexicon.modal(context.lemma(modal))) {
+    case Commitment::scheduled:
+      return {condition_over(context, home).mark ? conditional : scheduled, false, modal};
+    case Commitment::conditional: {
+      const bool unreal = has_perfect(context, predicate) && !is_passive(context, predicate);
+      const Condition condition = condition_over(context, home);
+      if (condition.unreal || (condition.mark && unreal)) return {counterfactual, false, modal};
+      if (condition.mark) return {conditional, false, modal};
+      return {unreal ? counterfactual : scheduled, false, modal};
+    }
+    case Commitment::requested:
+    case Commitment::advised:
+      return {requested, false, modal};
+    default:
+      return {possible, false, modal};
+  }
+}
+
+Verdict by_adverb(const EventContext& context, TokenId predicate, Verdict verdict) {
+  for (const TokenId child : context.tree.children(predicate)) {
+    if (context.at(child).relation != Relation::advmod) continue;
+    switch (context.lexicon.adverb(context.lower(child))) {
+      case Commitment::possible:
+        return {possible, verdict.negative, child};
+      case Commitment::probable:
+        return {probable, verdict.negative, child};
+      case Commitment::improbable:
+        return {probable, true, child};
+      case Commitment::not_done:
+        return {asserted, true, child};
+      default:
+        break;
+    }
+  }
+  return verdict;
+}
+
+/// An event noun's own adjectives: "alleged", "planned", "no".
+Verdict by_adjective(const EventContext& context, TokenId noun, Verdict verdict) {
+  for (const TokenId child : context.tree.children(noun)) {
+    if (universal(context.at(child).relation) != Relation::amod) continue;
+    switch (context.lexicon.adjective(context.lower(child))) {
+      case Commitment::possible:
+        return {possible, verdict.negative, child};
+      case Commitment::probable:
+        return {probable, verdict.negative, child};
+      case Commitment::planned:
+        return {scheduled, verdict.negative, child};
+      case Commitment::not_done:
+        return {asserted, true, child};
+      default:
+        break;
+    }
+  }
+  return verdict;
+}
+
+/// What the clause itself says, without the predicates over it.
+Verdict own_verdict(const EventContext& context, const EventMention& event) {
+  const TokenId home = auxiliary_home(context, event.predicate);
+  Verdict verdict;
+  if (const TokenId modal = modal_of(context, home)) {
+    verdict = by_modal(context, home, event.predicate, modal);
+  } else if (const Condition condition = condition_over(context, home); condition.mark) {
+    verdict = {condition.unreal ? counterfactual : conditional, false, condition.mark};
+    const Tense tense = context.at(event.predicate).features.tense;
+    if (!condition.unreal && tense == Tense::past) verdict = {};
+  } else if (is_infinitive(context, event.predicate) &&
+             (context.tree.has(home, Relation::cop) ||
+              context.at(event.predicate).relation == Relation::root)) {
+    verdict = {scheduled, false, {}};
+  }
+  if (const TokenId mark = condition_mark(context, event.predicate))
+    verdict = {is_past_perfect(context, event.predicate) ? counterfactual : conditional, false,
+               mark};
+  if (context.at(event.head).pos == Pos::noun) verdict = by_adjective(context, event.head, verdict);
+  if (context.at(event.head).pos == Pos::adj) {
+    const Commitment commitment = context.lexicon.adjective(context.lemma(event.head));
+    verdict = {commitment == Commitment::probable ? probable : scheduled, false, event.head};
+  }
+  verdict = by_adverb(context, event.predicate, verdict);
+  TokenId negation = negation_of(context, event.predicate);
+  if (!negation && event.head != event.predicate) negation = negation_of(context, event.head);
+  if (!negation && home != event.predicate && !context.tree.has(home, Relation::obj))
+    negation = negation_of(context, home);
+  if (negation) {
+    verdict.negative = !verdict.negative;
+    if (!verdict.cue) verdict.cue = negation;
+  }
+  return verdict;
+}
+
+/// The weaker of two commitments, as a source that only thinks it possible cannot tell it as done.
+FactualityValue weaker(FactualityValue a, FactualityValue b) {
+  static constexpr FactualityValue kStrongestFirst[] = {asserted,  scheduled, probable,
+                                                        requested, possible,  conditional,
+                                                        unknown,   denied,    counterfactual};
+  return *std::max(std::ranges::find(kStrongestFirst, a), std::ranges::find(kStrongestFirst, b));
+}
+
+Verdict weakened(Verdict verdict, FactualityValue to, TokenId cue) {
+  const FactualityValue value = weaker(verdict.value, to);
+  if (value != verdict.value || !verdict.cue) verdict.cue = cue;
+  verdict.value = value;
+  return verdict;
+}
+
+/// What a predicate makes of what it governs.
+Verdict under(Commitment commitment, Verdict verdict, TokenId cue) {
+  switch (commitment) {
+    case Commitment::possible:
+      return weakened(verdict, possible, cue);
+    case Commitment::probable:
+      return weakened(verdict, probable, cue);
+    case Commitment::improbable: {
+      verdict = weakened(verdict, probable, cue);
+      verdict.negative = !verdict.negative;
+      return verdict;
+    }
+    case Commitment::planned:
+      return weakened(verdict, scheduled, cue);
+    case Commitment::requested:
+    case Commitment::advised:
+      return weakened(verdict, requested, cue);
+    case Commitment::conditional:
+      return weakened(verdict, conditional, cue);
+    case Commitment::unknown:
+      return weakened(verdict, unknown, cue);
+    case Commitment::denied:
+      return {denied, false, cue};
+    case Commitment::not_done:
+      verdict.negative = !verdict.negative;
+      verdict.cue = cue;
+      return verdict;
+    default:
+      return verdict;
+  }
+}
+
+/// What is left of a judgement when the predicate that carries it is itself negated.
+Verdict under_negation(Commitment commitment, Verdict verdict, TokenId cue) {
+  switch (commitment) {
+    case Commitment::knows:
+    case Commitment::none:
+      return verdict;
+    case Commitment::says:
+      return {unknown, false, cue};
+    case Commitment::denied:
+      return {unknown, false, cue};
+    case Commitment::not_done:
+      return {verdict.value, false, cue};
+    case Commitment::possible:
+    case Commitment::unknown:
+      return weakened(verdict, possible, cue);
+    default:
+      return {denied, false, cue};
+  }
+}
+
+Commitment commitment_of(const EventContext& context, TokenId governor) {
+  if (context.at(governor).pos == Pos::adj) {
+    const Commitment commitment = context.lexicon.adjective(context.lemma(governor));
+    return commitment;
+  }
+  const Predicate* row = predicate_row(context, governor);
+  return row ? row->content : Commitment::none;
+}
+
+/// How a step up the tree hands on what stands below it.
+enum class Step { content, argument, beside, modifier };
+
+Step step_of(const EventContext& context, TokenId token) {
+  switch (context.at(token).relation) {
+    case Relation::ccomp:
+    case Relation::xcomp:
+    case Relation::acl:
+    case Relation::csubj:
+    case Relation::csubj_pass:
+      return Step::content;
+    case Relation::obj:
+    case Relation::nsubj_pass:
+    case Relation::nsubj:
+    case Relation::obl:
+    case Relation::nmod:
+      return Step::argument;
+    case Relation::conj:
+      return Step::beside;
+    default:
+      return Step::modifier;
+  }
+}
+
+/// Whether a predicate decides over a noun that is its object ("denied the attack", "fears of
+/// war").
+bool governs_argument(Commitment commitment) {
+  return commitment == Commitment::denied || commitment == Commitment::not_done ||
+         commitment == Commitment::planned || commitment == Commitment::requested ||
+         commitment == Commitment::possible || commitment == Commitment::probable;
+}
+
+TokenId question_mark_under(const EventContext& context, TokenId clause) {
+  const TokenId mark = mark_of(context, clause);
+  return mark && context.lexicon.mark(context.lower(mark)) == "unknown" ? mark : TokenId{};
+}
+
+bool is_purpose(const EventContext& context, TokenId clause) {
+  return context.at(clause).relation == Relation::advcl && is_infinitive(context, clause);
+}
+
+/// The judgement of the predicate over `below`, applied to what comes from below.
+Verdict lifted(const EventContext& context, TokenId governor, TokenId below, Verdict verdict) {
+  const Step step = step_of(context, below);
+  const Commitment commitment = commitment_of(context, governor);
+  const bool noun = context.at(below).pos == Pos::noun;
+  if (step == Step::argument && noun) {
+    const bool object = context.at(below).relation != Relation::nsubj &&
+                        context.at(below).relation != Relation::obl;
+    if (!object || !governs_argument(commitment)) return verdict;
+  } else if (step != Step::content) {
+    return verdict;
+  }
+  EventMention over;
+  over.head = over.predicate = governor;
+  const Verdict own = own_verdict(context, over);
+  verdict = under(commitment, verdict, governor);
+  if (own.negative) return under_negation(commitment, verdict, own.cue ? own.cue : governor);
+  return own.value == asserted || commitment == Commitment::knows
+             ? verdict
+             : weakened(verdict, own.value, own.cue);
+}
+
+bool is_governor(const EventContext& context, TokenId token) {
+  const Pos pos = context.at(token).pos;
+  return pos == Pos::verb || pos == Pos::adj || pos == Pos::noun;
+}
+
+Verdict verdict_of(const EventContext& context, const EventMention& event) {
+  Verdict verdict = own_verdict(context, event);
+  TokenId below = event.predicate;
+  for (int step = 0; step < kMaxGovernors; ++step) {
+    if (const TokenId mark = question_mark_under(context, below))
+      verdict = weakened(verdict, unknown, mark);
+    if (is_purpose(context, below)) return weakened(verdict, scheduled, below);
+    if (step > 0 && condition_mark(context, below))
+      verdict = weakened(verdict, is_past_perfect(context, below) ? counterfactual : conditional,
+                         condition_mark(context, below));
+    const TokenId governor = context.at(below).head;
+    if (!governor) break;
+    const Relation relation = context.at(below).relation;
+    if (relation == Relation::parataxis || relation == Relation::acl_relcl) break;
+    if (relation == Relation::advcl && !condition_mark(context, below)) break;
+    if (relation == Relation::conj && context.tree.has(below, Relation::nsubj)) {
+      below = governor;
+      if (context.at(below).relation != Relation::ccomp) break;
+      continue;
+    }
+    if (is_governor(context, governor)) verdict = lifted(context, governor, below, verdict);
+    below = governor;
+  }
+  return verdict;
+}
+
+}  // namespace
+
+void decide_factuality(const EventContext& context, std::vector<EventMention>& events) {
+  for (EventMention& event : events) {
+    const Verdict verdict = verdict_of(context, event);
+    event.factuality.value = verdict.value;
+    event.factuality.negative = verdict.negative;
+    event.factuality.cue = verdict.cue ? std::string(context.document.text_of(verdict.cue)) : "";
+  }
+}
+
+}  // namespace dateline

@@ -1,0 +1,187 @@
+#include "importers/events/finder.h"
+
+#include <algorithm>
+
+namespace dateline {
+namespace {
+
+bool tells_a_story(const Sentence& sentence) {
+  return sentence.kind == SentenceKind::prose || sentence.kind == SentenceKind::headline ||
+         sentence.kind == SentenceKind::heading;
+}
+
+bool has_child(const EventContext& context, TokenId token, std::initializer_list<Relation> any) {
+  return std::ranges::any_of(context.tree.children(token), [&](TokenId child) {
+    return std::ranges::find(any, universal(context.at(child).relation)) != any.end();
+  });
+}
+
+bool has_timex(const EventContext& context, TokenId token) {
+  return has_timex_within(context, context.tree.subtree(token));
+}
+
+/// A verb under a light use: the noun that says what was done ("made a decision"); else empty.
+TokenId light_object(const EventContext& context, TokenId verb) {
+  if (!context.lexicon.is_light(context.lemma(verb))) return {};
+  TokenId object = object_of(context, verb);
+  if (!object && is_passive(context, verb)) object = context.tree.child(verb, Relation::nsubj);
+  if (!object || inside_name(context, object)) return {};
+  return predicate_row(context, object) ? object : TokenId{};
+}
+
+/// "the call came": the event noun that the verb is about; else empty.
+TokenId happening_subject(const EventContext& context, TokenId verb) {
+  if (!context.lexicon.is_happening(context.lemma(verb))) return {};
+  const TokenId subject = context.tree.child_exactly(verb, Relation::nsubj);
+  if (!subject || inside_name(context, subject) || context.at(subject).pos == Pos::verb) return {};
+  return predicate_row(context, subject) ? subject : TokenId{};
+}
+
+/// "continued to reduce", "began talks": the verb says only how far the other event has come.
+bool only_phases(const EventContext& context, TokenId verb, const Predicate& row) {
+  if (row.event_class != EventClass::aspectual) return false;
+  if (context.tree.has(verb, Relation::xcomp)) return true;
+  const TokenId object = object_of(context, verb);
+  return object && predicate_row(context, object) && !predicate_row(context, object)->weak;
+}
+
+bool is_event_verb(const EventContext& context, TokenId verb) {
+  const Token& token = context.at(verb);
+  if (token.pos != Pos::verb) return false;
+  switch (token.relation) {
+    case Relation::amod:
+    case Relation::case_:
+    case Relation::mark:
+    case Relation::aux:
+    case Relation::aux_pass:
+    case Relation::cop:
+    case Relation::compound:
+    case Relation::fixed:
+    case Relation::discourse:
+      return false;
+    default:
+      break;
+  }
+  const Predicate* row = predicate_row(context, verb);
+  if (light_object(context, verb) || happening_subject(context, verb)) return false;
+  const bool clause =
+      has_child(context, verb,
+                {Relation::nsubj, Relation::obj, Relation::ccomp, Relation::xcomp, Relation::obl});
+  if (!row) return clause || token.relation == Relation::root;
+  if (only_phases(context, verb, *row)) return false;
+  if (row->state && row->weak) return has_timex(context, verb) || row->content != Commitment::none;
+  if (token.relation == Relation::acl) return !row->weak || has_timex(context, verb);
+  return !row->weak || clause;
+}
+
+bool is_event_noun(const EventContext& context, TokenId noun) {
+  const Token& token = context.at(noun);
+  if (token.pos != Pos::noun && token.pos != Pos::propn) return false;
+  if (token.relation == Relation::compound || token.relation == Relation::flat) return false;
+  const Predicate* row = predicate_row(context, noun);
+  if (!row || inside_name(context, noun)) return false;
+  if (token.pos == Pos::propn && row->weak) return false;
+  if (!row->weak) return true;
+  return has_child(context, noun, {Relation::nmod, Relation::acl}) ||
+         (token.head && light_object(context, token.head) == noun);
+}
+
+/// "results are due on Aug. 22": an adjective that plans, with its subject and a time, and no
+/// infinitive that would be the event.
+bool is_event_adjective(const EventContext& context, TokenId adjective) {
+  const Token& token = context.at(adjective);
+  if (token.pos != Pos::adj || token.relation == Relation::amod) return false;
+  const Commitment commitment = context.lexicon.adjective(context.lemma(adjective));
+  if (commitment != Commitment::planned && commitment != Commitment::probable) return false;
+  return has_child(context, adjective, {Relation::nsubj}) && has_timex(context, adjective) &&
+         !has_child(context, adjective, {Relation::xcomp, Relation::ccomp, Relation::csubj});
+}
+
+TokenRange trigger_of(const EventContext& context, TokenId head) {
+  TokenRange range{head.index, head.index + 1};
+  for (const TokenId child : context.tree.children(head)) {
+    if (context.at(child).relation != Relation::compound_prt) continue;
+    if (child.index == range.last) range.last = child.index + 1;
+  }
+  const Predicate* row = predicate_row(context, head);
+  if (row && head.index > 0 && context.at(head).pos == Pos::noun) {
+    const TokenId before{head.index - 1};
+    if (context.at(before).head == head &&
+        context.lexicon.noun(context.lemma(before) + "_" + context.lemma(head)) == row)
+      range.first = before.index;
+  }
+  return range;
+}
+
+/// The verb that carries tense for a head: itself, or the light or phasing verb over it.
+TokenId predicate_of(const EventContext& context, TokenId head) {
+  const TokenId above = context.at(head).head;
+  if (!above || context.at(above).pos != Pos::verb) return head;
+  if (light_object(context, above) == head || happening_subject(context, above) == head)
+    return above;
+  const Predicate* row = predicate_row(context, above);
+  const bool below_phase =
+      context.at(head).relation == Relation::xcomp || context.at(head).relation == Relation::obj;
+  return row && below_phase && only_phases(context, above, *row) ? above : head;
+}
+
+void set_tense(const EventContext& context, TokenId verb, EventMention& event) {
+  const Features own = context.at(verb).features;
+  event.tense = own.form == VerbForm::finite ? own.tense : Tense::none;
+  event.progressive = own.form == VerbForm::gerund ||
+                      (own.form == VerbForm::participle && own.tense == Tense::present);
+  event.passive = is_passive(context, verb);
+  bool auxiliaries = false;
+  for (const TokenId child : context.tree.children(verb)) {
+    const Token& token = context.at(child);
+    if (token.relation != Relation::aux && token.relation != Relation::aux_pass &&
+        token.relation != Relation::cop)
+      continue;
+    const Commitment modal = context.lexicon.modal(context.lemma(child));
+    if (modal == Commitment::scheduled) event.future = true;
+    if (modal != Commitment::none && modal != Commitment::scheduled)
+      event.modality = context.lemma(child);
+    if (token.features.form == VerbForm::finite && !auxiliaries) event.tense = token.features.tense;
+    if (token.relation == Relation::aux && own.tense == Tense::past &&
+        own.form == VerbForm::participle && modal == Commitment::none && !event.passive)
+      event.perfect = true;
+    auxiliaries = true;
+  }
+  if (!auxiliaries && own.form == VerbForm::participle && own.tense == Tense::past)
+    event.tense = Tense::past;
+}
+
+EventMention mention_of(const EventContext& context, TokenId head) {
+  EventMention event;
+  event.head = head;
+  event.trigger = trigger_of(context, head);
+  event.predicate = predicate_of(context, head);
+  if (const Predicate* row = predicate_row(context, head)) {
+    event.event_class = row->event_class;
+    event.type = row->type;
+    event.is_statement = row->statement;
+    event.is_state = row->state;
+  } else {
+    event.type = "other";
+  }
+  set_tense(context, event.predicate, event);
+  return event;
+}
+
+}  // namespace
+
+std::vector<EventMention> find_events(const EventContext& context) {
+  std::vector<EventMention> events;
+  for (const Sentence& sentence : context.document.sentences) {
+    if (!tells_a_story(sentence)) continue;
+    for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+      const TokenId token{i};
+      if (is_event_verb(context, token) || is_event_noun(context, token) ||
+          is_event_adjective(context, token))
+        events.push_back(mention_of(context, token));
+    }
+  }
+  return events;
+}
+
+}  // namespace dateline

@@ -1,0 +1,107 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "core/event_mention.h"
+#include "core/result.h"
+#include "importers/data_files.h"
+
+namespace dateline {
+
+/// What a predicate makes of the event it governs.
+enum class Commitment : std::uint8_t {
+  none,
+  says,
+  knows,
+  done,
+  not_done,
+  possible,
+  probable,
+  improbable,
+  planned,
+  requested,
+  advised,
+  conditional,
+  denied,
+  unknown,
+  scheduled
+};
+
+/// One row of events.txt.
+struct Predicate {
+  std::string type = "other";
+  EventClass event_class = EventClass::occurrence;
+  Commitment content = Commitment::none;
+  Role subject = Role::agent;
+  Role object = Role::patient;
+  bool object_control = false;  ///< the object is the subject of an infinitive below it
+  bool statement = false, state = false;
+  bool reciprocal = false;
+  bool weak = false;
+};
+
+/// The event words of a language (events.txt) and the words that decide factuality (cues.txt).
+class EventLexicon {
+ public:
+  /// Error.message names the line that is broken.
+  static Result<EventLexicon> parse(std::string_view events, std::string_view cues);
+  /// From events.txt and cues.txt of a language.
+  static Result<EventLexicon> load(const DataFiles& files, std::string_view language);
+
+  /// Null if the word is not known. `lemma` is lower case, with a particle as "turn_down".
+  const Predicate* verb(std::string_view lemma) const { return find(verbs_, lemma); }
+  const Predicate* noun(std::string_view lemma) const { return find(nouns_, lemma); }
+
+  /// `none` if the word is no cue of that kind.
+  Commitment modal(std::string_view lemma) const { return find(modals_, lemma); }
+  Commitment adverb(std::string_view lemma) const { return find(adverbs_, lemma); }
+  Commitment adjective(std::string_view lemma) const { return find(adjectives_, lemma); }
+  bool is_negation(std::string_view word) const { return negations_.contains(word); }
+  bool is_light(std::string_view lemma) const { return lights_.contains(lemma); }
+  bool is_source_word(std::string_view word) const { return sources_.contains(word); }
+  /// What a subordinator says of its clause: conditional, unknown, possible, "future", "past".
+  std::string_view mark(std::string_view word) const;
+  /// The roles that a preposition gives under a verb or under an event noun.
+  std::optional<Role> role(std::string_view preposition, bool under_noun) const;
+  std::optional<PlaceRole> place_role(std::string_view preposition) const;
+  /// How a preposition or conjunction before a time bounds an event; empty if it puts it there.
+  std::optional<TimeBound::Kind> bound(std::string_view signal) const;
+  bool is_partner_word(std::string_view word) const { return partners_.contains(word); }
+  bool is_definite(std::string_view determiner) const { return definites_.contains(determiner); }
+  /// A verb that only places its subject, an event noun, in time: "the call came".
+  bool is_happening(std::string_view lemma) const { return happenings_.contains(lemma); }
+  /// A type of event that is the end of something: "expiry", "deadline".
+  bool ends_by_itself(std::string_view type) const { return endings_.contains(type); }
+  /// A bound up to which something goes on: "until", "through".
+  bool is_lasting(std::string_view signal) const { return lastings_.contains(signal); }
+  /// A verb that asks without binding: "urge".
+  bool is_advising(std::string_view lemma) const { return advisings_.contains(lemma); }
+  bool is_infinitive_mark(std::string_view word) const { return infinitives_.contains(word); }
+
+ private:
+  using Predicates = std::map<std::string, Predicate, std::less<>>;
+  using Commitments = std::map<std::string, Commitment, std::less<>>;
+  using Words = std::set<std::string, std::less<>>;
+
+  static const Predicate* find(const Predicates& in, std::string_view lemma);
+  static Commitment find(const Commitments& in, std::string_view lemma);
+  std::string add_predicates(std::string_view line);
+  std::string add_cue(std::string_view line);
+  Words* words_of(std::string_view kind);              // null if the kind is none of words
+  Commitments* commitments_of(std::string_view kind);  // null if the kind has no commitment
+
+  Predicates verbs_, nouns_;
+  Commitments modals_, adverbs_, adjectives_;
+  Words negations_, lights_, sources_, partners_, infinitives_, definites_, happenings_;
+  Words endings_, lastings_, advisings_;
+  std::map<std::string, Role, std::less<>> roles_, noun_roles_;
+  std::map<std::string, PlaceRole, std::less<>> places_;
+  std::map<std::string, TimeBound::Kind, std::less<>> bounds_;
+  std::map<std::string, std::string, std::less<>> marks_;
+};
+
+}  // namespace dateline

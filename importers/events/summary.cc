@@ -1,0 +1,346 @@
+#include "importers/events/summary.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "core/digest.h"
+#include "core/ordering.h"
+#include "core/when.h"
+#include "importers/events/coreference.h"
+#include "importers/events/dating.h"
+#include "importers/events/evidence.h"
+#include "importers/events/title.h"
+
+namespace dateline {
+namespace {
+
+constexpr std::size_t kMaxMentionsShown = 200;  // evidence of one entity
+constexpr std::size_t kMaxTriggersShown = 40;   // evidence of one event
+
+std::string id_of_document(const Article& article) {
+  return content_id("d",
+                    article.url + '\n' + article.title + '\n' + std::string(article.text.view()));
+}
+
+When when_of_published(const PartialDate& date) { return when_of(date); }
+
+SourceDocument source_document(const Document& document, const EvidenceMaker& evidence) {
+  const Article& article = document.article;
+  SourceDocument source;
+  source.id = evidence.document_id();
+  source.title = article.title;
+  source.url = article.url;
+  source.publisher = article.publisher;
+  source.authors = article.authors;
+  if (document.published) {
+    source.published = when_of_published(*document.published);
+    source.published_from = article.published_from;
+  }
+  source.published_candidates = article.published_candidates;
+  source.retrieved = article.retrieved;
+  source.language = article.language;
+  source.media_type = article.media_type;
+  source.text = std::string(document.text());
+  source.text_length = static_cast<std::uint32_t>(count_code_points(document.text()));
+  source.text_sha256 = sha256(document.text());
+  source.source_sha256 = article.source_sha256;
+  source.source = article.source;
+  std::set<std::string> tables;
+  for (const Repair& repair : article.repairs) tables.insert("mojibake: " + repair.table);
+  source.repairs.assign(tables.begin(), tables.end());
+  source.part_of = article.part_of;
+  for (const Timex& timex : document.timexes) {
+    FoundTimex found;
+    found.start = evidence.code_points_before(timex.span.begin);
+    found.end = evidence.code_points_before(timex.span.end);
+    found.text = std::string(timex.span.of(document.text()));
+    found.type = timex.type;
+    found.value = timex.value;
+    found.mod = timex.mod;
+    found.rule = timex.rule;
+    source.timexes.push_back(std::move(found));
+  }
+  return source;
+}
+
+class Summarizer {
+ public:
+  Summarizer(const EventContext& context, const TitleForms& forms)
+      : context_(context),
+        document_(context.document),
+        forms_(forms),
+        evidence_(context.document, id_of_document(context.document.article)),
+        clusters_(resolve_events(context)),
+        dates_(date_events(context, clusters_)),
+        cluster_of_(context.document.events.size()) {
+    for (std::uint32_t i = 0; i < clusters_.size(); ++i)
+      for (const EventMentionId mention : clusters_[i].mentions) cluster_of_[mention.index] = i;
+  }
+
+  Timeline summarize() {
+    Timeline timeline;
+    timeline.title = document_.article.title;
+    timeline.language = document_.article.language;
+    timeline.documents.push_back(source_document(document_, evidence_));
+    name_entities();
+    for (std::uint32_t i = 0; i < clusters_.size(); ++i) events_.push_back(event_of(i));
+    for (std::uint32_t i = 0; i < clusters_.size(); ++i) attribute(i);
+    for (const DeadlineMention& deadline : document_.deadlines) add_deadline(deadline);
+    add_reports();
+    timeline.entities = entities();
+    timeline.events = std::move(events_);
+    timeline.links = std::move(links_);
+    sort_canonically(timeline);
+    return timeline;
+  }
+
+ private:
+  // --- entities
+
+  void name_entities() {
+    std::set<std::string> taken;
+    for (const Chain& chain : document_.chains) {
+      const std::string content =
+          evidence_.document_id() + '\n' + std::string(name_of(chain.kind)) + '\n' + chain.name;
+      std::string id = content_id("n", content);
+      for (int copy = 2; !taken.insert(id).second; ++copy)
+        id = content_id("n", content + '\n' + std::to_string(copy));
+      entity_ids_.push_back(std::move(id));
+    }
+    used_.assign(document_.chains.size(), false);
+  }
+
+  /// The entity id of a mention; marks it as used. Empty if the mention is in no chain.
+  std::string entity_of(MentionId mention) {
+    if (!mention) return {};
+    const ChainId chain = document_.mentions[mention.index].chain;
+    if (!chain) return {};
+    used_[chain.index] = true;
+    return entity_ids_[chain.index];
+  }
+
+  std::vector<Entity> entities() const {
+    std::vector<Entity> all;
+    for (std::uint32_t i = 0; i < document_.chains.size(); ++i) {
+      const Chain& chain = document_.chains[i];
+      const bool named = std::ranges::any_of(chain.mentions, [&](MentionId mention) {
+        return document_.mentions[mention.index].form == MentionForm::name;
+      });
+      if (named || used_[i]) all.push_back(entity_from(chain, entity_ids_[i]));
+    }
+    return all;
+  }
+
+  Entity entity_from(const Chain& chain, const std::string& id) const {
+    Entity entity;
+    entity.id = id;
+    entity.kind = chain.kind;
+    entity.name = chain.name;
+    entity.description = chain.description;
+    entity.anonymous = chain.anonymous;
+    std::set<std::string> aliases;
+    for (const MentionId mention_id : chain.mentions) {
+      const Mention& mention = document_.mentions[mention_id.index];
+      if (entity.mentions.size() < kMaxMentionsShown)
+        entity.mentions.push_back(evidence_.of(mention.tokens, Evidence::Role::participant));
+      if (mention.form == MentionForm::pronoun) continue;
+      for (const TokenRange range : {mention.tokens, mention.name})
+        if (!range.empty()) aliases.emplace(document_.span_of(range).of(document_.text()));
+    }
+    aliases.erase(entity.name);
+    entity.aliases.assign(aliases.begin(), aliases.end());
+    if (chain.affiliation) entity.part_of.push_back(entity_ids_[chain.affiliation.index]);
+    return entity;
+  }
+
+  // --- events
+
+  /// The mention that tells the most: a verb in the story, with actors and a time.
+  const EventMention& best_of(const EventCluster& cluster) const {
+    const auto telling = [&](EventMentionId id) {
+      const EventMention& event = document_.events[id.index];
+      const bool headline = document_.sentence_of(event.head).kind == SentenceKind::headline;
+      return static_cast<int>(event.arguments.size() + event.places.size()) +
+             (event.timex ? 2 : 0) + (context_.at(event.predicate).pos == Pos::verb ? 3 : 0) -
+             (headline ? 2 : 0);
+    };
+    return document_.events[std::ranges::max(cluster.mentions, {}, telling).index];
+  }
+
+  Event event_of(std::uint32_t cluster_index) {
+    const EventCluster& cluster = clusters_[cluster_index];
+    const EventMention& best = best_of(cluster);
+    Event event;
+    event.type = best.type;
+    event.kind = best.is_statement ? Event::Kind::statement
+                 : best.is_state   ? Event::Kind::state
+                                   : Event::Kind::event;
+    event.title = title_of(context_, forms_, best);
+    event.when = dates_[cluster_index];
+    event.factuality = factuality_of(best, event.when);
+    for (const EventMentionId mention : cluster.mentions) {
+      add_actors(document_.events[mention.index], event);
+      if (event.evidence.size() < kMaxTriggersShown) add_evidence(mention, event);
+    }
+    event.importance = importance_of(cluster);
+    const Evidence& first = event.evidence.front();
+    event.id = content_id(
+        "e", evidence_.document_id() + '\n' + std::to_string(first.start) + '\n' + event.type);
+    return event;
+  }
+
+  /// What is told without reserve but lies ahead of publication is due, not done.
+  Factuality factuality_of(const EventMention& event, const When& when) const {
+    Factuality factuality = event.factuality;
+    if (factuality.value != FactualityValue::asserted || !document_.published) return factuality;
+    const Interval published = interval_of(*document_.published);
+    if (when.interval.earliest && published.latest && event.tense != Tense::past &&
+        when.interval.earliest->seconds >= published.latest->seconds)
+      factuality.value = FactualityValue::scheduled;
+    return factuality;
+  }
+
+  void add_actors(const EventMention& mention, Event& event) {
+    for (const Argument& argument : mention.arguments) {
+      const std::string entity = entity_of(argument.mention);
+      const bool known = std::ranges::any_of(
+          event.participants, [&](const Participant& p) { return p.entity == entity; });
+      if (!entity.empty() && !known) event.participants.push_back({entity, argument.role, {}, {}});
+    }
+    for (const PlaceArgument& place : mention.places) {
+      const std::string entity = entity_of(place.mention);
+      const bool known = std::ranges::any_of(
+          event.places, [&](const EventPlace& p) { return p.entity == entity; });
+      if (!entity.empty() && !known) event.places.push_back({entity, place.role, {}});
+    }
+  }
+
+  void add_evidence(EventMentionId id, Event& event) {
+    const EventMention& mention = document_.events[id.index];
+    event.evidence.push_back(evidence_.of(mention.trigger, Evidence::Role::trigger));
+    const TokenRange clause = context_.tree.subtree(mention.predicate);
+    if (id == clusters_[cluster_of_[id.index]].mentions.front())
+      event.evidence.push_back(evidence_.of(clause, Evidence::Role::support));
+    if (mention.timex)
+      event.evidence.push_back(
+          evidence_.of(document_.timexes[mention.timex.index].span, Evidence::Role::time));
+  }
+
+  double importance_of(const EventCluster& cluster) const {
+    double best = 0;
+    for (const EventMentionId id : cluster.mentions)
+      best = std::max(best, document_.events[id.index].salience);
+    return std::min(1.0, best + 0.05 * static_cast<double>(cluster.mentions.size() - 1));
+  }
+
+  void attribute(std::uint32_t cluster_index) {
+    const EventMention& best = best_of(clusters_[cluster_index]);
+    for (const Attribution& source : best.sources) {
+      SourceClaim claim;
+      claim.source = entity_of(source.source);
+      if (claim.source.empty()) continue;
+      if (source.cue) claim.verb = std::string(document_.text_of(source.cue));
+      events_[cluster_index].attribution.push_back(std::move(claim));
+    }
+    if (best.container && !best.sources.empty() && !events_[cluster_index].attribution.empty())
+      events_[cluster_index].attribution.front().event =
+          events_[cluster_of_[best.container.index]].id;
+  }
+
+  // --- deadlines
+
+  std::vector<std::string> entities_of(const std::vector<MentionId>& mentions) {
+    std::vector<std::string> ids;
+    for (const MentionId mention : mentions)
+      if (std::string id = entity_of(mention);
+          !id.empty() && std::ranges::find(ids, id) == ids.end())
+        ids.push_back(std::move(id));
+    return ids;
+  }
+
+  void add_deadline(const DeadlineMention& deadline) {
+    const std::uint32_t cluster = cluster_of_[deadline.action.index];
+    Event event;
+    event.type = "deadline";
+    event.kind = Event::Kind::deadline;
+    event.when = date_deadline(context_, deadline, clusters_, dates_);
+    event.title = deadline_title(forms_, deadline, events_[cluster].title);
+    event.factuality = events_[cluster].factuality;
+    event.deadline = Deadline{};
+    event.deadline->force = deadline.force;
+    event.deadline->inclusive = deadline.inclusive;
+    event.deadline->bound = entities_of(deadline.bound);
+    event.deadline->set_by = entities_of(deadline.set_by);
+    event.deadline->action = events_[cluster].id;
+    event.deadline->status =
+        event.when.known() ? Deadline::Status::open : Deadline::Status::unknown;
+    event.attribution = events_[cluster].attribution;
+    event.participants = events_[cluster].participants;
+    event.evidence.push_back(evidence_.of(deadline.span, Evidence::Role::time));
+    const EventMention& action = document_.events[deadline.action.index];
+    event.evidence.push_back(
+        evidence_.of(context_.tree.subtree(action.predicate), Evidence::Role::support));
+    event.importance = std::min(1.0, events_[cluster].importance.value_or(0.5) + 0.3);
+    event.id = content_id("x", evidence_.document_id() + '\n' +
+                                   std::to_string(event.evidence[0].start) + "\ndeadline");
+    if (repeats(event)) return;
+    add_link(LinkType::deadline_of, event.id, events_[cluster].id, event.evidence[0]);
+    events_.push_back(std::move(event));
+  }
+
+  bool repeats(const Event& deadline) const {
+    return std::ranges::any_of(events_, [&](const Event& other) {
+      return other.id == deadline.id ||
+             (other.deadline && other.deadline->action == deadline.deadline->action &&
+              other.when.interval.latest == deadline.when.interval.latest);
+    });
+  }
+
+  // --- links
+
+  void add_link(LinkType type, const std::string& from, const std::string& to,
+                const Evidence& words) {
+    if (from == to) return;
+    Link link;
+    link.type = type;
+    link.from = from;
+    link.to = to;
+    link.evidence.push_back(words);
+    links_.push_back(std::move(link));
+  }
+
+  void add_reports() {
+    std::set<std::pair<std::string, std::string>> seen;
+    for (std::uint32_t i = 0; i < document_.events.size(); ++i) {
+      const EventMention& event = document_.events[i];
+      if (!event.container) continue;
+      const std::string& from = events_[cluster_of_[event.container.index]].id;
+      const std::string& to = events_[cluster_of_[i]].id;
+      if (seen.insert({from, to}).second)
+        add_link(LinkType::reports, from, to,
+                 evidence_.of(document_.events[event.container.index].trigger,
+                              Evidence::Role::attribution));
+    }
+  }
+
+  const EventContext& context_;
+  const Document& document_;
+  const TitleForms& forms_;
+  EvidenceMaker evidence_;
+  std::vector<EventCluster> clusters_;
+  std::vector<When> dates_;
+  std::vector<std::uint32_t> cluster_of_;  // by event mention
+  std::vector<std::string> entity_ids_;    // by chain
+  std::vector<bool> used_;                 // by chain
+  std::vector<Event> events_;              // first one a cluster, then the deadlines
+  std::vector<Link> links_;
+};
+
+}  // namespace
+
+Timeline summary_of(const EventContext& context, const TitleForms& forms) {
+  return Summarizer(context, forms).summarize();
+}
+
+}  // namespace dateline

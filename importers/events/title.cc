@@ -1,0 +1,232 @@
+#include "importers/events/title.h"
+
+#include <algorithm>
+
+#include "core/utf8.h"
+#include "importers/events/arguments.h"
+
+namespace dateline {
+namespace {
+
+constexpr std::size_t kMaxTitleBytes = 200;  // of the schema, in code points; bytes are safer
+constexpr std::size_t kMaxRestBytes = 110;   // beyond this nobody reads a card
+constexpr std::size_t kMaxTitleTokens = 60;
+
+bool is_quote_mark(std::string_view word) {
+  return word == "“" || word == "”" || word == "\"" || word == "``" || word == "''" ||
+         word == "«" || word == "»" || word == "‘";
+}
+
+/// Cuts at a word, with an ellipsis.
+std::string shortened(std::string text, std::size_t limit) {
+  if (text.size() <= limit) return text;
+  auto cut = text.rfind(' ', limit - 4);
+  if (cut == text.npos || cut < limit / 2) {
+    cut = limit - 4;
+    while (cut > 0 && (static_cast<unsigned char>(text[cut]) & 0xC0) == 0x80) --cut;
+  }
+  while (cut > 0 && (text[cut - 1] == ',' || text[cut - 1] == ' ')) --cut;
+  return text.substr(0, cut) + " …";
+}
+
+void capitalise(std::string& text) {
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 32);
+}
+
+class TitleWriter {
+ public:
+  TitleWriter(const EventContext& context, const TitleForms& forms, const EventMention& event)
+      : context_(context), forms_(forms), event_(event) {}
+
+  std::string write() {
+    const Subject subject = subject_of(context_, event_.predicate);
+    const bool verb = context_.at(event_.predicate).pos == Pos::verb;
+    const bool told = verb && subject.token && subject.token != event_.head;
+    std::string title = told ? clause_title(subject) : noun_title();
+    if (title.empty()) title = std::string(context_.document.span_of(event_.trigger).of(text()));
+    capitalise(title);
+    return shortened(std::move(title), kMaxTitleBytes);
+  }
+
+ private:
+  std::string_view text() const { return context_.document.text(); }
+
+  std::string form(std::string_view shape) const {
+    std::string name(shape);
+    name += name_of(event_.factuality.value);
+    if (event_.factuality.negative) name += "-negative";
+    return name;
+  }
+
+  std::string clause_title(const Subject& subject) {
+    const TokenId verb = event_.predicate;
+    const std::string lemma = with_particle(verb, context_.lemma(verb));
+    const bool plural = is_plural(subject.token);
+    TitleForms::Parts parts;
+    parts["subject"] = name_of_nominal(subject.token);
+    parts["verb"] = lemma;
+    parts["third"] =
+        plural ? lemma : with_particle(verb, forms_.third_person(context_.lemma(verb)));
+    parts["participle"] = with_particle(verb, context_.lower(verb));
+    parts["rest"] = shortened(rest_of_clause(verb, subject.token), kMaxRestBytes);
+    return forms_.fill(form(subject.passive ? "passive " : ""), plural, parts);
+  }
+
+  std::string noun_title() {
+    TitleForms::Parts parts;
+    std::vector<TokenId> words;
+    collect(event_.head, {}, words);
+    while (!words.empty() && forms_.is_dropped(context_.lower(words.front())))
+      words.erase(words.begin());
+    parts["phrase"] = shortened(joined(words), kMaxRestBytes);
+    if (context_.at(event_.head).pos == Pos::noun) capitalise(parts["phrase"]);
+    return forms_.fill(form("noun "), false, parts);
+  }
+
+  std::string with_particle(TokenId verb, std::string word) const {
+    if (const TokenId particle = context_.tree.child_exactly(verb, Relation::compound_prt))
+      word += " " + context_.lower(particle);
+    return word;
+  }
+
+  bool is_plural(TokenId nominal) const {
+    if (context_.tree.has(nominal, Relation::conj)) return true;
+    if (const MentionId mention = mention_at(context_, nominal))
+      if (context_.document.mentions[mention.index].plural) return true;
+    return context_.at(nominal).features.number == Number::plural;
+  }
+
+  /// A person by surname, anybody else by the fullest name or the words of the text.
+  std::string name_of_nominal(TokenId nominal) {
+    const MentionId id = mention_at(context_, nominal);
+    const bool several = context_.tree.has(nominal, Relation::conj);
+    if (!id || several) return phrase_of(nominal);
+    const Mention& mention = context_.document.mentions[id.index];
+    if (mention.form == MentionForm::nominal || !mention.chain) return phrase_of(nominal);
+    const Chain& chain = context_.document.chains[mention.chain.index];
+    if (chain.kind == EntityKind::person && !chain.anonymous) {
+      const auto space = chain.name.rfind(' ');
+      return space == chain.name.npos ? chain.name : chain.name.substr(space + 1);
+    }
+    return chain.name;
+  }
+
+  std::string phrase_of(TokenId nominal) {
+    std::vector<TokenId> words;
+    collect(nominal, {}, words);
+    while (words.size() > 1 && forms_.is_dropped(context_.lower(words.front())))
+      words.erase(words.begin());
+    return shortened(joined(words), kMaxRestBytes / 2);
+  }
+
+  std::string rest_of_clause(TokenId verb, TokenId subject) {
+    std::vector<TokenId> words;
+    collect(verb, subject, words);
+    std::erase(words, verb);
+    return joined(words);
+  }
+
+  /// The tokens of a phrase without what a title leaves out, in order of the text.
+  void collect(TokenId top, TokenId subject, std::vector<TokenId>& words) const {
+    std::vector<TokenId> open{top};
+    while (!open.empty() && words.size() < kMaxTitleTokens) {
+      const TokenId token = open.back();
+      open.pop_back();
+      words.push_back(token);
+      for (const TokenId child : context_.tree.children(token))
+        if (child != subject && !is_left_out(top, token, child)) open.push_back(child);
+    }
+    std::ranges::sort(words);
+    while (!words.empty() && context_.at(words.back()).pos == Pos::punct) words.pop_back();
+    while (!words.empty() && context_.at(words.front()).pos == Pos::punct)
+      words.erase(words.begin());
+  }
+
+  bool is_left_out(TokenId top, TokenId parent, TokenId child) const {
+    const Token& token = context_.at(child);
+    const bool at_top = parent == top;
+    switch (token.relation) {
+      case Relation::parataxis:
+      case Relation::acl_relcl:
+      case Relation::advcl_relcl:
+      case Relation::appos:
+      case Relation::discourse:
+      case Relation::vocative:
+      case Relation::dislocated:
+        return true;
+      case Relation::aux:
+      case Relation::aux_pass:
+      case Relation::mark:
+      case Relation::expl:
+      case Relation::compound_prt:
+        return at_top && context_.at(top).pos == Pos::verb;
+      case Relation::nsubj:
+      case Relation::nsubj_pass:
+        return at_top && context_.at(top).pos == Pos::verb;
+      case Relation::conj:
+        return context_.at(parent).pos == Pos::verb;
+      case Relation::cc:
+        return next_conjunct_left_out(parent);
+      case Relation::advcl:
+        return true;
+      case Relation::advmod:
+        return at_top && context_.lexicon.is_negation(context_.lower(child));
+      case Relation::punct:
+        return is_quote_mark(context_.document.text_of(child)) || at_top;
+      case Relation::obl:
+      case Relation::obl_unmarked:
+      case Relation::nmod_unmarked:
+        return dates_it(child);
+      default:
+        return false;
+    }
+  }
+
+  bool next_conjunct_left_out(TokenId parent) const { return context_.at(parent).pos == Pos::verb; }
+
+  /// "on Tuesday", which the timeline shows beside the title; "by noon Wednesday" stays.
+  bool dates_it(TokenId oblique) const {
+    if (!event_.timex) return false;
+    const Timex& timex = context_.document.timexes[event_.timex.index];
+    return timex.type != TimexType::duration &&
+           context_.document.span_of(context_.tree.subtree(oblique)).overlaps(timex.span) &&
+           !context_.lexicon.bound(timex.signal);
+  }
+
+  std::string joined(const std::vector<TokenId>& words) const {
+    std::string line;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const Span span = context_.at(words[i]).span;
+      if (i > 0) {
+        const Span before = context_.at(words[i - 1]).span;
+        const bool adjacent = words[i - 1].index + 1 == words[i].index;
+        if (!adjacent || before.end < span.begin) line += ' ';
+      }
+      line += span.of(text());
+    }
+    for (char& c : line)
+      if (c == '\n' || c == '\r' || c == '\t') c = ' ';
+    return line;
+  }
+
+  const EventContext& context_;
+  const TitleForms& forms_;
+  const EventMention& event_;
+};
+
+}  // namespace
+
+std::string title_of(const EventContext& context, const TitleForms& forms,
+                     const EventMention& event) {
+  return TitleWriter(context, forms, event).write();
+}
+
+std::string deadline_title(const TitleForms& forms, const DeadlineMention& deadline,
+                           const std::string& action_title) {
+  std::string form = "deadline ";
+  form += name_of(deadline.force);
+  const std::string title = forms.fill(form, false, {{"title", action_title}});
+  return shortened(title.empty() ? action_title : title, kMaxTitleBytes);
+}
+
+}  // namespace dateline

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "core/result.h"
+#include "importers/data_files.h"
+
+namespace dateline {
+
+/// The words of which titles are made in one language (event_titles.txt).
+class TitleForms {
+ public:
+  /// Error.message names the line that is broken.
+  static Result<TitleForms> parse(std::string_view file);
+  /// From event_titles.txt of a language.
+  static Result<TitleForms> load(const DataFiles& files, std::string_view language);
+
+  /// What a form's {names} stand for.
+  using Parts = std::map<std::string_view, std::string>;
+  /// The form filled in, white space tidied; empty if there is no such form. With `plural`, the
+  /// form's plural twin is used where there is one.
+  std::string fill(const std::string& form, bool plural, const Parts& parts) const;
+
+  std::string third_person(std::string_view verb) const;
+  bool is_dropped(std::string_view word) const { return dropped_.contains(word); }
+
+ private:
+  std::string add(std::string_view line);
+
+  std::map<std::string, std::string, std::less<>> forms_, suffixes_, irregular_;
+  std::set<std::string, std::less<>> dropped_;
+};
+
+}  // namespace dateline

@@ -1,0 +1,411 @@
+#include "importers/nlp/coreference.h"
+
+#include <algorithm>
+#include <map>
+#include <span>
+
+namespace dateline {
+namespace {
+
+constexpr std::size_t kMaxLookback = 40;        // chains that a pronoun or noun is held against
+constexpr std::uint32_t kMaxSentencesBack = 3;  // from a pronoun to what it stands for
+
+enum class Gender : std::uint8_t { unknown, male, female };
+
+std::string lower(std::string_view word) {
+  std::string text(word);
+  for (char& c : text)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+  return text;
+}
+
+/// A chain while it grows.
+struct Growing {
+  Chain chain;
+  Gender gender = Gender::unknown;
+  std::vector<std::vector<std::string>> names;  ///< as words, lower case
+  std::vector<std::string> roles;               ///< lemmas of titles and head nouns
+  std::uint32_t last_sentence = 0, last_token = 0;
+  bool last_was_subject = false;
+};
+
+class Resolver {
+ public:
+  Resolver(Document& document, const Tree& tree, const EntityWords& words)
+      : document_(document), tree_(tree), words_(words) {}
+
+  void resolve() {
+    sieve([&](const Mention& m) { return m.form == MentionForm::name; },
+          [&](MentionId id) { return by_name(id); }, true);
+    order_by_text();
+    std::vector<Chain> chains;
+    for (Growing& growing : growing_) {
+      name_chain(growing);
+      chains.push_back(std::move(growing.chain));
+    }
+    document_.chains = std::move(chains);
+  }
+
+ private:
+  const Mention& mention(MentionId id) const { return document_.mentions[id.index]; }
+  Mention& mention(MentionId id) { return document_.mentions[id.index]; }
+  std::string_view text_of(TokenRange tokens) const {
+    return document_.span_of(tokens).of(document_.text());
+  }
+  std::uint32_t sentence_of(MentionId id) const {
+    return static_cast<std::uint32_t>(&document_.sentence_of(mention(id).head) -
+                                      document_.sentences.data());
+  }
+
+  /// Gives every mention that `wanted` likes the chain that `find` names, or one of its own.
+  template <typename Wanted, typename Find>
+  void sieve(Wanted wanted, Find find, bool opens) {
+    for (std::uint32_t i = 0; i < document_.mentions.size(); ++i) {
+      if (document_.mentions[i].chain || !wanted(document_.mentions[i])) continue;
+      const ChainId chain = find({i});
+      if (chain || opens) join({i}, chain);
+    }
+  }
+
+  /// Names are known from all over the text; nouns and pronouns look back from where they stand.
+  void order_by_text() {
+    std::vector<bool> named(document_.mentions.size());
+    for (std::size_t i = 0; i < named.size(); ++i) named[i] = bool(document_.mentions[i].chain);
+    for (std::uint32_t i = 0; i < document_.mentions.size(); ++i) {
+      if (named[i]) {
+        touch({i}, document_.mentions[i].chain);
+      } else if (document_.mentions[i].form == MentionForm::nominal) {
+        join({i}, by_noun({i}));
+        take_members(document_.mentions[i].chain);
+      } else if (const ChainId chain = by_pronoun({i})) {
+        join({i}, chain);
+      }
+    }
+  }
+
+  void take_members(ChainId group) {
+    if (!pending_members_.empty()) growing_[group.index].chain.members = pending_members_;
+    pending_members_.clear();
+  }
+
+  void join(MentionId id, ChainId to) {
+    if (!to) {
+      to = {static_cast<std::uint32_t>(growing_.size())};
+      growing_.emplace_back();
+      growing_.back().chain.kind = mention(id).kind;
+    }
+    Growing& growing = growing_[to.index];
+    const auto after = std::ranges::upper_bound(growing.chain.mentions, id);
+    growing.chain.mentions.insert(after, id);
+    mention(id).chain = to;
+    learn(growing, mention(id));
+    touch(id, to);
+  }
+
+  void touch(MentionId id, ChainId chain) {
+    Growing& growing = growing_[chain.index];
+    growing.last_sentence = sentence_of(id);
+    growing.last_token = mention(id).head.index;
+    const Relation relation = universal(document_.at(mention(id).head).relation);
+    growing.last_was_subject = relation == Relation::nsubj;
+    recent_.push_back(chain);
+  }
+
+  void learn(Growing& growing, const Mention& found) {
+    if (found.form == MentionForm::name) growing.names.push_back(name_words(found));
+    for (std::uint32_t i = found.tokens.first; i < found.tokens.last; ++i) {
+      if (found.name.contains(TokenId{i})) continue;
+      const std::string word = lemma(i);
+      if (words_.has("title", word) || words_.kind_of_noun(word)) growing.roles.push_back(word);
+      if (words_.has("male", word)) growing.gender = Gender::male;
+      if (words_.has("female", word)) growing.gender = Gender::female;
+    }
+    if (found.form == MentionForm::pronoun && growing.gender == Gender::unknown)
+      growing.gender = gender_of(found);
+  }
+
+  std::string lemma(std::uint32_t token) const {
+    const std::string& known = document_.tokens[token].lemma;
+    return lower(known.empty() ? document_.text_of({token}) : std::string_view(known));
+  }
+
+  Gender gender_of(const Mention& pronoun) const {
+    const std::string word = lower(document_.text_of(pronoun.head));
+    if (words_.has("he", word)) return Gender::male;
+    return words_.has("she", word) ? Gender::female : Gender::unknown;
+  }
+
+  // --- names
+
+  std::vector<std::string> name_words(const Mention& found) const {
+    std::vector<std::string> name;
+    for (std::uint32_t i = found.name.first; i < found.name.last; ++i)
+      if (document_.tokens[i].pos != Pos::punct) name.push_back(lower(document_.text_of({i})));
+    return name;
+  }
+
+  ChainId by_name(MentionId id) {
+    const Mention& found = mention(id);
+    const std::vector<std::string> name = name_words(found);
+    if (const std::string_view state = state_of(found); !state.empty()) return by_state(state);
+    if (name.empty()) return {};
+    ChainId best;
+    const auto same_last = by_word_.equal_range(name.back());
+    for (auto entry = same_last.first; entry != same_last.second; ++entry)
+      if (fits(entry->second, found, name)) best = entry->second;
+    const auto same_first = by_word_.equal_range(name.front());
+    for (auto entry = same_first.first; !best && entry != same_first.second; ++entry)
+      if (fits(entry->second, found, name)) best = entry->second;
+    if (!best && name.size() == 1) best = by_acronym(found);
+    remember_words(best, name, found);
+    return best;
+  }
+
+  void remember_words(ChainId best, const std::vector<std::string>& name, const Mention& found) {
+    const ChainId chain = best ? best : ChainId{static_cast<std::uint32_t>(growing_.size())};
+    by_word_.emplace(name.front(), chain);
+    if (name.size() > 1) by_word_.emplace(name.back(), chain);
+    if (found.kind == EntityKind::organization && name.size() > 2)
+      by_acronym_.emplace(acronym_of(found), chain);
+  }
+
+  std::string acronym_of(const Mention& found) const {
+    std::string acronym;
+    for (std::uint32_t i = found.name.first; i < found.name.last; ++i) {
+      const char first = document_.text_of({i}).front();
+      if (first >= 'A' && first <= 'Z') acronym += first;
+    }
+    return acronym;
+  }
+
+  ChainId by_acronym(const Mention& found) const {
+    const auto known = by_acronym_.find(std::string(text_of(found.name)));
+    return known == by_acronym_.end() ? ChainId{} : known->second;
+  }
+
+  std::string_view state_of(const Mention& found) const {
+    if (found.kind != EntityKind::state && found.kind != EntityKind::group) return {};
+    const std::string_view text = text_of(found.name);
+    if (const auto state = words_.state_named(text); !state.empty()) return state;
+    if (const auto state = words_.state_of_adjective(text); !state.empty()) return state;
+    return found.kind == EntityKind::state ? words_.state_of_people(text) : std::string_view();
+  }
+
+  ChainId by_state(std::string_view state) {
+    const auto [known, fresh] =
+        states_.try_emplace(state, ChainId{static_cast<std::uint32_t>(growing_.size())});
+    return fresh ? ChainId{} : known->second;
+  }
+
+  /// Whether a name may be that of a chain: the same words, or the one's words all in the other and
+  /// at its end (a surname) or beginning (the short name of a firm).
+  bool fits(ChainId chain, const Mention& found, const std::vector<std::string>& name) const {
+    const Growing& growing = growing_[chain.index];
+    if (growing.chain.kind != found.kind && !compatible(growing.chain.kind, found.kind))
+      return false;
+    return std::ranges::any_of(growing.names, [&](const std::vector<std::string>& other) {
+      const auto& longer = name.size() >= other.size() ? name : other;
+      const auto& shorter = name.size() >= other.size() ? other : name;
+      if (longer.size() == shorter.size()) return longer == shorter;
+      const bool at_end = std::ranges::equal(shorter, std::span(longer).last(shorter.size()));
+      const bool at_begin = std::ranges::equal(shorter, std::span(longer).first(shorter.size()));
+      if (found.kind == EntityKind::person) return at_end;
+      if (found.kind == EntityKind::organization || found.kind == EntityKind::occasion)
+        return at_end || at_begin;
+      return false;
+    });
+  }
+
+  static bool compatible(EntityKind a, EntityKind b) {
+    const auto body = [](EntityKind kind) {
+      return kind == EntityKind::organization || kind == EntityKind::other;
+    };
+    return body(a) && body(b);
+  }
+
+  // --- common nouns
+
+  bool is_definite(const Mention& found) const {
+    const std::string first = lower(document_.text_of({found.tokens.first}));
+    return words_.has("definite", first);
+  }
+  bool is_indefinite(const Mention& found) const {
+    return words_.has("indefinite-article", lower(document_.text_of({found.tokens.first})));
+  }
+
+  ChainId by_noun(MentionId id) {
+    const Mention& found = mention(id);
+    const std::string head = lemma(found.head.index);
+    if (is_indefinite(found) || document_.text_of(found.head).empty()) return {};
+    if (found.plural) return by_members(id, head);
+    if (!is_definite(found) && found.kind != EntityKind::person) return {};
+    ChainId generic;
+    const std::size_t reach = std::min(recent_.size(), kMaxLookback);
+    for (std::size_t back = 1; back <= reach; ++back) {
+      const ChainId chain = recent_[recent_.size() - back];
+      const Growing& growing = growing_[chain.index];
+      if (!kinds_meet(growing.chain.kind, found.kind)) continue;
+      if (std::ranges::find(growing.roles, head) != growing.roles.end() ||
+          (!growing.names.empty() && growing.names.front().back() == head))
+        return chain;
+      if (!generic && found.kind == EntityKind::organization && !growing.names.empty() &&
+          found.tokens.size() == 2 && words_.has("generic-firm", head))
+        generic = chain;
+    }
+    return generic;
+  }
+
+  static bool kinds_meet(EntityKind a, EntityKind b) {
+    if (a == b) return true;
+    const auto place = [](EntityKind kind) {
+      return kind == EntityKind::place || kind == EntityKind::state;
+    };
+    return place(a) && place(b);
+  }
+
+  /// "the two presidents": the persons so called before, if there are just as many.
+  ChainId by_members(MentionId id, const std::string& head) {
+    const Mention& found = mention(id);
+    const std::size_t reach = std::min(recent_.size(), kMaxLookback);
+    std::vector<ChainId> members;
+    for (std::size_t back = 1; back <= reach; ++back) {
+      const ChainId chain = recent_[recent_.size() - back];
+      const Growing& growing = growing_[chain.index];
+      if (std::ranges::find(growing.roles, head) == growing.roles.end()) continue;
+      if (growing.chain.kind == EntityKind::group && is_definite(found)) return chain;
+      if (growing.chain.kind == EntityKind::person &&
+          std::ranges::find(members, chain) == members.end())
+        members.push_back(chain);
+    }
+    const bool counted =
+        found.tokens.size() > 1 && document_.tokens[found.head.index - 1].pos == Pos::num;
+    if (counted && members.size() == 2) {
+      std::ranges::sort(members);
+      pending_members_ = members;
+    }
+    return {};
+  }
+
+  // --- pronouns
+
+  ChainId by_pronoun(MentionId id) {
+    const Mention& pronoun = mention(id);
+    const std::string word = lower(document_.text_of(pronoun.head));
+    if (words_.has("first-singular", word) || words_.has("first-plural", word)) return {};
+    const std::uint32_t sentence = sentence_of(id);
+    const std::uint32_t clause = clause_begin(pronoun.head);
+    ChainId best;
+    double best_score = 0;
+    const std::size_t reach = std::min(recent_.size(), kMaxLookback);
+    for (std::size_t back = 1; back <= reach; ++back) {
+      const ChainId chain = recent_[recent_.size() - back];
+      const Growing& growing = growing_[chain.index];
+      if (!pronoun_fits(pronoun, growing)) continue;
+      if (sentence - growing.last_sentence > kMaxSentencesBack) continue;
+      double score = 4.0 - (sentence - growing.last_sentence) - 0.05 * static_cast<double>(back);
+      if (growing.last_was_subject) score += 1.0;
+      if (!growing.names.empty()) score += 0.5;
+      if (growing.last_token >= clause && !is_possessive(pronoun.head)) score -= 1.5;
+      if (score > best_score) {
+        best_score = score;
+        best = chain;
+      }
+    }
+    return best;
+  }
+
+  bool is_possessive(TokenId pronoun) const {
+    return document_.at(pronoun).relation == Relation::nmod_poss;
+  }
+
+  /// The first token of the clause that a pronoun is an argument of: what stands in it as another
+  /// argument is not what the pronoun stands for.
+  std::uint32_t clause_begin(TokenId pronoun) const {
+    const TokenId verb = document_.at(pronoun).head;
+    return verb ? tree_.subtree(verb).first : pronoun.index;
+  }
+
+  bool pronoun_fits(const Mention& pronoun, const Growing& growing) const {
+    const EntityKind kind = growing.chain.kind;
+    switch (pronoun.kind) {
+      case EntityKind::person: {
+        if (kind != EntityKind::person) return false;
+        const Gender gender = gender_of(pronoun);
+        return growing.gender == Gender::unknown || growing.gender == gender;
+      }
+      case EntityKind::group:
+        return kind == EntityKind::group;
+      default:
+        return kind == EntityKind::organization || kind == EntityKind::work ||
+               kind == EntityKind::state || kind == EntityKind::occasion ||
+               kind == EntityKind::other;
+    }
+  }
+
+  // --- what a chain is called
+
+  void name_chain(Growing& growing) {
+    Chain& chain = growing.chain;
+    TokenRange longest;
+    for (const MentionId id : chain.mentions) {
+      const Mention& found = mention(id);
+      if (found.form == MentionForm::name && found.name.size() > longest.size())
+        longest = found.name;
+    }
+    const Mention& first = mention(chain.mentions.front());
+    if (!longest.empty()) {
+      chain.name = shown_name(longest, chain.kind);
+      chain.description = description_of(chain);
+      return;
+    }
+    chain.name = std::string(text_of(without_article(first.tokens)));
+    chain.anonymous = chain.kind == EntityKind::person || chain.kind == EntityKind::group;
+  }
+
+  std::string shown_name(TokenRange tokens, EntityKind kind) const {
+    const std::string_view text = text_of(tokens);
+    if (kind == EntityKind::state) {
+      if (const auto state = words_.state_named(text); !state.empty()) return std::string(state);
+      if (const auto state = words_.state_of_adjective(text); !state.empty())
+        return std::string(state);
+      if (const auto state = words_.state_of_people(text); !state.empty())
+        return std::string(state);
+    }
+    return std::string(text);
+  }
+
+  std::string description_of(const Chain& chain) const {
+    for (const MentionId id : chain.mentions) {
+      const Mention& found = mention(id);
+      if (found.form == MentionForm::name && found.name.first > found.tokens.first)
+        return std::string(text_of({found.tokens.first, found.name.first}));
+    }
+    return {};
+  }
+
+  TokenRange without_article(TokenRange tokens) const {
+    const std::string first = lower(document_.text_of({tokens.first}));
+    if (tokens.size() > 1 &&
+        (words_.has("definite", first) || words_.has("indefinite-article", first)))
+      ++tokens.first;
+    return tokens;
+  }
+
+  Document& document_;
+  const Tree& tree_;
+  const EntityWords& words_;
+  std::vector<Growing> growing_;
+  std::vector<ChainId> recent_;  // chains as they were last spoken of, the latest at the end
+  std::multimap<std::string, ChainId> by_word_;  // first and last words of names
+  std::map<std::string, ChainId> by_acronym_;
+  std::map<std::string_view, ChainId> states_;
+  std::vector<ChainId> pending_members_;
+};
+
+}  // namespace
+
+void resolve_mentions(Document& document, const Tree& tree, const EntityWords& words) {
+  Resolver(document, tree, words).resolve();
+}
+
+}  // namespace dateline

@@ -1,0 +1,227 @@
+#include "importers/nlp/mentions.h"
+
+#include <algorithm>
+
+namespace dateline {
+namespace {
+
+std::string lower(std::string_view word) {
+  std::string text(word);
+  for (char& c : text)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+  return text;
+}
+
+class MentionFinder {
+ public:
+  MentionFinder(const Document& document, const Tree& tree, const EntityWords& words)
+      : document_(document), tree_(tree), words_(words), in_name_(document.tokens.size(), false) {}
+
+  std::vector<Mention> find() {
+    for (const NameSpan& name : document_.names) add_name(name);
+    for (const Sentence& sentence : document_.sentences) {
+      if (!is_story(sentence.kind)) continue;
+      for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i)
+        if (!in_name_[i]) add_common({i});
+    }
+    std::ranges::sort(mentions_, [](const Mention& a, const Mention& b) {
+      if (a.tokens.first != b.tokens.first) return a.tokens.first < b.tokens.first;
+      return a.tokens.last > b.tokens.last;
+    });
+    return std::move(mentions_);
+  }
+
+ private:
+  static bool is_story(SentenceKind kind) {
+    return kind == SentenceKind::prose || kind == SentenceKind::headline ||
+           kind == SentenceKind::heading;
+  }
+
+  const Token& at(std::uint32_t token) const { return document_.tokens[token]; }
+  std::string lower_text(std::uint32_t token) const { return lower(document_.text_of({token})); }
+  std::string lemma(std::uint32_t token) const {
+    const std::string& known = at(token).lemma;
+    return known.empty() ? lower_text(token) : lower(known);
+  }
+
+  // --- names
+
+  void add_name(const NameSpan& name) {
+    const SentenceKind where = document_.sentence_of({name.tokens.first}).kind;
+    if (where == SentenceKind::byline || where == SentenceKind::furniture) return;
+    if (where == SentenceKind::dateline && name.label != NameLabel::location) return;
+    for (std::uint32_t i = name.tokens.first; i < name.tokens.last; ++i) in_name_[i] = true;
+    Mention mention;
+    mention.name = mention.tokens = name.tokens;
+    mention.kind = kind_of(name);
+    mention.head = tree_.head_of(name.tokens);
+    if (mention.kind == EntityKind::person || mention.kind == EntityKind::organization)
+      take_title(mention);
+    mentions_.push_back(mention);
+  }
+
+  EntityKind kind_of(const NameSpan& name) const {
+    const std::string_view text = document_.span_of(name.tokens).of(document_.text());
+    const std::string first = lower_text(name.tokens.first),
+                      last = lower_text(name.tokens.last - 1);
+    if (!words_.state_named(text).empty() || !words_.state_of_adjective(text).empty())
+      return EntityKind::state;
+    if (!words_.state_of_people(text).empty())
+      return follows_definite(name.tokens.first) ? EntityKind::state : EntityKind::group;
+    if (words_.has("by-metonymy", lower(text))) return EntityKind::organization;
+    if (name.label == NameLabel::person) return EntityKind::person;
+    const bool several = name.tokens.size() > 1;
+    if (words_.has("occasion-name", last) || (several && words_.has("occasion-name", first)))
+      return EntityKind::occasion;
+    if (several &&
+        (words_.has("organization-name", last) || words_.has("organization-name", first)))
+      return EntityKind::organization;
+    if (name.label == NameLabel::organization) return EntityKind::organization;
+    return name.label == NameLabel::location ? EntityKind::place : EntityKind::other;
+  }
+
+  /// "the Russians" speak for their state, "Americans" for themselves.
+  bool follows_definite(std::uint32_t token) const {
+    return token > 0 && words_.has("definite", lower_text(token - 1));
+  }
+
+  /// Grows the mention to the left over titles: "US national security adviser" Jake Sullivan.
+  void take_title(Mention& mention) {
+    std::uint32_t first = mention.tokens.first;
+    const std::uint32_t begin = document_.sentence_of({first}).tokens.first;
+    bool title = false;
+    while (first > begin && is_title_part(first - 1)) {
+      --first;
+      title |= words_.has("title", stripped(first));
+      if (title || at(first).pos == Pos::noun || at(first).pos == Pos::propn) continue;
+    }
+    if (!title) return;
+    mention.tokens.first = first;
+    for (std::uint32_t i = first; i < mention.name.first; ++i)
+      if (at(i).pos == Pos::noun) in_name_[i] = true;
+  }
+
+  std::string stripped(std::uint32_t token) const {
+    std::string word = lower_text(token);
+    while (!word.empty() && word.back() == '.') word.pop_back();
+    return word;
+  }
+
+  bool is_title_part(std::uint32_t token) const {
+    const std::string word = stripped(token);
+    if (words_.has("title", word) || words_.has("title-word", word)) return true;
+    const std::string_view text = document_.text_of({token});
+    return !words_.state_of_adjective(text).empty() || !words_.state_named(text).empty() ||
+           (in_name_[token] && at(token).relation == Relation::compound);
+  }
+
+  // --- common nouns and pronouns
+
+  void add_common(TokenId token) {
+    const Pos pos = document_.at(token).pos;
+    if (pos == Pos::pron || pos == Pos::det) return add_pronoun(token);
+    if (pos == Pos::adj || pos == Pos::propn) return add_adjective(token);
+    if (pos == Pos::noun) add_nominal(token);
+  }
+
+  void add_adjective(TokenId token) {
+    if (words_.state_of_adjective(document_.text_of(token)).empty()) return;
+    Mention mention;
+    mention.tokens = mention.name = {token.index, token.index + 1};
+    mention.head = token;
+    mention.kind = EntityKind::state;
+    mentions_.push_back(mention);
+  }
+
+  void add_pronoun(TokenId token) {
+    const std::string word = lower_text(token.index);
+    Mention mention;
+    mention.form = MentionForm::pronoun;
+    mention.tokens = {token.index, token.index + 1};
+    mention.head = token;
+    if (words_.has("he", word) || words_.has("she", word) || words_.has("first-singular", word)) {
+      mention.kind = EntityKind::person;
+    } else if (words_.has("they", word) || words_.has("first-plural", word)) {
+      mention.kind = EntityKind::group;
+      mention.plural = true;
+    } else if (words_.has("indefinite", word) && is_modified(token)) {
+      mention.form = MentionForm::nominal;
+      mention.tokens = phrase_of(token);
+      mention.kind = EntityKind::group;
+      mention.plural = true;
+    } else if (!words_.has("it", word) || document_.at(token).relation == Relation::expl) {
+      return;
+    }
+    mentions_.push_back(mention);
+  }
+
+  bool is_modified(TokenId token) const {
+    return std::ranges::any_of(tree_.children(token), [&](TokenId child) {
+      const Relation relation = universal(document_.at(child).relation);
+      return relation == Relation::acl || relation == Relation::nmod;
+    });
+  }
+
+  void add_nominal(TokenId token) {
+    const Relation relation = document_.at(token).relation;
+    if (relation == Relation::compound || relation == Relation::flat) return;
+    const std::string_view people = words_.state_of_people(document_.text_of(token));
+    auto kind = words_.kind_of_noun(lemma(token.index));
+    if (!people.empty()) kind = EntityKind::group;
+    if (!kind) return;
+    Mention mention;
+    mention.form = MentionForm::nominal;
+    mention.tokens = phrase_of(token);
+    mention.head = token;
+    mention.plural = document_.at(token).features.number == Number::plural;
+    mention.kind = *kind == EntityKind::person && mention.plural ? EntityKind::group : *kind;
+    mentions_.push_back(mention);
+  }
+
+  /// The noun phrase around its head, without relative clauses, asides and what is coordinated.
+  TokenRange phrase_of(TokenId head) const {
+    TokenRange range{head.index, head.index + 1};
+    for (const TokenId child : tree_.children(head)) {
+      switch (document_.at(child).relation) {
+        case Relation::acl_relcl:
+        case Relation::appos:
+        case Relation::conj:
+        case Relation::cc:
+        case Relation::parataxis:
+        case Relation::punct:
+        case Relation::case_:
+        case Relation::cop:
+        case Relation::mark:
+        case Relation::aux:
+        case Relation::nsubj:
+        case Relation::advmod:
+        case Relation::ccomp:
+          continue;
+        default:
+          break;
+      }
+      const TokenRange below = tree_.subtree(child);
+      if (below.last <= head.index) range.first = std::min(range.first, below.first);
+      if (below.first > head.index && below.first <= range.last + 1 && below.size() <= kMaxTail)
+        range.last = std::max(range.last, below.last);
+    }
+    return range;
+  }
+
+  static constexpr std::uint32_t kMaxTail = 8;  // tokens of a phrase after its noun
+
+  const Document& document_;
+  const Tree& tree_;
+  const EntityWords& words_;
+  std::vector<bool> in_name_;  // by token
+  std::vector<Mention> mentions_;
+};
+
+}  // namespace
+
+std::vector<Mention> find_mentions(const Document& document, const Tree& tree,
+                                   const EntityWords& words) {
+  return MentionFinder(document, tree, words).find();
+}
+
+}  // namespace dateline
