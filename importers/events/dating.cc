@@ -80,6 +80,7 @@ class Dater {
     }
     share_among_conjuncts();
     place_by_narration();
+    place_nouns();
     std::vector<When> dates;
     for (std::uint32_t i = 0; i < clusters_.size(); ++i) dates.push_back(when_from(placings_[i]));
     return dates;
@@ -93,9 +94,33 @@ class Dater {
 
   Placing told_by(const EventMention& event) const {
     Placing placing;
-    if (event.timex) placing = told_at(event.timex);
-    for (const TimeBound& bound : event.bounds) apply_bound(event, bound, placing);
+    if (event.timex && !belongs_to_content(event, timex(event.timex)))
+      placing = told_at(event.timex);
+    for (const TimeBound& bound : event.bounds)
+      if (can_bound(event, bound)) apply_bound(event, bound, placing);
     return placing;
+  }
+
+  bool is_ahead(const Timex& found) const {
+    return found.interval && found.interval->earliest && published_.interval.latest &&
+           found.interval->earliest->seconds >= published_.interval.latest->seconds;
+  }
+
+  /// "Expects revenue of two billion in 2031": what is told as done, or as thought, is not ahead.
+  bool belongs_to_content(const EventMention& event, const Timex& found) const {
+    if (event.factuality.value != asserted || !is_ahead(found)) return false;
+    const Predicate* row = predicate_row(context_, event.head);
+    return event.tense == Tense::past || (row && row->content != Commitment::none);
+  }
+
+  /// A fact is not bounded by a day to come ("gives them until March"), nor by a vague one before
+  /// it ("after a weak third quarter").
+  bool can_bound(const EventMention& event, const TimeBound& bound) const {
+    if (event.factuality.value != asserted) return true;
+    const Timex& found = timex(bound.timex);
+    if (bound.kind == TimeBound::Kind::since) return true;
+    if (bound.kind == TimeBound::Kind::after) return found.date && found.date->grain >= Grain::day;
+    return event.is_state || event.future || !is_ahead(found);
   }
 
   Placing told_at(TimexId id) const {
@@ -231,19 +256,27 @@ class Dater {
   }
 
   bool derive(Placing& to, const Placing& from, const Duration& offset, const Equation& equation) {
+    const Grain grain = from.date->grain;
     const auto day = first_day_of(*from.date);
     if (!day) return false;
-    const Grain grain =
-        std::min(from.date->grain,
-                 offset.days != 0 || offset.weeks != 0 || is_finer_than_day(offset) ? Grain::day
-                 : offset.months != 0                                               ? Grain::month
-                                                                                    : Grain::year);
-    const Day moved =
-        is_finer_than_day(offset) ? day_of(add(start_of(*day), offset)) : add(*day, offset);
-    to = of_date(date_around(moved, grain), Placing::Basis::told);
+    const bool exact = grain >= Grain::day || finest_field(offset) <= grain;
+    if (exact) {
+      const Day moved = day_of(add(start_of(*day), offset));
+      to = of_date(date_around(moved, std::min(grain, Grain::day)), Placing::Basis::told);
+    } else {
+      to = of_interval({add(*from.interval.earliest, offset), add(*from.interval.latest, offset)},
+                       Placing::Basis::told);
+    }
     to.timex = equation.timex;
     to.anchor.kind = Timex::Anchor::event;
     return true;
+  }
+
+  static Grain finest_field(const Duration& offset) {
+    if (is_finer_than_day(offset)) return Grain::hour;
+    if (offset.days != 0) return Grain::day;
+    if (offset.weeks != 0) return Grain::week;
+    return offset.months != 0 ? Grain::month : Grain::year;
   }
 
   // --- times taken over from other events
@@ -275,11 +308,53 @@ class Dater {
       if (here != paragraph) narrated_ = {};
       paragraph = here;
       Placing& placing = placings_[cluster_of_[i]];
-      if (placing.basis == Placing::Basis::none && !done[cluster_of_[i]])
+      if (placing.basis == Placing::Basis::none && !done[cluster_of_[i]]) {
+        if (waits_for_verb(clusters_[cluster_of_[i]])) continue;
         placing = by_default(events_[i]);
+      }
       done[cluster_of_[i]] = true;
       remember(events_[i], own_[i]);
     }
+  }
+
+  /// Bare nouns take their time from the verb that they stand with, once that has one.
+  bool waits_for_verb(const EventCluster& cluster) const {
+    return std::ranges::all_of(cluster.mentions, [&](EventMentionId id) {
+      const EventMention& event = events_[id.index];
+      return context_.at(event.predicate).pos != Pos::verb &&
+             event.factuality.value == FactualityValue::asserted && governing(event);
+    });
+  }
+
+  EventMentionId governing(const EventMention& noun) const {
+    TokenId above = context_.at(noun.head).head;
+    for (int step = 0; above && step < kMaxRounds; ++step) {
+      const EventMentionId event = index_.at(above);
+      if (event && context_.at(events_[event.index].predicate).pos == Pos::verb) return event;
+      above = context_.at(above).head;
+    }
+    return {};
+  }
+
+  void place_nouns() {
+    for (const EventCluster& cluster : clusters_) {
+      Placing& placing = placings_[cluster_of_[cluster.mentions.front().index]];
+      if (placing.basis != Placing::Basis::none || !waits_for_verb(cluster)) continue;
+      const EventMention& noun = events_[cluster.mentions.front().index];
+      const EventMentionId verb = governing(noun);
+      const TokenId word = preposition_of(context_, noun.head);
+      const auto bound = word ? context_.lexicon.bound(context_.lower(word)) : std::nullopt;
+      const bool fact = events_[verb.index].factuality.value == FactualityValue::asserted;
+      placing =
+          fact && !bound && verb_dates(noun, verb) ? derived(placing_of(verb)) : by_default(noun);
+    }
+  }
+
+  /// Whether a noun is of the same time as its verb: what is said or found of it may be later.
+  bool verb_dates(const EventMention& noun, EventMentionId verb) const {
+    const Relation relation = universal(context_.at(noun.head).relation);
+    const bool adjunct = relation == Relation::obl;
+    return adjunct || !(events_[verb.index].is_statement || events_[verb.index].is_state);
   }
 
   void remember(const EventMention& event, const Placing& own) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "importers/events/conditions.h"
+
 namespace dateline {
 namespace {
 
@@ -16,11 +18,6 @@ struct Verdict {
   bool negative = false;
   TokenId cue;
 };
-
-bool is_auxiliary(const Token& token) {
-  return token.relation == Relation::aux || token.relation == Relation::aux_pass ||
-         token.relation == Relation::cop;
-}
 
 TokenId negation_of(const EventContext& context, TokenId predicate) {
   for (const TokenId child : context.tree.children(predicate)) {
@@ -67,59 +64,11 @@ TokenId auxiliary_home(const EventContext& context, TokenId predicate) {
   return predicate;
 }
 
-TokenId mark_of(const EventContext& context, TokenId clause) {
-  for (const TokenId child : context.tree.children(clause))
-    if (context.at(child).relation == Relation::mark &&
-        !context.lexicon.mark(context.lower(child)).empty())
-      return child;
-  return {};
-}
-
 bool is_infinitive(const EventContext& context, TokenId predicate) {
   return std::ranges::any_of(context.tree.children(predicate), [&](TokenId child) {
     return context.at(child).relation == Relation::mark &&
            context.lexicon.is_infinitive_mark(context.lower(child));
   });
-}
-
-bool is_past_perfect(const EventContext& context, TokenId clause) {
-  bool finite_past = false;
-  for (const TokenId child : context.tree.children(clause))
-    if (is_auxiliary(context.at(child)) && context.at(child).features.tense == Tense::past &&
-        context.lexicon.modal(context.lemma(child)) == Commitment::none)
-      finite_past = true;
-  return finite_past && context.at(clause).features.form == VerbForm::participle;
-}
-
-/// "Had the order gone out": an auxiliary before its subject opens a condition.
-TokenId inverted_auxiliary(const EventContext& context, TokenId clause) {
-  if (context.at(clause).relation != Relation::advcl) return {};
-  const TokenId subject = context.tree.child(clause, Relation::nsubj);
-  if (!subject || mark_of(context, clause)) return {};
-  for (const TokenId child : context.tree.children(clause))
-    if (is_auxiliary(context.at(child)) && child.index < subject.index) return child;
-  return {};
-}
-
-/// The word that makes a clause a condition ("if", "unless", an inverted auxiliary); else empty.
-TokenId condition_mark(const EventContext& context, TokenId clause) {
-  if (const TokenId mark = mark_of(context, clause))
-    if (context.lexicon.mark(context.lower(mark)) == "conditional") return mark;
-  return inverted_auxiliary(context, clause);
-}
-
-/// The condition under which a clause stands: the mark of an if-clause below it; else empty.
-struct Condition {
-  TokenId mark;
-  bool unreal = false;  ///< "if it had": it did not
-};
-Condition condition_over(const EventContext& context, TokenId predicate) {
-  for (const TokenId child : context.tree.children(predicate)) {
-    if (universal(context.at(child).relation) != Relation::advcl) continue;
-    if (const TokenId mark = condition_mark(context, child))
-      return {mark, is_past_perfect(context, child)};
-  }
-  return {};
 }
 
 bool has_perfect(const EventContext& context, TokenId predicate) {
@@ -300,6 +249,7 @@ Commitment commitment_of(const EventContext& context, TokenId governor) {
 enum class Step { content, argument, beside, modifier };
 
 Step step_of(const EventContext& context, TokenId token) {
+  if (is_complement(context, token)) return Step::content;
   switch (context.at(token).relation) {
     case Relation::ccomp:
     case Relation::xcomp:
@@ -329,12 +279,28 @@ bool governs_argument(Commitment commitment) {
 }
 
 TokenId question_mark_under(const EventContext& context, TokenId clause) {
-  const TokenId mark = mark_of(context, clause);
+  const TokenId mark = subordinator_of(context, clause);
   return mark && context.lexicon.mark(context.lower(mark)) == "unknown" ? mark : TokenId{};
 }
 
 bool is_purpose(const EventContext& context, TokenId clause) {
   return context.at(clause).relation == Relation::advcl && is_infinitive(context, clause);
+}
+
+/// "The attack", "its attack" exist apart from what is said of them; "an attack" does not.
+bool is_presupposed(const EventContext& context, TokenId noun) {
+  if (context.tree.child_exactly(noun, Relation::nmod_poss)) return true;
+  const TokenId determiner = context.tree.child(noun, Relation::det);
+  return determiner && context.lexicon.is_definite(context.lower(determiner));
+}
+
+/// "Would not ask for a recount": what takes part in something that is not real is not real either.
+Verdict as_real_as(const EventContext& context, TokenId governor, Verdict verdict) {
+  EventMention over;
+  over.head = over.predicate = governor;
+  const Verdict own = own_verdict(context, over);
+  if (own.negative) return {denied, false, own.cue};
+  return own.value == asserted ? verdict : weakened(verdict, own.value, own.cue);
 }
 
 /// The judgement of the predicate over `below`, applied to what comes from below.
@@ -343,9 +309,9 @@ Verdict lifted(const EventContext& context, TokenId governor, TokenId below, Ver
   const Commitment commitment = commitment_of(context, governor);
   const bool noun = context.at(below).pos == Pos::noun;
   if (step == Step::argument && noun) {
-    const bool object = context.at(below).relation != Relation::nsubj &&
-                        context.at(below).relation != Relation::obl;
-    if (!object || !governs_argument(commitment)) return verdict;
+    const bool subject = universal(context.at(below).relation) == Relation::nsubj;
+    if (subject || !governs_argument(commitment))
+      return is_presupposed(context, below) ? verdict : as_real_as(context, governor, verdict);
   } else if (step != Step::content) {
     return verdict;
   }
@@ -364,6 +330,18 @@ bool is_governor(const EventContext& context, TokenId token) {
   return pos == Pos::verb || pos == Pos::adj || pos == Pos::noun;
 }
 
+/// "Ballots that arrive by Friday will be counted": what a clause in the present says of the actors
+/// of something that is yet to be is part of the condition for it.
+Verdict under_noun(const EventContext& context, const EventMention& event, TokenId clause,
+                   Verdict verdict) {
+  const TokenId noun = context.at(clause).head;
+  const TokenId main = context.at(noun).head;
+  if (!main || event.tense != Tense::present || event.perfect) return verdict;
+  if (universal(context.at(noun).relation) != Relation::nsubj) return verdict;
+  const TokenId modal = modal_of(context, main);
+  return modal ? weakened(verdict, conditional, modal) : verdict;
+}
+
 Verdict verdict_of(const EventContext& context, const EventMention& event) {
   Verdict verdict = own_verdict(context, event);
   TokenId below = event.predicate;
@@ -377,8 +355,11 @@ Verdict verdict_of(const EventContext& context, const EventMention& event) {
     const TokenId governor = context.at(below).head;
     if (!governor) break;
     const Relation relation = context.at(below).relation;
-    if (relation == Relation::parataxis || relation == Relation::acl_relcl) break;
-    if (relation == Relation::advcl && !condition_mark(context, below)) break;
+    const bool complement = is_complement(context, below);
+    if (relation == Relation::acl_relcl && !complement)
+      return under_noun(context, event, below, verdict);
+    if (relation == Relation::parataxis) break;
+    if (relation == Relation::advcl && !complement && !condition_mark(context, below)) break;
     if (relation == Relation::conj && context.tree.has(below, Relation::nsubj)) {
       below = governor;
       if (context.at(below).relation != Relation::ccomp) break;

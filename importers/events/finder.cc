@@ -45,6 +45,12 @@ bool only_phases(const EventContext& context, TokenId verb, const Predicate& row
   return object && predicate_row(context, object) && !predicate_row(context, object)->weak;
 }
 
+/// "Had the order gone out", where the auxiliary was taken for a verb.
+bool opens_condition(const EventContext& context, TokenId verb) {
+  return context.lexicon.is_inverting(context.lower(verb)) &&
+         verb.index == context.document.sentence_of(verb).tokens.first;
+}
+
 bool is_event_verb(const EventContext& context, TokenId verb) {
   const Token& token = context.at(verb);
   if (token.pos != Pos::verb) return false;
@@ -62,6 +68,8 @@ bool is_event_verb(const EventContext& context, TokenId verb) {
     default:
       break;
   }
+  if (context.lexicon.is_ignored(context.lemma(verb)) || opens_condition(context, verb))
+    return false;
   const Predicate* row = predicate_row(context, verb);
   if (light_object(context, verb) || happening_subject(context, verb)) return false;
   const bool clause =
@@ -81,9 +89,10 @@ bool is_event_noun(const EventContext& context, TokenId noun) {
   const Predicate* row = predicate_row(context, noun);
   if (!row || inside_name(context, noun)) return false;
   if (token.pos == Pos::propn && row->weak) return false;
-  if (!row->weak) return true;
-  return has_child(context, noun, {Relation::nmod, Relation::acl}) ||
-         (token.head && light_object(context, token.head) == noun);
+  if (!row->weak || has_timex(context, noun)) return true;
+  if (token.head && light_object(context, token.head) == noun) return true;
+  if (context.tree.child_exactly(noun, Relation::nmod_poss)) return true;
+  return row->content != Commitment::none && has_child(context, noun, {Relation::acl});
 }
 
 /// "results are due on Aug. 22": an adjective that plans, with its subject and a time, and no

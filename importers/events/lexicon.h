@@ -72,6 +72,12 @@ class EventLexicon {
   std::optional<TimeBound::Kind> bound(std::string_view signal) const;
   bool is_partner_word(std::string_view word) const { return partners_.contains(word); }
   bool is_definite(std::string_view determiner) const { return definites_.contains(determiner); }
+  /// An auxiliary that, before its subject, opens a condition: "had", "should".
+  bool is_inverting(std::string_view word) const { return invertings_.contains(word); }
+  /// "that", over a clause that is the content of a predicate.
+  bool is_complementizer(std::string_view word) const { return complementizers_.contains(word); }
+  /// A verb that never tells of an event: "compared with".
+  bool is_ignored(std::string_view lemma) const { return ignored_.contains(lemma); }
   /// A verb that only places its subject, an event noun, in time: "the call came".
   bool is_happening(std::string_view lemma) const { return happenings_.contains(lemma); }
   /// A type of event that is the end of something: "expiry", "deadline".
@@ -97,7 +103,7 @@ class EventLexicon {
   Predicates verbs_, nouns_;
   Commitments modals_, adverbs_, adjectives_;
   Words negations_, lights_, sources_, partners_, infinitives_, definites_, happenings_;
-  Words endings_, lastings_, advisings_;
+  Words endings_, lastings_, advisings_, invertings_, complementizers_, ignored_;
   std::map<std::string, Role, std::less<>> roles_, noun_roles_;
   std::map<std::string, PlaceRole, std::less<>> places_;
   std::map<std::string, TimeBound::Kind, std::less<>> bounds_;

@@ -120,8 +120,17 @@ class MentionFinder {
   void add_common(TokenId token) {
     const Pos pos = document_.at(token).pos;
     if (pos == Pos::pron || pos == Pos::det) return add_pronoun(token);
+    if (pos == Pos::adj && stands_as_noun(token)) return add_nominal(token);
     if (pos == Pos::adj || pos == Pos::propn) return add_adjective(token);
     if (pos == Pos::noun) add_nominal(token);
+  }
+
+  /// "The official said": taggers doubt whether such a word is a noun, its place in the tree does
+  /// not.
+  bool stands_as_noun(TokenId token) const {
+    const Relation relation = universal(document_.at(token).relation);
+    return relation == Relation::nsubj || relation == Relation::obj || relation == Relation::iobj ||
+           relation == Relation::obl || relation == Relation::nmod;
   }
 
   void add_adjective(TokenId token) {

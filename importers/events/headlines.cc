@@ -1,0 +1,66 @@
+#include "importers/events/headlines.h"
+
+namespace dateline {
+namespace {
+
+std::string lower(std::string_view word) {
+  std::string text(word);
+  for (char& c : text)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+  return text;
+}
+
+/// The verb whose third person a word may be; empty if the lexicon knows none.
+std::string verb_of(std::string_view word, const EventLexicon& lexicon) {
+  const std::string third = lower(word);
+  if (third.size() < 4 || third.back() != 's') return {};
+  const std::string base = third.substr(0, third.size() - 1);
+  if (lexicon.verb(base)) return base;
+  if (base.back() != 'e') return {};
+  const std::string stem = base.substr(0, base.size() - 1);
+  if (lexicon.verb(stem)) return stem;
+  if (stem.back() != 'i') return {};
+  const std::string with_y = stem.substr(0, stem.size() - 1) + "y";
+  return lexicon.verb(with_y) ? with_y : std::string();
+}
+
+bool is_nominal(Pos pos) {
+  return pos == Pos::noun || pos == Pos::propn || pos == Pos::pron || pos == Pos::adj;
+}
+
+/// Whether the words before `end` hold a finite verb in the present, so that no other is wanted.
+bool has_present_verb(const Document& document, TokenRange range) {
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    const Token& token = document.tokens[i];
+    if ((token.pos == Pos::verb || token.pos == Pos::aux) &&
+        token.features.form == VerbForm::finite && token.features.tense != Tense::past)
+      return true;
+  }
+  return false;
+}
+
+void mend(Document& document, const Sentence& headline, const EventLexicon& lexicon) {
+  if (has_present_verb(document, headline.tokens)) return;
+  for (std::uint32_t i = headline.tokens.first + 1; i < headline.tokens.last; ++i) {
+    Token& token = document.tokens[i];
+    if (token.pos == Pos::verb && token.features.tense == Tense::past) return;
+    if (token.pos != Pos::noun && token.pos != Pos::propn) continue;
+    if (!is_nominal(document.tokens[i - 1].pos)) continue;
+    const std::string verb = verb_of(document.text_of({i}), lexicon);
+    if (verb.empty()) continue;
+    token.pos = Pos::verb;
+    token.lemma = verb;
+    token.features = {VerbForm::finite, Tense::present, Number::singular, 3};
+    return;
+  }
+}
+
+}  // namespace
+
+void mend_headlines(Document& document, const EventLexicon& lexicon) {
+  for (const Sentence& sentence : document.sentences)
+    if (sentence.kind == SentenceKind::headline || sentence.kind == SentenceKind::heading)
+      mend(document, sentence, lexicon);
+}
+
+}  // namespace dateline
