@@ -65,7 +65,8 @@ struct TimeBound {
   enum class Kind : std::uint8_t { by, before, within, since, after };
   TimexId timex;
   Kind kind = Kind::by;
-  Span span;  ///< the words with their preposition
+  Span span;             ///< the words with their preposition
+  bool granted = false;  ///< leave is given until then: "has until Friday to pay"
 };
 
 /// Words that tell of an event, with the attributes of TimeML's EVENT and MAKEINSTANCE.

@@ -106,7 +106,8 @@ Subject subject_of(const EventContext& context, TokenId predicate) {
       return {is_relative_subject(context, predicate, subject) ? token.head : subject, undergoes};
     }
     if (relation == Relation::acl) return subject_in_noun_phrase(context, predicate);
-    if (relation == Relation::xcomp)
+    if (relation == Relation::xcomp ||
+        (relation == Relation::advcl && is_infinitive(context, predicate)))
       if (const TokenId subject = controller(context, token.head))
         return {subject, passive.value_or(is_passive(context, predicate))};
     if (relation != Relation::conj && relation != Relation::xcomp && relation != Relation::advcl)
@@ -130,6 +131,21 @@ bool inside_name(const EventContext& context, TokenId token) {
   const auto after = std::ranges::upper_bound(
       names, token.index, {}, [](const NameSpan& name) { return name.tokens.first; });
   return after != names.begin() && std::prev(after)->tokens.contains(token);
+}
+
+bool inside_timex(const EventContext& context, TokenId token) {
+  const auto& timexes = context.document.timexes;
+  const Span word = context.at(token).span;
+  const auto after = std::ranges::upper_bound(timexes, word.begin, {},
+                                              [](const Timex& timex) { return timex.span.begin; });
+  return after != timexes.begin() && std::prev(after)->span.contains(word);
+}
+
+bool is_infinitive(const EventContext& context, TokenId verb) {
+  return std::ranges::any_of(context.tree.children(verb), [&](TokenId child) {
+    return context.at(child).relation == Relation::mark &&
+           context.lexicon.is_infinitive_mark(context.lower(child));
+  });
 }
 
 bool has_timex_within(const EventContext& context, TokenRange range) {

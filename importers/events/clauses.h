@@ -43,7 +43,11 @@ Subject subject_of(const EventContext& context, TokenId predicate);
 std::vector<TokenId> conjuncts(const EventContext& context, TokenId nominal);
 
 bool inside_name(const EventContext& context, TokenId token);
+bool inside_timex(const EventContext& context, TokenId token);
 bool has_timex_within(const EventContext& context, TokenRange range);
+
+/// Whether a verb is the infinitive with its mark: "to leave".
+bool is_infinitive(const EventContext& context, TokenId verb);
 
 /// The nearest token over `token` that is a verb, an event noun or a predicate adjective.
 TokenId governor_of(const EventContext& context, TokenId token);

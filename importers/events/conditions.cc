@@ -50,6 +50,8 @@ bool is_complement(const EventContext& context, TokenId clause) {
   if (!token.head) return false;
   const Predicate* row = predicate_row(context, token.head);
   if (!row || row->content == Commitment::none) return false;
+  if (token.relation == Relation::advcl && row->object_control && is_infinitive(context, clause))
+    return true;  // "urged them to go"
   return std::ranges::any_of(context.tree.children(clause), [&](TokenId child) {
     const Relation relation = universal(context.at(child).relation);
     return context.lexicon.is_complementizer(context.lower(child)) &&
@@ -83,12 +85,17 @@ TokenId condition_mark(const EventContext& context, TokenId clause) {
   return {};
 }
 
-Condition condition_over(const EventContext& context, TokenId predicate) {
+Condition condition_below(const EventContext& context, TokenId predicate) {
   for (const TokenId child : context.tree.children(predicate)) {
     if (universal(context.at(child).relation) != Relation::advcl) continue;
     if (const TokenId mark = condition_mark(context, child))
       return {mark, is_past_perfect(context, child)};
   }
+  return {};
+}
+
+Condition condition_over(const EventContext& context, TokenId predicate) {
+  if (const Condition below = condition_below(context, predicate); below.mark) return below;
   const TokenId opening = opening_auxiliary(context, predicate);
   if (!opening || opens_with(context, opening, predicate) || predicate <= opening) return {};
   return {opening, context.at(opening).features.tense == Tense::past &&

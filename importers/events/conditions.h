@@ -23,6 +23,9 @@ struct Condition {
   TokenId mark;  ///< empty if there is none
   bool unreal = false;
 };
+/// Its own if-clause.
+Condition condition_below(const EventContext& context, TokenId predicate);
+/// Its own if-clause, or an auxiliary that opens the sentence: for a predicate with a modal.
 Condition condition_over(const EventContext& context, TokenId predicate);
 
 }  // namespace dateline

@@ -14,7 +14,8 @@ using enum FactualityValue;
 
 constexpr std::int64_t kDaySeconds = 86400;
 constexpr std::int64_t kFarPastDays = 14;  // beyond this, a paragraph tells of other times than now
-constexpr int kMaxRounds = 8;              // anchored times that hang on anchored times
+constexpr std::ptrdiff_t kLiveHeadings = 2;  // headings with a time that make a page live updates
+constexpr int kMaxRounds = 8;                // anchored times that hang on anchored times
 
 std::int64_t days_between(const Interval& earlier, const Interval& later) {
   if (!earlier.earliest || !later.earliest) return 0;
@@ -66,12 +67,22 @@ class Dater {
     cluster_of_.resize(events_.size());
     for (std::uint32_t i = 0; i < clusters.size(); ++i)
       for (const EventMentionId mention : clusters[i].mentions) cluster_of_[mention.index] = i;
+    live_ = has_stamped_headings();
     if (context.document.published)
       published_ = of_date(*context.document.published, Placing::Basis::derived);
   }
 
+  /// Live updates stand under their times of day: what has happened has just happened.
+  bool has_stamped_headings() const {
+    const auto stamped = [&](const Sentence& sentence) {
+      return sentence.kind == SentenceKind::heading && has_timex_within(context_, sentence.tokens);
+    };
+    return std::ranges::count_if(context_.document.sentences, stamped) >= kLiveHeadings;
+  }
+
   std::vector<When> date_all() {
     placings_.resize(clusters_.size());
+    hangs_.assign(clusters_.size(), false);
     own_.resize(events_.size());
     for (std::uint32_t i = 0; i < events_.size(); ++i) own_[i] = told_by(events_[i]);
     for (std::uint32_t i = 0; i < clusters_.size(); ++i) placings_[i] = finest(clusters_[i]);
@@ -80,6 +91,9 @@ class Dater {
     }
     share_among_conjuncts();
     place_by_narration();
+    for (int round = 0; round < kMaxRounds && solve(); ++round) {
+    }
+    for (const Equation& equation : equations_) settle(equation);
     place_nouns();
     std::vector<When> dates;
     for (std::uint32_t i = 0; i < clusters_.size(); ++i) dates.push_back(when_from(placings_[i]));
@@ -218,6 +232,7 @@ class Dater {
     if (!anchor || !told || anchor == told) return;
     const bool later = found.direction != TimexDirection::before;
     equations_.push_back({later ? anchor : told, later ? told : anchor, *offset, id});
+    hangs_[cluster_of_[told.index]] = true;
   }
 
   static std::string unsigned_offset(const Timex& found) {
@@ -238,8 +253,17 @@ class Dater {
     const TokenRange sentence = context_.document.sentence_of(events_[near.index].head).tokens;
     const Span before{context_.document.span_of(sentence).begin, byte};
     if (before.begin >= before.end) return {};
-    const EventMentionId last = index_.last_in(tokens_of(context_.document, before));
-    return last == near ? EventMentionId{} : last;
+    const TokenRange words = tokens_of(context_.document, before);
+    const EventMentionId last = index_.last_in(words);
+    if (last != near || !last) return last;
+    return index_.last_in({words.first, events_[near.index].head.index});
+  }
+
+  /// What hangs on an event that has no date is dated as if nothing were said.
+  void settle(const Equation& equation) {
+    for (const EventMentionId event : {equation.earlier, equation.later})
+      if (placing_of(event).basis == Placing::Basis::none)
+        placing_of(event) = by_default(events_[event.index]);
   }
 
   bool solve() {
@@ -259,8 +283,11 @@ class Dater {
     const Grain grain = from.date->grain;
     const auto day = first_day_of(*from.date);
     if (!day) return false;
+    const bool finer = is_finer_than_day(offset) && grain < Grain::hour;
     const bool exact = grain >= Grain::day || finest_field(offset) <= grain;
-    if (exact) {
+    if (finer) {
+      to = of_date(*from.date, Placing::Basis::told);  // hours from a day: the same day, or near it
+    } else if (exact) {
       const Day moved = day_of(add(start_of(*day), offset));
       to = of_date(date_around(moved, std::min(grain, Grain::day)), Placing::Basis::told);
     } else {
@@ -309,6 +336,7 @@ class Dater {
       paragraph = here;
       Placing& placing = placings_[cluster_of_[i]];
       if (placing.basis == Placing::Basis::none && !done[cluster_of_[i]]) {
+        if (hangs_[cluster_of_[i]]) continue;
         if (waits_for_verb(clusters_[cluster_of_[i]])) continue;
         placing = by_default(events_[i]);
       }
@@ -450,7 +478,9 @@ class Dater {
   std::vector<Placing> own_;               // by event
   std::vector<Placing> placings_;          // by cluster
   std::vector<Equation> equations_;
+  std::vector<bool> hangs_;  // by cluster: counted from another event
   Placing published_, narrated_;
+  bool live_ = false;
 };
 
 std::optional<std::uint32_t> cluster_of(const std::vector<EventCluster>& clusters,

@@ -65,6 +65,7 @@ class DeadlineFinder {
   }
 
   Force force_of(const EventMention& action, const TimeBound& bound) const {
+    if (bound.granted) return Force::obligation;
     const bool asked = action.container && is_advice(event(action.container));
     switch (action.factuality.value) {
       case requested:
@@ -91,7 +92,9 @@ class DeadlineFinder {
   }
 
   void add_bound(EventMentionId action, const TimeBound& bound) {
-    if (!is_bound(bound.kind) || !still_open(event(action), timex(bound.timex))) return;
+    const bool open = bound.granted ? !is_past(timex(bound.timex))
+                                    : still_open(event(action), timex(bound.timex));
+    if (!is_bound(bound.kind) || !open) return;
     if (timex(bound.timex).type == TimexType::duration && bound.kind != TimeBound::Kind::within)
       return;
     DeadlineMention deadline;

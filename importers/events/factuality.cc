@@ -23,8 +23,7 @@ TokenId negation_of(const EventContext& context, TokenId predicate) {
   for (const TokenId child : context.tree.children(predicate)) {
     const Relation relation = universal(context.at(child).relation);
     const bool here = relation == Relation::advmod || relation == Relation::det ||
-                      relation == Relation::cc || relation == Relation::mark ||
-                      relation == Relation::case_;
+                      relation == Relation::cc || relation == Relation::mark;
     if (here && context.lexicon.is_negation(context.lower(child))) return child;
     if (relation != Relation::nsubj && relation != Relation::obj) continue;
     if (context.lexicon.is_negation(context.lower(child))) return child;
@@ -62,13 +61,6 @@ TokenId auxiliary_home(const EventContext& context, TokenId predicate) {
     predicate = token.head;
   }
   return predicate;
-}
-
-bool is_infinitive(const EventContext& context, TokenId predicate) {
-  return std::ranges::any_of(context.tree.children(predicate), [&](TokenId child) {
-    return context.at(child).relation == Relation::mark &&
-           context.lexicon.is_infinitive_mark(context.lower(child));
-  });
 }
 
 bool has_perfect(const EventContext& context, TokenId predicate) {
@@ -134,16 +126,22 @@ Verdict by_adjective(const EventContext& context, TokenId noun, Verdict verdict)
   return verdict;
 }
 
+/// "Once the date has passed", "until it opens": told in the present, meant of a day to come.
+bool is_yet_to_be(const EventContext& context, const EventMention& event) {
+  const TokenId mark = subordinator_of(context, event.predicate);
+  return mark && event.tense == Tense::present &&
+         context.lexicon.mark(context.lower(mark)) == "future";
+}
+
 /// What the clause itself says, without the predicates over it.
 Verdict own_verdict(const EventContext& context, const EventMention& event) {
   const TokenId home = auxiliary_home(context, event.predicate);
   Verdict verdict;
   if (const TokenId modal = modal_of(context, home)) {
     verdict = by_modal(context, home, event.predicate, modal);
-  } else if (const Condition condition = condition_over(context, home); condition.mark) {
-    verdict = {condition.unreal ? counterfactual : conditional, false, condition.mark};
-    const Tense tense = context.at(event.predicate).features.tense;
-    if (!condition.unreal && tense == Tense::past) verdict = {};
+  } else if (const TokenId mark = condition_below(context, home).mark;
+             mark && context.at(event.predicate).features.tense != Tense::past) {
+    verdict = {conditional, false, mark};
   } else if (is_infinitive(context, event.predicate) &&
              (context.tree.has(home, Relation::cop) ||
               context.at(event.predicate).relation == Relation::root)) {
@@ -284,6 +282,7 @@ TokenId question_mark_under(const EventContext& context, TokenId clause) {
 }
 
 bool is_purpose(const EventContext& context, TokenId clause) {
+  if (is_complement(context, clause)) return false;
   return context.at(clause).relation == Relation::advcl && is_infinitive(context, clause);
 }
 
@@ -304,12 +303,15 @@ Verdict as_real_as(const EventContext& context, TokenId governor, Verdict verdic
 }
 
 /// The judgement of the predicate over `below`, applied to what comes from below.
-Verdict lifted(const EventContext& context, TokenId governor, TokenId below, Verdict verdict) {
+Verdict lifted(const EventContext& context, TokenId governor, TokenId below, bool self,
+               Verdict verdict) {
   const Step step = step_of(context, below);
   const Commitment commitment = commitment_of(context, governor);
   const bool noun = context.at(below).pos == Pos::noun;
   if (step == Step::argument && noun) {
     const bool subject = universal(context.at(below).relation) == Relation::nsubj;
+    const Predicate* told = predicate_row(context, below);
+    if (self && told && told->statement) return verdict;  // the report that is denied was made
     if (subject || !governs_argument(commitment))
       return is_presupposed(context, below) ? verdict : as_real_as(context, governor, verdict);
   } else if (step != Step::content) {
@@ -365,7 +367,8 @@ Verdict verdict_of(const EventContext& context, const EventMention& event) {
       if (context.at(below).relation != Relation::ccomp) break;
       continue;
     }
-    if (is_governor(context, governor)) verdict = lifted(context, governor, below, verdict);
+    if (is_governor(context, governor))
+      verdict = lifted(context, governor, below, below == event.predicate, verdict);
     below = governor;
   }
   return verdict;

@@ -75,9 +75,13 @@ bool is_event_verb(const EventContext& context, TokenId verb) {
   const bool clause =
       has_child(context, verb,
                 {Relation::nsubj, Relation::obj, Relation::ccomp, Relation::xcomp, Relation::obl});
+  if (token.relation == Relation::advcl && !clause && context.tree.has(verb, Relation::mark))
+    return false;  // "as planned"
   if (!row) return clause || token.relation == Relation::root;
   if (only_phases(context, verb, *row)) return false;
-  if (row->state && row->weak) return has_timex(context, verb) || row->content != Commitment::none;
+  if (row->state && row->weak)
+    return token.relation != Relation::acl &&
+           (has_timex(context, verb) || row->content != Commitment::none);
   if (token.relation == Relation::acl) return !row->weak || has_timex(context, verb);
   return !row->weak || clause;
 }
@@ -89,9 +93,9 @@ bool is_event_noun(const EventContext& context, TokenId noun) {
   const Predicate* row = predicate_row(context, noun);
   if (!row || inside_name(context, noun)) return false;
   if (token.pos == Pos::propn && row->weak) return false;
+  if (row->single && token.features.number == Number::plural) return false;
   if (!row->weak || has_timex(context, noun)) return true;
   if (token.head && light_object(context, token.head) == noun) return true;
-  if (context.tree.child_exactly(noun, Relation::nmod_poss)) return true;
   return row->content != Commitment::none && has_child(context, noun, {Relation::acl});
 }
 
@@ -185,6 +189,7 @@ std::vector<EventMention> find_events(const EventContext& context) {
     if (!tells_a_story(sentence)) continue;
     for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
       const TokenId token{i};
+      if (inside_timex(context, token)) continue;
       if (is_event_verb(context, token) || is_event_noun(context, token) ||
           is_event_adjective(context, token))
         events.push_back(mention_of(context, token));

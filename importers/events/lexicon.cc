@@ -63,6 +63,7 @@ bool set_key(Predicate& predicate, std::string_view word) {
   if (word == "kind=state") return predicate.state = true;
   if (word == "reciprocal") return predicate.reciprocal = true;
   if (word == "weak") return predicate.weak = true;
+  if (word == "single") return predicate.single = true;
   return false;
 }
 
@@ -154,7 +155,7 @@ EventLexicon::Words* EventLexicon::words_of(std::string_view kind) {
       {"happening", &happenings_},   {"ending", &endings_},
       {"lasting", &lastings_},       {"advising", &advisings_},
       {"inverting", &invertings_},   {"complementizer", &complementizers_},
-      {"ignored", &ignored_}};
+      {"ignored", &ignored_},        {"granting", &grantings_}};
   const auto found = std::ranges::find(all, kind, [](const auto& each) { return each.first; });
   return found == std::end(all) ? nullptr : found->second;
 }

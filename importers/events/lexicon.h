@@ -42,6 +42,7 @@ struct Predicate {
   bool statement = false, state = false;
   bool reciprocal = false;
   bool weak = false;
+  bool single = false;  ///< its plural is no event: "12 votes"
 };
 
 /// The event words of a language (events.txt) and the words that decide factuality (cues.txt).
@@ -78,6 +79,8 @@ class EventLexicon {
   bool is_complementizer(std::string_view word) const { return complementizers_.contains(word); }
   /// A verb that never tells of an event: "compared with".
   bool is_ignored(std::string_view lemma) const { return ignored_.contains(lemma); }
+  /// A verb that gives leave until a time: "has until Friday to pay".
+  bool is_granting(std::string_view lemma) const { return grantings_.contains(lemma); }
   /// A verb that only places its subject, an event noun, in time: "the call came".
   bool is_happening(std::string_view lemma) const { return happenings_.contains(lemma); }
   /// A type of event that is the end of something: "expiry", "deadline".
@@ -103,7 +106,7 @@ class EventLexicon {
   Predicates verbs_, nouns_;
   Commitments modals_, adverbs_, adjectives_;
   Words negations_, lights_, sources_, partners_, infinitives_, definites_, happenings_;
-  Words endings_, lastings_, advisings_, invertings_, complementizers_, ignored_;
+  Words endings_, lastings_, advisings_, invertings_, complementizers_, ignored_, grantings_;
   std::map<std::string, Role, std::less<>> roles_, noun_roles_;
   std::map<std::string, PlaceRole, std::less<>> places_;
   std::map<std::string, TimeBound::Kind, std::less<>> bounds_;

@@ -89,6 +89,8 @@ class Summarizer {
     for (const DeadlineMention& deadline : document_.deadlines) add_deadline(deadline);
     add_reports();
     timeline.entities = entities();
+    std::erase_if(events_,
+                  [](const Event& event) { return event.type == "deadline" && !event.deadline; });
     timeline.events = std::move(events_);
     timeline.links = std::move(links_);
     sort_canonically(timeline);
@@ -272,7 +274,8 @@ class Summarizer {
     event.deadline->inclusive = deadline.inclusive;
     event.deadline->bound = entities_of(deadline.bound);
     event.deadline->set_by = entities_of(deadline.set_by);
-    event.deadline->action = events_[cluster].id;
+    const bool itself = events_[cluster].type == "deadline";  // the word, not something that is due
+    if (!itself) event.deadline->action = events_[cluster].id;
     event.deadline->status =
         event.when.known() ? Deadline::Status::open : Deadline::Status::unknown;
     event.attribution = events_[cluster].attribution;
@@ -285,7 +288,7 @@ class Summarizer {
     event.id = content_id("x", evidence_.document_id() + '\n' +
                                    std::to_string(event.evidence[0].start) + "\ndeadline");
     if (repeats(event)) return;
-    add_link(LinkType::deadline_of, event.id, events_[cluster].id, event.evidence[0]);
+    if (!itself) add_link(LinkType::deadline_of, event.id, events_[cluster].id, event.evidence[0]);
     events_.push_back(std::move(event));
   }
 

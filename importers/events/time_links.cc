@@ -17,29 +17,63 @@ class TimeLinker {
   void link() {
     const auto& timexes = context_.document.timexes;
     for (std::uint32_t i = 0; i < timexes.size(); ++i) {
-      if (timexes[i].type == TimexType::set) continue;
-      if (const EventMentionId event = event_over(timexes[i])) hang(events_[event.index], {i});
+      const TokenRange range = tokens_of(context_.document, timexes[i].span);
+      if (timexes[i].type != TimexType::set && !range.empty()) link({i}, range);
     }
     for (EventMention& event : events_) bound_by_event(event);
+    for (EventMention& event : events_) hand_up(event);
   }
 
  private:
   const Timex& timex(TimexId id) const { return context_.document.timexes[id.index]; }
 
-  EventMentionId event_over(const Timex& timex) const {
-    const TokenRange range = tokens_of(context_.document, timex.span);
-    if (range.empty()) return {};
-    TokenId token = context_.tree.head_of(range);
+  void link(TimexId id, TokenRange range) {
+    const TokenId head = context_.tree.head_of(range);
+    const std::string signal = signal_of(id, head);
+    const auto kind = context_.lexicon.bound(signal);
+    if (kind == TimeBound::Kind::by && grant(id, range, signal)) return;
+    TokenId token = context_.at(head).head;
     for (int step = 0; token && step < kMaxSteps; ++step) {
-      if (index_.at(token) && !range.contains(token)) return index_.at(token);
+      const EventMentionId event = index_.at(token);
+      if (event && !range.contains(token)) {
+        const bool near = step == 0 || kind != TimeBound::Kind::since;
+        if (near) hang(events_[event.index], id, kind);
+        return;
+      }
       token = context_.at(token).head;
     }
-    return {};
   }
 
-  void hang(EventMention& event, TimexId id) {
+  /// The preposition of the time itself, or of the phrase that it is in ("after a weak quarter").
+  std::string signal_of(TimexId id, TokenId head) const {
+    if (!timex(id).signal.empty()) return timex(id).signal;
+    TokenId word = preposition_of(context_, head);
+    if (!word && context_.at(head).head && context_.at(context_.at(head).head).pos == Pos::noun)
+      word = preposition_of(context_, context_.at(head).head);
+    return word ? context_.lower(word) : std::string();
+  }
+
+  /// "The campaign has until Friday to contest the result": leave to do something until a time.
+  bool grant(TimexId id, TokenRange range, std::string_view signal) {
+    if (!context_.lexicon.is_lasting(signal)) return false;
+    const TokenRange sentence = context_.document.sentence_of({range.first}).tokens;
+    bool granted = false;
+    for (std::uint32_t i = sentence.first; i < range.first; ++i)
+      granted |=
+          context_.at({i}).pos == Pos::verb && context_.lexicon.is_granting(context_.lemma({i}));
+    const EventMentionId next = index_.first_in({range.last, sentence.last});
+    if (!granted || !next) return false;
+    EventMention& event = events_[next.index];
+    if (!is_infinitive(context_, event.predicate) || event.head.index > range.last + kGrantReach)
+      return false;
+    hang(event, id, TimeBound::Kind::by);
+    event.bounds.back().granted = true;
+    return true;
+  }
+  static constexpr std::uint32_t kGrantReach = 4;  // tokens between the time and what is allowed
+
+  void hang(EventMention& event, TimexId id, std::optional<TimeBound::Kind> kind) {
     const Timex& found = timex(id);
-    const auto kind = context_.lexicon.bound(found.signal);
     if (kind) {
       const Span words{found.signal_span.empty() ? found.span.begin : found.signal_span.begin,
                        found.span.end};
@@ -47,6 +81,29 @@ class TimeLinker {
     } else if (!event.timex || better(found, timex(event.timex))) {
       event.timex = id;
     }
+  }
+
+  /// "Filed a motion to remove him on Thursday": a day that is past dates what was done, not what
+  /// is still meant.
+  void hand_up(EventMention& event) {
+    if (!event.timex || !is_infinitive(context_, event.predicate) || !is_past(timex(event.timex)))
+      return;
+    for (TokenId up = context_.at(event.predicate).head; up; up = context_.at(up).head) {
+      const EventMentionId above = index_.at(up);
+      if (!above) continue;
+      EventMention& done = events_[above.index];
+      if (done.timex || done.factuality.value != FactualityValue::asserted) return;
+      if (done.tense != Tense::past) continue;
+      done.timex = event.timex;
+      event.timex = {};
+      return;
+    }
+  }
+
+  bool is_past(const Timex& found) const {
+    if (!found.interval || !found.interval->earliest || !context_.document.published) return false;
+    const auto published = interval_of(*context_.document.published);
+    return published.earliest && found.interval->earliest->seconds <= published.earliest->seconds;
   }
 
   /// A place on the calendar beats a length, and the finer beats the coarser.
