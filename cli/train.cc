@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "importers/nlp/training/parser_training.h"
 #include "importers/nlp/training/tagger_training.h"
 #include "importers/nlp/training/treebank.h"
 
@@ -35,8 +36,16 @@ Result<std::string> tagger(const Request& request) {
   return train_tagger(*documents, {.tag_documents = false}).model;
 }
 
+// The parser learns from tags that a tagger gave which had not seen the sentence.
+Result<std::string> parser(const Request& request) {
+  const auto documents = read_treebank(request.corpora);
+  if (!documents) return documents.error();
+  return train_parser(train_tagger(*documents, {}).tagged, {});
+}
+
 constexpr Trainer kTrainers[] = {
     {"tagger", "CoNLL-U files", tagger},
+    {"parser", "CoNLL-U files", parser},
 };
 
 int usage() {

@@ -9,6 +9,7 @@
 #include "importers/events/title_forms.h"
 #include "importers/nlp/entity_words.h"
 #include "importers/nlp/paragraphs.h"
+#include "importers/nlp/parser.h"
 #include "importers/nlp/tagger.h"
 #include "importers/nlp/tokenizer.h"
 #include "importers/time/timex_rules.h"
@@ -23,6 +24,7 @@ struct Language {
   TokenRules tokens;
   LineRules lines;
   Tagger tagger;
+  Parser parser;
   TimexRules times;
   EntityWords entities;
   EventLexicon events;

@@ -40,6 +40,7 @@ void annotate(Document& document, const Language& language, const ReadOptions& o
   find_published(document, options);
   const std::vector<WordForm> forms = word_forms(document);
   language.tagger.tag(document, forms);
+  language.parser.parse(document, forms);
   resolve_timexes(document, language.times);
   const Tree tree(document);
   document.mentions = find_mentions(document, tree, language.entities);

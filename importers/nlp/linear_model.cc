@@ -78,11 +78,11 @@ float full_scale(const std::vector<FeatureWeights>& features) {
   return largest;
 }
 
-std::string entry_bytes(const FeatureWeights& feature, float scale) {
+std::string entry_bytes(const FeatureWeights& feature, float scale, int least) {
   std::string cells;
   for (const auto& [label, weight] : feature.weights) {
     const auto small = std::clamp(std::lround(weight / scale * 127), -127l, 127l);
-    if (small == 0) continue;
+    if (std::labs(small) < least) continue;
     cells += static_cast<char>(label);
     cells += static_cast<char>(small);
   }
@@ -95,13 +95,13 @@ std::string entry_bytes(const FeatureWeights& feature, float scale) {
 
 }  // namespace
 
-std::string to_linear_bytes(int classes, std::vector<FeatureWeights> features) {
+std::string to_linear_bytes(int classes, std::vector<FeatureWeights> features, int least) {
   std::sort(features.begin(), features.end(),
             [](const auto& a, const auto& b) { return a.feature < b.feature; });
   const float scale = full_scale(features);
   std::vector<std::pair<std::uint64_t, std::string>> entries;
   for (const FeatureWeights& feature : features)
-    if (auto bytes = entry_bytes(feature, scale); !bytes.empty())
+    if (auto bytes = entry_bytes(feature, scale, least); !bytes.empty())
       entries.emplace_back(feature.feature, std::move(bytes));
 
   const int bits = std::max(4, static_cast<int>(std::bit_width(entries.size())) - 1);

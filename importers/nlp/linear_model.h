@@ -41,7 +41,8 @@ struct FeatureWeights {
   std::uint64_t feature = 0;
   std::vector<std::pair<std::uint8_t, float>> weights;  ///< class and weight, ascending by class
 };
-/// Quantises to 8 bits; weights that become 0 and features without any are left out.
-std::string to_linear_bytes(int classes, std::vector<FeatureWeights> features);
+/// Quantises to 8 bits; weights that become smaller than `least`, and features without any, are
+/// left out.
+std::string to_linear_bytes(int classes, std::vector<FeatureWeights> features, int least = 1);
 
 }  // namespace dateline

@@ -8,12 +8,12 @@ void Perceptron::count(std::span<const std::uint64_t> features) {
   if (counts_.empty()) counts_.resize(kCounters);
   for (const std::uint64_t feature : features) {
     std::uint8_t& counter = counts_[feature >> 40];
-    if (counter < kMinCount) ++counter;
+    if (counter < min_count_) ++counter;
   }
 }
 
 bool Perceptron::is_admitted(std::uint64_t feature) const {
-  return counts_.empty() || counts_[feature >> 40] >= kMinCount;
+  return counts_.empty() || counts_[feature >> 40] >= min_count_;
 }
 
 const Perceptron::Row* Perceptron::find(std::uint64_t feature) const {

@@ -12,13 +12,13 @@ namespace dateline {
 /// weights. Features come to life when they first take part in a mistake.
 class Perceptron {
  public:
-  static constexpr std::uint8_t kMinCount = 2;
-
-  explicit Perceptron(int classes) : classes_(classes) {}
+  /// Once any feature is counted, only those that were counted `min_count` times are learnt: what
+  /// is seen a few times costs room, and tells less than it seems to.
+  explicit Perceptron(int classes, std::uint8_t min_count = 2)
+      : classes_(classes), min_count_(min_count) {}
 
   int classes() const { return classes_; }
-  /// Counts features of the training data; once any is counted, only those that were counted
-  /// `kMinCount` times are learnt. What is seen once rarely tells more than what it costs.
+  /// Counts features of the training data.
   void count(std::span<const std::uint64_t> features);
   /// Sets one score for each class.
   void score(std::span<const std::uint64_t> features, std::vector<float>& scores);
@@ -54,6 +54,7 @@ class Perceptron {
   void grow_table();
 
   int classes_;
+  std::uint8_t min_count_;
   std::uint32_t now_ = 0;
   std::vector<std::uint8_t> counts_;
   std::vector<std::uint32_t> table_ = std::vector<std::uint32_t>(1 << 16);  // row + 1, or 0

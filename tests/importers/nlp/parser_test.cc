@@ -1,0 +1,130 @@
+#include "importers/nlp/parser.h"
+
+#include <gtest/gtest.h>
+
+#include <random>
+
+#include "importers/pipeline.h"
+
+namespace dateline {
+namespace {
+
+const Language& english() {
+  static const auto language = load_language(DataFiles::embedded(), "en");
+  EXPECT_TRUE(language) << language.error().message;
+  return *language;
+}
+
+Document read(std::string text) {
+  Article article;
+  article.text = Text::from_source(std::move(text));
+  return read_document(std::move(article), english(), {});
+}
+
+// "word<-head:relation", "-" for no head.
+std::string arc(const Document& document, std::string_view word) {
+  for (const Token& token : document.tokens)
+    if (token.span.of(document.text()) == word)
+      return std::string(word) + "<-" +
+             std::string(token.head ? document.text_of(token.head) : "-") + ":" +
+             std::string(name_of(token.relation));
+  return "no such word";
+}
+
+TEST(Parser, FindsSubjectsObjectsAndModifiers) {
+  const Document document = read("On Monday the new minister warned reporters about the cost.");
+  EXPECT_EQ(arc(document, "warned"), "warned<--:root");
+  EXPECT_EQ(arc(document, "minister"), "minister<-warned:nsubj");
+  EXPECT_EQ(arc(document, "new"), "new<-minister:amod");
+  EXPECT_EQ(arc(document, "reporters"), "reporters<-warned:obj");
+  EXPECT_EQ(arc(document, "Monday"), "Monday<-warned:obl");
+  EXPECT_EQ(arc(document, "about"), "about<-cost:case");
+}
+
+TEST(Parser, FindsClausesUnderOthers) {
+  const Document document = read("Ana Ulm said that the bank would close the branch.");
+  EXPECT_EQ(arc(document, "Ana"), "Ana<-said:nsubj");
+  EXPECT_EQ(arc(document, "close"), "close<-said:ccomp");
+  EXPECT_EQ(arc(document, "would"), "would<-close:aux");
+}
+
+// Every sentence is a tree: one root, and every word leads to it.
+void expect_trees(const Document& document) {
+  for (const Sentence& sentence : document.sentences) {
+    std::size_t roots = 0;
+    for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+      const Token& token = document.tokens[i];
+      roots += !token.head;
+      ASSERT_EQ(token.relation == Relation::root, !token.head);
+      std::uint32_t steps = 0;
+      for (TokenId at{i}; at; at = document.at(at).head) {
+        ASSERT_TRUE(sentence.tokens.contains(at));
+        ASSERT_LE(++steps, sentence.tokens.size()) << "a circle at token " << i;
+      }
+    }
+    ASSERT_EQ(roots, 1u);
+  }
+}
+
+TEST(Parser, GivesATreeToWhatIsNoSentence) {
+  for (const char* text : {"", "a", ". . . ! ?", "((((((((((", "— — —", "the the the the"})
+    expect_trees(read(text));
+}
+
+TEST(Parser, GivesATreeToASentenceOfTenThousandWords) {
+  std::string text;
+  for (int i = 0; i < 2000; ++i) text += "Ana said that he , ";
+  const Document document = read(text);
+  EXPECT_EQ(document.sentences.size(), 1u);
+  EXPECT_EQ(document.tokens.size(), 10000u);
+  // The depth of the tree may be that of the sentence: count heads instead of walking.
+  std::size_t roots = 0;
+  for (const Token& token : document.tokens) roots += !token.head;
+  EXPECT_EQ(roots, 1u);
+}
+
+TEST(Parser, GivesTreesToRandomWords) {
+  constexpr std::string_view kWords[] = {"the",   "Ulm", "said",  "in", ",",   "and", "to",  "\"",
+                                         "leave", ".",   "which", "2",  "not", "(",   "\xFF"};
+  std::mt19937 random(9);
+  for (int round = 0; round < 50; ++round) {
+    std::string text;
+    for (auto i = random() % 80; i > 0; --i) text += std::string(kWords[random() % 15]) + " ";
+    expect_trees(read(text));
+  }
+}
+
+TEST(ParserState, KeepsOutermostDependentsOnEachSide) {
+  using Kind = Transition::Kind;
+  ParserState state(4);
+  for (const Kind kind : {Kind::shift, Kind::shift, Kind::shift, Kind::right, Kind::left})
+    state.apply({kind, Relation::dep});  // 1 -> 2, then 3 -> 1
+  EXPECT_EQ(state.head(2), 1u);
+  EXPECT_EQ(state.head(1), 3u);
+  EXPECT_EQ(state.right(1).outermost, 2u);
+  EXPECT_EQ(state.left(3).count, 1u);
+  EXPECT_FALSE(state.is_done());
+  state.apply({Kind::left, Relation::dep});
+  EXPECT_EQ(state.left(3).outermost, 0u);
+  EXPECT_EQ(state.left(3).second, 1u);
+  state.apply({Kind::shift, Relation::none});
+  EXPECT_TRUE(state.is_done());
+  EXPECT_EQ(state.head(3), ParserState::kNone);
+}
+
+TEST(ParserState, AllowsOnlyWhatLeadsToOneTree) {
+  using Kind = Transition::Kind;
+  ParserState state(2);
+  EXPECT_TRUE(state.allows(Kind::shift));
+  EXPECT_FALSE(state.allows(Kind::left));
+  EXPECT_FALSE(state.allows(Kind::right));
+  state.apply({Kind::shift, Relation::none});
+  EXPECT_TRUE(state.allows(Kind::left));
+  state.apply({Kind::shift, Relation::none});
+  EXPECT_FALSE(state.allows(Kind::shift));
+  EXPECT_FALSE(state.allows(Kind::left));
+  EXPECT_TRUE(state.allows(Kind::right));
+}
+
+}  // namespace
+}  // namespace dateline
