@@ -62,8 +62,9 @@ struct BesideClass {
 struct TimexRule {
   std::string name;
   std::uint32_t line = 0;
-  std::uint32_t head = 0;  ///< symbol of what the rule makes: {date}, {number} ...
-  bool is_timex = false;   ///< heads DATE, TIME, DURATION, SET
+  std::uint32_t head = 0;        ///< symbol of what the rule makes: {date}, {number} ...
+  bool is_timex = false;         ///< heads DATE, TIME, DURATION, SET
+  bool is_false_friend = false;  ///< head NOTHING: takes its words away from other rules
   TimexType type = TimexType::date;
   ValueFunction function = ValueFunction::date;
   std::vector<ValueArgument> arguments;

@@ -158,6 +158,7 @@ class GrammarBuilder {
   void set_head(TimexRule& rule, std::string_view head) {
     const auto type = timex_type_named(head);
     rule.is_timex = type.has_value();
+    rule.is_false_friend = head == "NOTHING";
     if (type) rule.type = *type;
     rule.head = define(type ? ascii_lower(head) : std::string(head));
   }

@@ -152,7 +152,8 @@ class Chart {
     best_[at] = best_[at + 1];
     for (std::uint32_t i = items_of_[at].begin; i < items_of_[at].end; ++i) {
       const Item& item = items_[i];
-      if (!grammar_.rules()[item.rule].is_timex) continue;
+      const TimexRule& rule = grammar_.rules()[item.rule];
+      if (!rule.is_timex && !rule.is_false_friend) continue;
       const auto atoms = static_cast<std::int32_t>(item.end - at);
       const std::int32_t score = best_[item.end] + kAtomScore * atoms - kExpressionCost;
       if (score > best_[at] ||
@@ -176,13 +177,22 @@ class Chart {
   }
 
   void emit(const Item& item, std::uint32_t at) {
+    if (grammar_.rules()[item.rule].is_false_friend) return;
     const TimeTerm& term = found_.terms[item.term];
     if (term.kind != TimeTerm::Kind::range) {
       found_.matches.push_back({{at, item.end}, item.rule, item.term, false});
       return;
     }
-    found_.matches.push_back({found_.terms[term.first].extent, item.rule, term.first, true});
-    found_.matches.push_back({found_.terms[term.second].extent, item.rule, term.second, false});
+    emit_end(item, term.first, term.second, true);
+    emit_end(item, term.second, term.first, false);
+  }
+
+  // Each end of a range lends the other what that leaves open: "6-7 January 1916".
+  void emit_end(const Item& item, std::uint32_t own, std::uint32_t other, bool begins) {
+    const TimeTerm whole = completed(found_.terms[own], found_.terms[other]);
+    found_.matches.push_back(
+        {whole.extent, item.rule, static_cast<std::uint32_t>(found_.terms.size()), begins});
+    found_.terms.push_back(whole);
   }
 
   const Grammar& grammar_;

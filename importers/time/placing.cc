@@ -145,25 +145,47 @@ std::vector<PartialDate> candidates_for(const TimeTerm& term, Day base,
   return {};
 }
 
-std::optional<PartialDate> chosen(const std::vector<PartialDate>& candidates,
-                                  const PartialDate& base, Toward toward) {
+// What is told of the past without its year may still lie ahead by so many days: "the offer was
+// extended to Nov. 20".
+constexpr std::int64_t kNearDays = 61;
+
+// How far a candidate lies ahead of the reference, in days; 0 if that is a part of it.
+std::int64_t days_ahead(const PartialDate& candidate, const PartialDate& base, Toward toward) {
+  if (toward == Toward::inside) return day_number(candidate) - day_number(base);
+  const std::int64_t until = day_number(candidate) - day_number(coarsened(base, candidate.grain));
+  // The weekend of this week is still to come on its Monday.
+  const std::int64_t from_day = day_number(candidate) - day_number(base);
+  return candidate.grain == Grain::weekend && until == 0 && from_day > 0 ? from_day : until;
+}
+
+std::optional<PartialDate> nearest(const std::vector<PartialDate>& candidates,
+                                   const PartialDate& base) {
   std::optional<PartialDate> best;
+  std::int64_t distance = 0;
   for (const PartialDate& candidate : candidates) {
-    const PartialDate reference =
-        toward == Toward::inside ? base : coarsened(base, candidate.grain);
-    const std::int64_t distance = day_number(candidate) - day_number(reference);
-    const bool back = toward == Toward::past || toward == Toward::past_or_same;
-    const bool strict = toward == Toward::past || toward == Toward::future;
-    if (toward == Toward::nearest) {
-      if (!best || std::abs(distance) < std::abs(day_number(*best) - day_number(reference)))
-        best = candidate;
-    } else if (back) {
-      if (distance < 0 || (distance == 0 && !strict)) best = candidate;
-    } else if (!best && (distance > 0 || (distance == 0 && !strict))) {
-      best = candidate;
-    }
+    const std::int64_t days = std::abs(days_ahead(candidate, base, Toward::nearest));
+    if (best && days >= distance) continue;
+    best = candidate;
+    distance = days;
   }
   return best;
+}
+
+// Candidates are in order of time.
+std::optional<PartialDate> chosen(const std::vector<PartialDate>& candidates,
+                                  const PartialDate& base, Toward toward) {
+  if (toward == Toward::nearest) return nearest(candidates, base);
+  std::optional<PartialDate> before, after;  // or on it, unless it must be another
+  const bool strict = toward == Toward::past || toward == Toward::future;
+  for (const PartialDate& candidate : candidates) {
+    const std::int64_t ahead = days_ahead(candidate, base, toward);
+    if (ahead < 0 || (ahead == 0 && !strict)) before = candidate;
+    if (!after && (ahead > 0 || (ahead == 0 && !strict))) after = candidate;
+  }
+  if (toward == Toward::past || toward == Toward::past_or_same) return before;
+  if (toward == Toward::near_past)
+    return after && days_ahead(*after, base, toward) <= kNearDays ? after : before;
+  return after;
 }
 
 // The nth unit, or nth weekday, of a longer stretch; -1 is its last.
@@ -216,6 +238,11 @@ std::optional<PartialDate> with_year(const TimeTerm& term, std::int32_t year,
 
 }  // namespace
 
+std::int32_t year_said(const TimeTerm& term) {
+  const std::int32_t year = term.get(Field::year);
+  return term.get(Field::era, 0) == 1 ? 1 - year : year;
+}
+
 PartialDate coarsened(const PartialDate& date, Grain grain) {
   const auto first = first_day_of(date);
   if (!first || grain >= date.grain) return date;
@@ -226,7 +253,7 @@ std::optional<PartialDate> place(const TimeTerm& term, const std::optional<Parti
                                  Toward toward, std::span<const Holiday> holidays) {
   std::optional<PartialDate> date;
   if (term.has(Field::year)) {
-    date = with_year(term, term.get(Field::year), holidays);
+    date = with_year(term, year_said(term), holidays);
   } else if (term.has(Field::short_year)) {
     date = with_year(term, full_year(term.get(Field::short_year), base), holidays);
   } else if (term.has(Field::century) || term.has(Field::decade)) {

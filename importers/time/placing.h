@@ -17,13 +17,17 @@ enum class Toward : std::uint8_t {
   future,          ///< the first after it
   future_or_same,  ///< the first, it may be the reference's own
   nearest,
-  inside  ///< the first that begins within the reference
+  near_past,  ///< the latest, unless one lies within two months ahead
+  inside      ///< the first that begins within the reference
 };
 
 /// Where a term lies, seen from `base`: "March 5" towards the past of 2022-02-12 is 2021-03-05.
 /// Needs no base when the term names its year. Empty when it cannot be told.
 std::optional<PartialDate> place(const TimeTerm& term, const std::optional<PartialDate>& base,
                                  Toward toward, std::span<const Holiday> holidays);
+
+/// The year that a term names, astronomical: 490 BC is -489. The term must have one.
+std::int32_t year_said(const TimeTerm& term);
 
 /// `date` moved by `count` units and known to the unit: 2022-02-12 and 1 month is 2022-03. Empty
 /// when the date is coarser than the unit, or when the outcome is out of the calendar.

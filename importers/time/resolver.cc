@@ -22,13 +22,19 @@ struct Placed {
 };
 
 // From this many explicit dates of other years on, a text can be told to be history.
-constexpr std::size_t kHistoryDates = 4;
-constexpr int kHistoryYears = 2;
+constexpr int kHistoryDates = 5;
+constexpr int kWeekdayWeight = 3;  // hardly ever said in a history
+// "July and August 1914": what may stand between two dates that share a year, in bytes.
+constexpr std::uint32_t kSharedYearGap = 8;
 
 class Resolver {
  public:
   Resolver(const Document& document, const TimexRules& rules, const TimexMatches& found)
-      : document_(document), rules_(rules), found_(found), signals_(rules.grammar) {
+      : document_(document),
+        rules_(rules),
+        found_(found),
+        signals_(rules.grammar),
+        tenses_(document, rules.grammar) {
     is_history_ = tells_history();
   }
 
@@ -42,21 +48,25 @@ class Resolver {
   const TimeTerm& term(std::uint32_t place) const { return found_.terms[place]; }
   const std::optional<PartialDate>& published() const { return document_.published; }
 
-  // Most dates with a year lie years before the publication: the text tells of the past in order.
+  // Many dates of earlier years, hardly any day or week named from the publication: the text tells
+  // of the past in order.
   bool tells_history() const {
     if (!published()) return true;
-    std::size_t old = 0, recent = 0;
+    int dated = 0, deictic = 0;
     for (const TimexMatch& match : found_.matches) {
       const TimeTerm& said = term(match.term);
-      if (said.kind == Kind::shift) recent += 1;
-      if (!said.has(Field::year)) continue;
-      (published()->year - said.get(Field::year) >= kHistoryYears ? old : recent) += 1;
+      if (said.has(Field::year))
+        dated += year_said(said) < published()->year;
+      else if (said.has(Field::weekday))
+        deictic += kWeekdayWeight;
+      else if (said.kind == Kind::shift && said.get(Field::from, 0) == 0)
+        deictic += 2;
     }
-    return old >= kHistoryDates && old > 2 * recent;
+    return dated >= kHistoryDates && dated > deictic;
   }
 
   void add(const TimexMatch& match) {
-    const TimeTerm& said = term(match.term);
+    const TimeTerm said = with_shared_year(match);
     const TimexRule& rule = rules_.grammar.rules()[match.rule];
     Timex timex;
     timex.span = found_.span_of(match);
@@ -65,11 +75,31 @@ class Resolver {
     timex.mod = name_of(static_cast<Mod>(said.get(Field::mod, 0)));
     timex.quant = quantity_name(said.get(Field::quant, 0));
     signals_.mark(document_.text(), found_.atoms, match.atoms, timex);
-    tense_ = clause_tense(document_, rules_, found_, match);
+    tense_ = tenses_.around(timex.span);
     signal_ = &timex.signal;
     const Placed placed = place_term(said, 0);
     settle(timex, said, placed);
     timexes_.push_back(std::move(timex));
+  }
+
+  // "July and August 1914", "26 June - 4 August 1952": the year stands once, at the end.
+  TimeTerm with_shared_year(const TimexMatch& match) const {
+    TimeTerm said = term(match.term);
+    const auto at = static_cast<std::size_t>(&match - found_.matches.data()) + 1;
+    const bool open = said.kind == Kind::calendar && !said.has(Field::year) &&
+                      said.of == TimeTerm::kNoTerm && !said.has(Field::seek) &&
+                      (said.has(Field::month) || said.has(Field::season));
+    if (!open || at >= found_.matches.size()) return said;
+    const TimexMatch& next = found_.matches[at];
+    const TimeTerm& after = term(next.term);
+    const bool close = found_.span_of(next).begin - found_.span_of(match).end <= kSharedYearGap;
+    if (!close || !after.has(Field::year) || said.has(Field::month) != after.has(Field::month) ||
+        !signals_.joins(found_.atoms, match.atoms.end, next.atoms.begin))
+      return said;
+    const bool year_before = said.get(Field::month, 0) > after.get(Field::month, 0);
+    said.set(Field::year, after.get(Field::year) - (year_before ? 1 : 0));
+    said.set(Field::era, after.get(Field::era));
+    return said;
   }
 
   void settle(Timex& timex, const TimeTerm& said, const Placed& placed) {
@@ -84,7 +114,10 @@ class Resolver {
     if (!placed.date) return;
     timex.date = placed.date;
     timex.interval = interval_of(*placed.date);
-    if (said.kind == Kind::calendar || said.kind == Kind::shift) narrate(*placed.date);
+    const bool aside = is_history_ && placed.anchor == Timex::Anchor::document;
+    if (!aside) narrate(*placed.date);
+    if (placed.date->grain == Grain::quarter && !said.has(Field::period))
+      told_quarter_ = placed.date;
   }
 
   void narrate(const PartialDate& date) {
@@ -135,8 +168,10 @@ class Resolver {
   Placed base_of(const TimeTerm& said, int depth) {
     if (said.of != TimeTerm::kNoTerm) return place_term(term(said.of), depth + 1);
     const auto from = static_cast<From>(said.get(Field::from, static_cast<int>(From::published)));
+    const bool today = said.get(Field::unit, 0) >= static_cast<int>(Grain::day);
+    const bool told = from == From::narrated || (is_history_ && !today);
     Placed base;
-    if (from == From::narrated && narrated_) {
+    if (told && from != From::event && narrated_) {
       base.anchor = Timex::Anchor::timex;
       base.anchor_timex = narrated_id_;
       const auto unit = static_cast<Grain>(said.get(Field::unit, 0));
@@ -154,6 +189,10 @@ class Resolver {
     Placed placed = base_of(said, depth);
     const auto unit = static_cast<Grain>(said.get(Field::unit, static_cast<int>(Grain::day)));
     const double count = said.count * said.get(Field::sign, 1);
+    if (said.has(Field::period) && told_quarter_) {
+      placed.date = moved(*told_quarter_, -4);
+      return placed;
+    }
     if (placed.date) {
       const PartialDate base = *placed.date;
       placed.date = shifted(base, count, unit);
@@ -194,6 +233,11 @@ class Resolver {
     else
       toward = choose_reference(said, placed);
     placed.date = place(said, placed.date, toward, rules_.holidays);
+    if (said.has(Field::period) && told_quarter_ && placed.date) {
+      PartialDate same_part = *told_quarter_;  // "the 1988 period"
+      same_part.year = placed.date->year;
+      placed.date = same_part;
+    }
     if (!placed.date) placed.value = open_value(said, rules_.holidays);
     return placed;
   }
@@ -202,7 +246,8 @@ class Resolver {
   Toward choose_reference(const TimeTerm& said, Placed& reference) const {
     const bool seeks = said.has(Field::seek);
     const auto seek = static_cast<Seek>(said.get(Field::seek, 0));
-    const bool told = seeks ? seek >= Seek::previous : wants_narrated(said);
+    const bool told = is_history_ || (seeks ? seek >= Seek::previous : wants_narrated(said));
+    if (is_history_ && !narrated_) return Toward::inside;  // told of a time that is not known
     if ((told || !published()) && narrated_) {
       reference.anchor = Timex::Anchor::timex;
       reference.anchor_timex = narrated_id_;
@@ -213,6 +258,9 @@ class Resolver {
       reference.anchor = Timex::Anchor::document;
       reference.date = published();
     }
+    if (seeks && seek == Seek::current && reference.date)
+      reference.date =
+          coarsened(*reference.date, said.has(Field::weekday) ? Grain::week : Grain::year);
     if (seeks) return toward_for(seek);
     return told ? toward_in_story(said) : toward_in_news(said);
   }
@@ -251,12 +299,20 @@ class Resolver {
   }
 
   Toward toward_in_news(const TimeTerm& said) const {
-    const bool ahead = tense_ == ClauseTense::future || signals_.points_ahead(*signal_);
     if (is_clock_only(said)) return Toward::inside;
     if (signals_.points_back(*signal_)) return Toward::past_or_same;
-    if (ahead) return Toward::future_or_same;
+    const bool far = signals_.points_far(*signal_);
     // A day is said without its year when no other year would be thought of.
-    return said.has(Field::month) && said.has(Field::day) ? Toward::nearest : Toward::past_or_same;
+    const bool day_of_year =
+        (said.has(Field::month) && said.has(Field::day)) || said.has(Field::holiday);
+    if (tense_ == ClauseTense::past && !far)
+      return day_of_year ? Toward::near_past : Toward::past_or_same;
+    // Quarters are told of when they are over, or nearly.
+    if (said.has(Field::quarter)) return Toward::nearest;
+    if (tense_ == ClauseTense::future || signals_.points_ahead(*signal_))
+      return Toward::future_or_same;
+    if (tense_ == ClauseTense::present && said.has(Field::weekday)) return Toward::future_or_same;
+    return day_of_year ? Toward::nearest : Toward::past_or_same;
   }
 
   void link_ranges() {
@@ -269,10 +325,12 @@ class Resolver {
   const TimexRules& rules_;
   const TimexMatches& found_;
   SignalFinder signals_;
+  TenseReader tenses_;
   bool is_history_ = false;
   std::vector<Timex> timexes_;
   // The last date told, and the last that was a day.
   std::optional<PartialDate> narrated_, narrated_day_;
+  std::optional<PartialDate> told_quarter_;  // the last quarter of a year
   TimexId narrated_id_;
   // Of the expression being resolved.
   ClauseTense tense_ = ClauseTense::unknown;

@@ -18,10 +18,12 @@ SignalFinder::SignalFinder(const Grammar& grammar)
     : grammar_(grammar),
       signal_(grammar.category("signal")),
       ahead_(grammar.category("signal-ahead")),
+      far_(grammar.category("signal-far")),
       back_(grammar.category("signal-back")),
       range_start_(grammar.category("range-start")),
       range_end_(grammar.category("range-end")),
-      skipped_(grammar.category("before-time")) {}
+      skipped_(grammar.category("before-time")),
+      joint_(grammar.category("time-joint")) {}
 
 void SignalFinder::mark(std::string_view text, const std::vector<Atom>& atoms, Span match,
                         Timex& timex) const {
@@ -46,7 +48,15 @@ bool SignalFinder::belongs(std::string_view signal, std::uint32_t category) cons
 }
 
 bool SignalFinder::points_ahead(std::string_view signal) const { return belongs(signal, ahead_); }
+bool SignalFinder::points_far(std::string_view signal) const { return belongs(signal, far_); }
 bool SignalFinder::points_back(std::string_view signal) const { return belongs(signal, back_); }
+
+bool SignalFinder::joins(const std::vector<Atom>& atoms, std::uint32_t from,
+                         std::uint32_t to) const {
+  for (std::uint32_t at = from; at < to; ++at)
+    if (atoms[at].after_break || !grammar_.belongs(atoms[at], joint_)) return false;
+  return from < to;
+}
 
 bool SignalFinder::is_range(const Timex& first, const Timex& second) const {
   return second.span.begin - first.span.end <= kMaxGap && belongs(first.signal, range_start_) &&

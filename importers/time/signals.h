@@ -20,14 +20,18 @@ class SignalFinder {
   /// "until", "by": what they bound lies ahead of its reference, or behind it ("since").
   bool points_ahead(std::string_view signal) const;
   bool points_back(std::string_view signal) const;
+  /// "until": even what is told in the past may lie ahead.
+  bool points_far(std::string_view signal) const;
   /// "from [9] to [5]": the two are the ends of one stretch.
   bool is_range(const Timex& first, const Timex& second) const;
+  /// Only words that join times, or dashes, stand between two of them: "July and August".
+  bool joins(const std::vector<Atom>& atoms, std::uint32_t from, std::uint32_t to) const;
 
  private:
   bool belongs(std::string_view signal, std::uint32_t category) const;
 
   const Grammar& grammar_;
-  std::uint32_t signal_, ahead_, back_, range_start_, range_end_, skipped_;
+  std::uint32_t signal_, ahead_, far_, back_, range_start_, range_end_, skipped_, joint_;
 };
 
 }  // namespace dateline

@@ -1,73 +1,126 @@
 #include "importers/time/tense.h"
 
 #include <algorithm>
+#include <string>
+
+#include "importers/time/vocabulary.h"
 
 namespace dateline {
 namespace {
 
-// How far a verb may stand from its time, in atoms, when there is no parse.
-constexpr std::uint32_t kReach = 30;
-
-/// Looks for words of two categories on either side of a match, inside the sentence.
-class CueSearch {
- public:
-  CueSearch(const TimexRules& rules, const TimexMatches& found)
-      : grammar_(rules.grammar),
-        atoms_(found.atoms),
-        future_(grammar_.category("future-cue")),
-        past_(grammar_.category("past-cue")),
-        stop_(grammar_.category("sentence-end")) {}
-
-  ClauseTense around(const TimexMatch& match) const {
-    const Cue before = search_back(match.atoms.begin);
-    const Cue after = search_on(match.atoms.end);
-    if (before.tense == ClauseTense::unknown) return after.tense;
-    if (after.tense == ClauseTense::unknown) return before.tense;
-    return after.distance < before.distance ? after.tense : before.tense;
-  }
-
- private:
-  struct Cue {
-    ClauseTense tense = ClauseTense::unknown;
-    std::uint32_t distance = 0;
-  };
-
-  ClauseTense tense_of(const Atom& atom) const {
-    if (grammar_.belongs(atom, future_)) return ClauseTense::future;
-    return grammar_.belongs(atom, past_) ? ClauseTense::past : ClauseTense::unknown;
-  }
-
-  Cue search_back(std::uint32_t from) const {
-    for (std::uint32_t i = 1; i <= kReach && i <= from; ++i) {
-      const Atom& atom = atoms_[from - i];
-      if (grammar_.belongs(atom, stop_)) break;
-      if (const ClauseTense tense = tense_of(atom); tense != ClauseTense::unknown)
-        return {tense, i};
-      if (atom.after_break) break;
-    }
-    return {};
-  }
-
-  Cue search_on(std::uint32_t from) const {
-    for (std::uint32_t i = 0; i < kReach && from + i < atoms_.size(); ++i) {
-      const Atom& atom = atoms_[from + i];
-      if (atom.after_break || grammar_.belongs(atom, stop_)) break;
-      if (const ClauseTense tense = tense_of(atom); tense != ClauseTense::unknown)
-        return {tense, i};
-    }
-    return {};
-  }
-
-  const Grammar& grammar_;
-  const std::vector<Atom>& atoms_;
-  std::uint32_t future_, past_, stop_;
-};
+// A verb further away than this says nothing of the time; it also bounds the work.
+constexpr std::uint32_t kReach = 24;
+// Auxiliaries and adverbs between a verb and its first auxiliary.
+constexpr std::uint32_t kGroupReach = 5;
 
 }  // namespace
 
-ClauseTense clause_tense(const Document&, const TimexRules& rules, const TimexMatches& found,
-                         const TimexMatch& match) {
-  return CueSearch(rules, found).around(match);
+TenseReader::TenseReader(const Document& document, const Grammar& grammar)
+    : document_(document),
+      grammar_(grammar),
+      future_(grammar.category("future-word")),
+      plan_(grammar.category("plan-word")),
+      arranged_(grammar.category("arranged-word")),
+      mark_(grammar.category("infinitive-mark")),
+      saying_(grammar.category("saying-word")) {}
+
+bool TenseReader::is(std::uint32_t token, std::uint32_t category) const {
+  const std::uint32_t word = grammar_.words().find(folded(document_.text_of(TokenId{token})));
+  const auto all = grammar_.memberships(word);
+  return std::any_of(all.begin(), all.end(),
+                     [&](const auto& membership) { return membership.category == category; });
+}
+
+bool TenseReader::is_verb(std::uint32_t token) const {
+  const Pos pos = document_.tokens[token].pos;
+  return pos == Pos::verb || pos == Pos::aux;
+}
+
+std::uint32_t TenseReader::first_token_at(std::uint32_t byte) const {
+  const auto found =
+      std::partition_point(document_.tokens.begin(), document_.tokens.end(),
+                           [&](const Token& token) { return token.span.end <= byte; });
+  return static_cast<std::uint32_t>(found - document_.tokens.begin());
+}
+
+TokenRange TenseReader::sentence_around(std::uint32_t token) const {
+  const auto found =
+      std::partition_point(document_.sentences.begin(), document_.sentences.end(),
+                           [&](const Sentence& sentence) { return sentence.tokens.last <= token; });
+  if (found == document_.sentences.end()) return {token, token};
+  return found->tokens;
+}
+
+ClauseTense TenseReader::around(Span timex) const {
+  const std::uint32_t first = first_token_at(timex.begin);
+  if (first >= document_.tokens.size()) return ClauseTense::unknown;
+  const TokenRange sentence = sentence_around(first);
+  const Sought earlier = before(first, sentence);
+  if (earlier.tense != ClauseTense::unknown) return earlier.tense;
+  return after(first_token_at(timex.end), sentence).tense;
+}
+
+TenseReader::Sought TenseReader::before(std::uint32_t token, TokenRange sentence) const {
+  for (std::uint32_t i = 1; i <= kReach && token >= sentence.first + i; ++i) {
+    const std::uint32_t at = token - i;
+    if (is(at, plan_) && stands_beside(at, token)) return {ClauseTense::past, i};
+    if (is_verb(at)) return {tense_of(at, sentence), i};
+    if (is(at, plan_) && document_.tokens[at].pos != Pos::noun) return {ClauseTense::future, i};
+  }
+  return {};
+}
+
+// "agreed in June to": it was agreed then. A participle plans: "scheduled for June".
+bool TenseReader::stands_beside(std::uint32_t token, std::uint32_t timex) const {
+  const Features features = document_.tokens[token].features;
+  if (features.form != VerbForm::finite || features.tense != Tense::past) return false;
+  for (std::uint32_t at = token + 1; at < timex; ++at)
+    if (document_.tokens[at].pos != Pos::adp) return false;
+  return true;
+}
+
+TenseReader::Sought TenseReader::after(std::uint32_t token, TokenRange sentence) const {
+  for (std::uint32_t i = 0; i < kReach && token + i < sentence.last; ++i) {
+    const std::uint32_t at = token + i;
+    const bool group_ends = !(at + 1 < sentence.last && is_verb(at + 1));
+    if (is_verb(at) && (group_ends || is(at, future_))) return {tense_of(at, sentence), i};
+  }
+  return {};
+}
+
+// The group's first word that tells wins: "will have been", "was to be", "has announced".
+ClauseTense TenseReader::tense_of(std::uint32_t verb, TokenRange sentence) const {
+  if (is(verb, future_)) return ClauseTense::future;
+  if (is(verb, plan_)) return ClauseTense::future;
+  ClauseTense tense = tense_of_form(verb);
+  for (std::uint32_t i = 1; i <= kGroupReach && verb >= sentence.first + i; ++i) {
+    const std::uint32_t at = verb - i;
+    const Pos pos = document_.tokens[at].pos;
+    if (is(at, mark_)) return tense_of_infinitive(at, sentence);
+    if (pos != Pos::aux && pos != Pos::adv && pos != Pos::part) break;
+    if (is(at, future_)) return ClauseTense::future;
+    if (pos == Pos::aux && tense_of_form(at) != ClauseTense::unknown && tense != ClauseTense::past)
+      tense = tense_of_form(at);
+  }
+  return tense;
+}
+
+ClauseTense TenseReader::tense_of_form(std::uint32_t verb) const {
+  const Features features = document_.tokens[verb].features;
+  if (features.tense == Tense::past) return ClauseTense::past;
+  if (features.form != VerbForm::finite) return ClauseTense::unknown;
+  return is(verb, saying_) ? ClauseTense::past : ClauseTense::present;
+}
+
+// "scheduled to", "plans to", "is to" lead ahead; "ordered to" leaves it open.
+ClauseTense TenseReader::tense_of_infinitive(std::uint32_t mark, TokenRange sentence) const {
+  for (std::uint32_t i = 1; i <= kGroupReach && mark >= sentence.first + i; ++i) {
+    const std::uint32_t at = mark - i;
+    if (is(at, plan_) || is(at, future_) || is(at, arranged_)) return ClauseTense::future;
+    if (document_.tokens[at].pos == Pos::aux) return ClauseTense::future;
+    if (is_verb(at)) break;
+  }
+  return ClauseTense::unknown;
 }
 
 }  // namespace dateline

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/document.h"
-#include "importers/time/matcher.h"
 #include "importers/time/timex_rules.h"
 
 namespace dateline {
@@ -9,9 +8,36 @@ namespace dateline {
 /// When the clause around a time expression plays, as its verb tells.
 enum class ClauseTense : std::uint8_t { unknown, past, present, future };
 
-/// From the governing verb if the document is parsed; else from the nearest word of the categories
-/// {future-cue} and {past-cue} in the same sentence.
-ClauseTense clause_tense(const Document& document, const TimexRules& rules,
-                         const TimexMatches& found, const TimexMatch& match);
+/// Tells tense from the tagged words of a sentence: of the verb group nearest before a time, else
+/// of the first after it. Which words lead ahead ("will", "due", "scheduled to") is the rule
+/// files' to say: categories {future-word}, {plan-word}, {infinitive-mark} and {saying-word}.
+class TenseReader {
+ public:
+  TenseReader(const Document& document, const Grammar& grammar);
+
+  ClauseTense around(Span timex) const;
+
+ private:
+  struct Sought {
+    ClauseTense tense = ClauseTense::unknown;
+    std::uint32_t distance = 0;
+  };
+
+  bool is(std::uint32_t token, std::uint32_t category) const;
+  bool is_verb(std::uint32_t token) const;
+  std::uint32_t first_token_at(std::uint32_t byte) const;
+  TokenRange sentence_around(std::uint32_t token) const;
+  Sought before(std::uint32_t token, TokenRange sentence) const;
+  Sought after(std::uint32_t token, TokenRange sentence) const;
+  ClauseTense tense_of(std::uint32_t verb, TokenRange sentence) const;
+  ClauseTense tense_of_form(std::uint32_t verb) const;
+  ClauseTense tense_of_infinitive(std::uint32_t mark, TokenRange sentence) const;
+
+  bool stands_beside(std::uint32_t token, std::uint32_t timex) const;
+
+  const Document& document_;
+  const Grammar& grammar_;
+  std::uint32_t future_, plan_, arranged_, mark_, saying_;
+};
 
 }  // namespace dateline

@@ -48,9 +48,9 @@ struct TimeTerm {
     quant,      ///< place in quantities()
     vague,      ///< 1: some number of units
     fiscal,     ///< 1 if the year is a fiscal one
-    known       ///< 1: the words alone say that this is a time ("Christmas")
+    period      ///< 1: compared with a period told before, whose grain it takes ("a year earlier")
   };
-  static constexpr std::size_t kFields = static_cast<std::size_t>(Field::known) + 1;
+  static constexpr std::size_t kFields = static_cast<std::size_t>(Field::period) + 1;
   static constexpr std::int32_t kUnset = std::numeric_limits<std::int32_t>::min();
   static constexpr std::uint32_t kNoTerm = 0xFFFFFFFF;
 

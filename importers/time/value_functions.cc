@@ -80,12 +80,6 @@ void settle_hour(TimeTerm& term) {
   term.set(Field::meridiem, TimeTerm::kUnset);
 }
 
-void settle_era(TimeTerm& term) {
-  if (term.get(Field::era, 0) != 1 || !term.has(Field::year)) return;
-  term.set(Field::year, 1 - term.get(Field::year));
-  term.set(Field::era, TimeTerm::kUnset);
-}
-
 // Adds what the second says and the first leaves open.
 TimeTerm joined(TimeTerm first, const TimeTerm& second, std::uint32_t second_place) {
   if (first.kind == Kind::duration || second.kind == Kind::duration) {
@@ -97,10 +91,7 @@ TimeTerm joined(TimeTerm first, const TimeTerm& second, std::uint32_t second_pla
     first.of = second_place;
     return first;
   }
-  for (std::size_t i = 0; i < TimeTerm::kFields; ++i)
-    if (first.fields[i] == TimeTerm::kUnset) first.fields[i] = second.fields[i];
-  first.of = second.of;
-  return first;
+  return completed(first, second);
 }
 
 TimeTerm duration_of(const Call& call, TimeTerm term) {
@@ -186,11 +177,22 @@ TimeTerm made(const TimexRule& rule, const Call& call, const std::vector<TimeTer
 
 }  // namespace
 
+TimeTerm completed(TimeTerm term, const TimeTerm& from) {
+  if (term.kind != Kind::calendar || from.kind != Kind::calendar) return term;
+  const bool dated = term.has(Field::year) || term.has(Field::short_year);
+  for (std::size_t i = 0; i < TimeTerm::kFields; ++i) {
+    const auto field = static_cast<Field>(i);
+    if (dated && (field == Field::year || field == Field::short_year)) continue;
+    if (!term.has(field)) term.set(field, from.get(field));
+  }
+  if (term.of == TimeTerm::kNoTerm) term.of = from.of;
+  return term;
+}
+
 std::optional<TimeTerm> apply(const TimexRule& rule, std::span<const CaughtValue> caught,
                               const std::vector<TimeTerm>& terms) {
   TimeTerm term = made(rule, Call(rule, caught, terms), terms);
   settle_hour(term);
-  settle_era(term);
   return is_possible(term) ? std::optional(term) : std::nullopt;
 }
 

@@ -21,4 +21,7 @@ struct CaughtValue {
 std::optional<TimeTerm> apply(const TimexRule& rule, std::span<const CaughtValue> caught,
                               const std::vector<TimeTerm>& terms);
 
+/// A calendar term with what it leaves open taken from another: the month, the year.
+TimeTerm completed(TimeTerm term, const TimeTerm& from);
+
 }  // namespace dateline

@@ -111,7 +111,7 @@ std::string duration_value(const TimeTerm& term) {
     double amount = term.amounts[i];
     if (amount == 0) continue;
     auto unit = static_cast<Grain>(i);
-    if (unit == Grain::decade || unit == Grain::century) {
+    if (unit == Grain::decade || (unit == Grain::century && !vague)) {
       amount *= unit == Grain::decade ? 10 : 100;
       unit = Grain::year;
     }
