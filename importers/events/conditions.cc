@@ -5,6 +5,13 @@
 namespace dateline {
 namespace {
 
+bool is_question(const EventContext& context, TokenId token) {
+  const Sentence& sentence = context.document.sentence_of(token);
+  for (std::uint32_t i = sentence.tokens.last; i > sentence.tokens.first; --i)
+    if (context.document.text_of({i - 1}) == "?") return true;
+  return false;
+}
+
 /// The auxiliary that opens a sentence before its subject, where no question mark ends it. Parsers
 /// seldom see it for what it is, so the sentence's first word decides.
 TokenId opening_auxiliary(const EventContext& context, TokenId token) {
@@ -13,11 +20,10 @@ TokenId opening_auxiliary(const EventContext& context, TokenId token) {
   while (first < sentence.tokens.last && context.document.tokens[first].pos == Pos::punct) ++first;
   if (first + 2 >= sentence.tokens.last) return {};
   if (!context.lexicon.is_inverting(context.lower({first}))) return {};
-  const bool question = context.document.text_of({sentence.tokens.last - 1}) == "?";
   const Pos next = context.document.tokens[first + 1].pos;
   const bool subject = next == Pos::det || next == Pos::propn || next == Pos::pron ||
                        next == Pos::noun || next == Pos::adj;
-  return subject && !question ? TokenId{first} : TokenId{};
+  return subject && !is_question(context, token) ? TokenId{first} : TokenId{};
 }
 
 /// Whether a verb is the first one after an opening auxiliary: the verb of the condition.
@@ -79,9 +85,11 @@ TokenId condition_mark(const EventContext& context, TokenId clause) {
   const TokenId opening = opening_auxiliary(context, clause);
   if (opening && opens_with(context, opening, clause)) return opening;
   const TokenId subject = context.tree.child(clause, Relation::nsubj);
-  if (!subject || context.at(clause).relation != Relation::advcl) return {};
+  if (!subject || is_question(context, clause)) return {};
   for (const TokenId child : context.tree.children(clause))
-    if (is_auxiliary(context.at(child)) && child.index < subject.index) return child;
+    if (is_auxiliary(context.at(child)) && child.index < subject.index &&
+        context.lexicon.is_inverting(context.lower(child)))
+      return child;
   return {};
 }
 

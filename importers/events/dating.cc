@@ -214,14 +214,30 @@ class Dater {
 
   void find_equations() {
     for (std::uint32_t i = 0; i < events_.size(); ++i) {
-      if (events_[i].timex) add_equation({i}, events_[i].timex);
-      for (const TimeBound& bound : events_[i].bounds)
-        if (bound.kind == TimeBound::Kind::within || timex(bound.timex).type == TimexType::duration)
-          add_equation({i}, bound.timex);
+      if (events_[i].timex) add_anchored({i}, events_[i].timex);
+      for (const TimeBound& bound : events_[i].bounds) add_anchored({i}, bound.timex);
     }
+    for (std::uint32_t i = 0; i < context_.document.timexes.size(); ++i) add_between({i});
   }
 
-  void add_equation(EventMentionId near, TimexId id) {
+  /// "The call came one day after she warned": the words after the length name the other event.
+  void add_between(TimexId id) {
+    const Timex& found = timex(id);
+    const TokenRange range = tokens_of(context_.document, found.span);
+    const auto length = duration_from(found.value);
+    if (found.type != TimexType::duration || !length || length->vague || range.empty()) return;
+    const TokenRange sentence = context_.document.sentence_of({range.first}).tokens;
+    if (range.last + 1 >= sentence.last) return;
+    const auto kind = context_.lexicon.bound(context_.lower({range.last}));
+    if (kind != TimeBound::Kind::after && kind != TimeBound::Kind::before) return;
+    const EventMentionId anchor = index_.first_in({range.last, sentence.last});
+    const EventMentionId told = index_.last_in({sentence.first, range.first});
+    if (!anchor || !told) return;
+    const bool later = kind == TimeBound::Kind::after;
+    keep({later ? anchor : told, later ? told : anchor, *length, id}, told);
+  }
+
+  void add_anchored(EventMentionId near, TimexId id) {
     const Timex& found = timex(id);
     if (found.anchor != Timex::Anchor::event) return;
     const auto offset = duration_from(unsigned_offset(found));
@@ -231,7 +247,11 @@ class Dater {
     if (!anchor) anchor = event_before(found.span.begin, near);
     if (!anchor || !told || anchor == told) return;
     const bool later = found.direction != TimexDirection::before;
-    equations_.push_back({later ? anchor : told, later ? told : anchor, *offset, id});
+    keep({later ? anchor : told, later ? told : anchor, *offset, id}, told);
+  }
+
+  void keep(const Equation& equation, EventMentionId told) {
+    equations_.push_back(equation);
     hangs_[cluster_of_[told.index]] = true;
   }
 

@@ -143,36 +143,15 @@ class TitleWriter {
   }
 
   bool is_left_out(TokenId top, TokenId parent, TokenId child) const {
-    const Token& token = context_.at(child);
-    const bool at_top = parent == top;
-    switch (token.relation) {
-      case Relation::parataxis:
-      case Relation::acl_relcl:
-      case Relation::advcl_relcl:
-      case Relation::appos:
-      case Relation::discourse:
-      case Relation::vocative:
-      case Relation::dislocated:
-        return true;
-      case Relation::aux:
-      case Relation::aux_pass:
-      case Relation::mark:
-      case Relation::expl:
-      case Relation::compound_prt:
-        return at_top && context_.at(top).pos == Pos::verb;
-      case Relation::nsubj:
-      case Relation::nsubj_pass:
-        return at_top && context_.at(top).pos == Pos::verb;
+    const Relation relation = context_.at(child).relation;
+    if (is_aside(relation)) return true;
+    if (parent == top && is_outer(top, child)) return true;
+    switch (relation) {
       case Relation::conj:
-        return context_.at(parent).pos == Pos::verb;
       case Relation::cc:
-        return next_conjunct_left_out(parent);
-      case Relation::advcl:
-        return true;
-      case Relation::advmod:
-        return at_top && context_.lexicon.is_negation(context_.lower(child));
+        return context_.at(parent).pos == Pos::verb;
       case Relation::punct:
-        return is_quote_mark(context_.document.text_of(child)) || at_top;
+        return is_quote_mark(context_.document.text_of(child));
       case Relation::obl:
       case Relation::obl_unmarked:
       case Relation::nmod_unmarked:
@@ -182,13 +161,56 @@ class TitleWriter {
     }
   }
 
-  bool next_conjunct_left_out(TokenId parent) const { return context_.at(parent).pos == Pos::verb; }
+  static bool is_aside(Relation relation) {
+    switch (relation) {
+      case Relation::parataxis:
+      case Relation::acl_relcl:
+      case Relation::advcl_relcl:
+      case Relation::appos:
+      case Relation::discourse:
+      case Relation::vocative:
+      case Relation::dislocated:
+      case Relation::advcl:
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  /// What belongs to the clause or phrase as a whole, which the title puts in its own way.
+  bool is_outer(TokenId top, TokenId child) const {
+    const bool verb = context_.at(top).pos == Pos::verb;
+    switch (context_.at(child).relation) {
+      case Relation::aux:
+      case Relation::aux_pass:
+      case Relation::cop:
+      case Relation::mark:
+      case Relation::expl:
+      case Relation::nsubj:
+      case Relation::nsubj_pass:
+      case Relation::punct:
+        return true;
+      case Relation::compound_prt:
+        return verb;
+      case Relation::case_:
+      case Relation::cc:
+      case Relation::conj:
+        return !verb || child < top;
+      case Relation::advmod:
+        return child < top || context_.lexicon.is_negation(context_.lower(child));
+      case Relation::obl:
+      case Relation::ccomp:
+        return verb && child < top;
+      default:
+        return false;
+    }
+  }
 
   /// "on Tuesday", which the timeline shows beside the title; "by noon Wednesday" stays.
   bool dates_it(TokenId oblique) const {
     if (!event_.timex) return false;
     const Timex& timex = context_.document.timexes[event_.timex.index];
-    return timex.type != TimexType::duration &&
+    return (timex.type != TimexType::duration || timex.anchor == Timex::Anchor::event) &&
            context_.document.span_of(context_.tree.subtree(oblique)).overlaps(timex.span) &&
            !context_.lexicon.bound(timex.signal);
   }
