@@ -2,7 +2,9 @@
 
 #include "core/edtf.h"
 #include "importers/events/annotate.h"
+#include "importers/events/headlines.h"
 #include "importers/events/summary.h"
+#include "importers/events/tree_mending.h"
 #include "importers/nlp/coreference.h"
 #include "importers/nlp/mentions.h"
 #include "importers/nlp/sentences.h"
@@ -40,8 +42,10 @@ void annotate(Document& document, const Language& language, const ReadOptions& o
   find_published(document, options);
   const std::vector<WordForm> forms = word_forms(document);
   language.tagger.tag(document, forms);
+  mend_headlines(document, language.events);
   language.parser.parse(document, forms);
   resolve_timexes(document, language.times);
+  mend_trees(document, language.events);
   const Tree tree(document);
   document.mentions = find_mentions(document, tree, language.entities);
   resolve_mentions(document, tree, language.entities);
