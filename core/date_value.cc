@@ -49,6 +49,13 @@ std::optional<PartialDate> take_year(IsoCursor& cursor) {
   return date;
 }
 
+PartialDate moved_to(PartialDate date, Day day) {
+  date.year = day.year;
+  date.month = day.month;
+  date.day = day.day;
+  return date;
+}
+
 bool take_clock(IsoCursor& cursor, PartialDate& date) {
   const auto hour = take_number(cursor, 2, 0, 24);
   if (!hour) return false;
@@ -69,11 +76,9 @@ bool take_clock(IsoCursor& cursor, PartialDate& date) {
   date.minute = static_cast<std::uint8_t>(*minute);
   date.second = static_cast<std::uint8_t>(*second);
   if (*hour < 24) return true;
-  const Day next = add_days({date.year, date.month, date.day}, 1);
-  date.year = next.year;
-  date.month = next.month;
-  date.day = next.day;
-  return *minute == 0 && *second == 0;
+  const bool last_day_of_all = date.year == 9999 && date.month == 12 && date.day == 31;
+  date = moved_to(date, add_days({date.year, date.month, date.day}, 1));
+  return *minute == 0 && *second == 0 && !last_day_of_all;
 }
 
 // What follows the T of a day.

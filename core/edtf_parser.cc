@@ -14,6 +14,8 @@ using Element = Edtf::Element;
 
 constexpr std::array<std::int32_t, 5> kPowersOfTen = {1, 10, 100, 1'000, 10'000};
 
+constexpr std::int32_t kLastFourDigitYear = 9'999;
+
 // The parts of a year by their number; seasons and thirds keep it in PartialDate::part.
 constexpr int kFirstSeason = 21;
 constexpr int kFirstQuarter = 33;
@@ -221,16 +223,21 @@ class Reader {
       date.grain = Grain::second;
     }
     if (hour == 24 && minute + second > 0) return fail("no time of the day after 24:00", from);
-    date.hour = small(hour % 24);
+    date.hour = small(hour);
     date.minute = small(minute);
     date.second = small(second);
-    if (hour == 24) {
-      const Day next = add_days({date.year, date.month, date.day}, 1);
-      date.year = next.year;
-      date.month = next.month;
-      date.day = next.day;
-    }
-    return read_offset(date);
+    return (hour < 24 || begin_next_day(date, from)) && read_offset(date);
+  }
+
+  // 24:00 is 00:00 of the next day, which the last day of four-digit years has none of.
+  bool begin_next_day(PartialDate& date, std::size_t from) {
+    const Day next = add_days({date.year, date.month, date.day}, 1);
+    if (next.year > kLastFourDigitYear) return fail("an hour of the last day", from);
+    date.year = next.year;
+    date.month = next.month;
+    date.day = next.day;
+    date.hour = 0;
+    return true;
   }
 
   bool read_offset(PartialDate& date) {

@@ -134,6 +134,7 @@ TEST(Date, IsNotReadFromValuesWithoutAPlaceOnTheCalendar) {
                                        "BC4",
                                        "2022-WIX",
                                        "2022-W06-8",
+                                       "9999-12-31T24:00",
                                        "2022-W",
                                        "2022-WE",
                                        "2022-W06-"})

@@ -149,7 +149,7 @@ struct Mistake {
 TEST(Edtf, SaysWhatItExpectedAndWhereItFoundSomethingElse) {
   constexpr std::string_view kYear = "expected a year of four digits, found ";
   const std::string year(kYear);
-  const std::array<std::pair<Mistake, std::string>, 30> mistakes = {{
+  const std::array<std::pair<Mistake, std::string>, 31> mistakes = {{
       {{"", 0, ""}, year + "the end"},
       {{"198", 0, ""}, year + "\"198\""},
       {{"19876", 0, ""}, year + "\"19876\""},
@@ -179,6 +179,7 @@ TEST(Edtf, SaysWhatItExpectedAndWhereItFoundSomethingElse) {
       {{"1987-06-05T04:03:60", 17, ""}, "expected a second from 00 to 59, found \"60\""},
       {{"1987-06-05T24:00:01", 11, ""},
        "expected no time of the day after 24:00, found \"24:00:01\""},
+      {{"9999-12-31T24:00:00", 11, ""}, "expected an hour of the last day, found \"24:00:00\""},
       {{"1987-06-05T04:03:02+99", 19, ""},
        "expected an offset such as \"Z\" or \"+02:00\", found \"+99\""},
       {{"1988/1987", 0, ""},

@@ -1,0 +1,30 @@
+#include "tests/fuzz/targets.h"
+
+namespace dateline::test {
+
+const std::vector<FuzzTarget>& fuzz_targets() {
+  static const std::vector<FuzzTarget> targets = {
+      {"edtf",
+       broken_edtf,
+       {"2022-02-12", "2022-02-12T10:30:00+02:00", "-0043-03-15?", "199X~", "1986-XX-XX",
+        "2005-03/2007-09-02%", "../2022-21", "2022-33/", "[1668,1669..1671,..1700]",
+        "{1961,1962-11..}", "Y-170000003", "157X-11-24", "9999-12-31T24"}},
+      {"date_value",
+       broken_date_value,
+       {"2022-02-12TMO", "2022-W06-WE", "2022-W06-6", "199", "19", "BC0044-03-15", "2022-Q3",
+        "2022-H1", "2022-SP", "2022-02-12T10:30:15.5-05:00", "2022-12-31T24:00", "9999-12-31T23"}},
+      {"duration",
+       broken_duration,
+       {"P1Y2M3W4DT5H6M7.5S", "-P2,5Y", "PT48H", "PXD", "P3DE", "P1CE2Q", "P2WE"}},
+      {"instant",
+       broken_instant,
+       {"2022-02-12T10:30:00Z", "-0043-03-15T23:59:60.25+05:45", "2022-02-12T24:00-03"}},
+      {"utf8",
+       broken_utf8,
+       {"plain words and more of them, to fill a block of sixty-four bytes and then some",
+        "a\u00e9\u20ac\U0001F600 \u0416\u4e2d", "\xC0\x80\xED\xA0\x80\xF4\x90\x80\x80\xFF\xFE"}},
+  };
+  return targets;
+}
+
+}  // namespace dateline::test
