@@ -10,10 +10,10 @@ namespace {
 
 constexpr double kDaysPerMonth = 30;  // of a fraction of a month
 constexpr double kSecondsPerDay = 86'400;
-constexpr double kMostOfAField = 1e9;       // more than any calendar field can be moved
+constexpr double kMostOfAField = 1e9;       // no calendar field can be moved further
 constexpr std::size_t kLongestNumber = 18;  // digits, point and fraction; text has no more
 
-// What a designator stands for: so much of one field.
+// What a designator stands for: so much of one field. In the order in which they may come.
 struct Unit {
   std::string_view designator;
   bool clock;  // after the T
@@ -21,20 +21,24 @@ struct Unit {
   double factor;
 };
 constexpr std::array kUnits = {
-    Unit{"DE", false, &Duration::years, 10}, Unit{"CE", false, &Duration::years, 100},
-    Unit{"WE", false, &Duration::days, 2},   Unit{"Q", false, &Duration::months, 3},
-    Unit{"Y", false, &Duration::years, 1},   Unit{"M", false, &Duration::months, 1},
-    Unit{"W", false, &Duration::weeks, 1},   Unit{"D", false, &Duration::days, 1},
-    Unit{"H", true, &Duration::hours, 1},    Unit{"M", true, &Duration::minutes, 1},
+    Unit{"CE", false, &Duration::years, 100}, Unit{"DE", false, &Duration::years, 10},
+    Unit{"Y", false, &Duration::years, 1},    Unit{"Q", false, &Duration::months, 3},
+    Unit{"M", false, &Duration::months, 1},   Unit{"WE", false, &Duration::days, 2},
+    Unit{"W", false, &Duration::weeks, 1},    Unit{"D", false, &Duration::days, 1},
+    Unit{"H", true, &Duration::hours, 1},     Unit{"M", true, &Duration::minutes, 1},
     Unit{"S", true, &Duration::seconds, 1},
 };
 
-const Unit* unit_at(std::string_view text, bool clock) {
-  const auto unit = std::find_if(kUnits.begin(), kUnits.end(), [&](const Unit& u) {
-    return u.clock == clock && text.starts_with(u.designator);
-  });
-  return unit == kUnits.end() ? nullptr : &*unit;
+// The unit that `text` begins with, among those from `next` on.
+const Unit* unit_at(std::string_view text, bool clock, const Unit* next) {
+  const Unit* end = kUnits.data() + kUnits.size();
+  const Unit* unit = std::find_if(
+      next, end, [&](const Unit& u) { return u.clock == clock && text.starts_with(u.designator); });
+  return unit == end ? nullptr : unit;
 }
+
+// Sums keep six decimals, so that none is longer than a number that is read.
+double rounded(double value) { return std::round(value * 1e6) / 1e6; }
 
 // A figure, or X for one that is not told; how many bytes it takes, none if it is neither.
 struct Figure {
@@ -56,17 +60,18 @@ Figure figure_at(std::string_view text) {
   return figure;
 }
 
-// Reads one figure and its unit from the front of `text`.
-bool take_field(std::string_view& text, bool clock, Duration& to) {
+// Reads one figure and its unit from the front of `text`; the unit, or null.
+const Unit* take_field(std::string_view& text, bool clock, const Unit* next, Duration& to) {
   const Figure figure = figure_at(text);
-  if (figure.size == 0) return false;
+  if (figure.size == 0) return nullptr;
   text.remove_prefix(figure.size);
-  const Unit* unit = unit_at(text, clock);
-  if (unit == nullptr) return false;
+  const Unit* unit = unit_at(text, clock, next);
+  if (unit == nullptr) return nullptr;
   text.remove_prefix(unit->designator.size());
-  to.*unit->field += figure.value * unit->factor;
+  double& field = to.*unit->field;
+  field = rounded(field + figure.value * unit->factor);
   to.vague |= figure.vague;
-  return true;
+  return field > kMostOfAField ? nullptr : unit;
 }
 
 bool take_sign(std::string_view& text) {
@@ -126,13 +131,16 @@ std::optional<Duration> duration_from(std::string_view iso8601) {
   text.remove_prefix(1);
   Duration duration;
   bool clock = false;
+  const Unit* next = kUnits.data();
   if (text.empty()) return std::nullopt;
   while (!text.empty()) {
     if (!clock && text.starts_with('T')) {
       clock = true;
       text.remove_prefix(1);
     }
-    if (!take_field(text, clock, duration)) return std::nullopt;
+    const Unit* unit = take_field(text, clock, next, duration);
+    if (unit == nullptr) return std::nullopt;
+    next = unit + 1;
   }
   return negative ? -duration : duration;
 }

@@ -18,7 +18,8 @@ struct Duration {
 };
 
 /// Reads "P3D", "-P1Y6M", "PT48H", "P2.5Y", "P3W", "PXM". Also the units that TIMEX3 adds: DE
-/// decade, CE century, Q quarter, WE weekend, which become years, months and days.
+/// decade, CE century, Q quarter, WE weekend, which become years, months and days. Units come once
+/// and the largest first; fractions have six decimals, figures go up to 1,000,000,000.
 std::optional<Duration> duration_from(std::string_view iso8601);
 /// "P0D" if all fields are zero; "PXD" if vague.
 std::string to_string(const Duration& duration);

@@ -41,8 +41,16 @@ TEST(Duration, OfUnknownLengthIsVague) {
 }
 
 TEST(Duration, IsNotReadFromAnythingElse) {
-  for (const std::string_view text : {"", "P", "PT", "1D", "P1", "P1H", "P1DT", "PD", "P1X", "P-1D",
-                                      "P1D ", "p1d", "PT1D", "P99999999999D", "P1.D1", "Pabc"})
+  for (const std::string_view text : {"",       "P",
+                                      "PT",     "1D",
+                                      "P1",     "P1H",
+                                      "P1DT",   "PD",
+                                      "P1X",    "P-1D",
+                                      "P1D2Y",  "P1D1D",
+                                      "PT1S1H", "P100000000CE",
+                                      "P1D ",   "p1d",
+                                      "PT1D",   "P99999999999D",
+                                      "P1.D1",  "Pabc"})
     EXPECT_FALSE(duration_from(text)) << text;
 }
 
@@ -55,6 +63,11 @@ TEST(Duration, ComesBackFromItsText) {
     if (random.one_in(4)) d = -d;
     EXPECT_EQ(duration_from(to_string(d)), d) << to_string(d);
   }
+}
+
+TEST(Duration, KeepsSixDecimals) {
+  EXPECT_EQ(to_string(read("P0.123456789Y")), "P0.123457Y");
+  EXPECT_EQ(to_string(read("P1.1DE2.2Y")), "P13.2Y");
 }
 
 TEST(Duration, IsWrittenWholeForTheSchema) {
