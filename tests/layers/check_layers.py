@@ -15,6 +15,8 @@ HOME = {  # beginning of a library's header -> the files that may include it
     'boost/': r'core/(graph|ordering).*\.cc',
     'nettle/': r'core/digest\.cc',
     'graphviz/': r'exporters/dot\.cc',
+    'cgraph.h': r'exporters/dot\.cc',
+    'gvc.h': r'exporters/dot\.cc',
     'rapidjson/': r'(importers|exporters)/.*json.*',
     'libxml/': r'importers/(html/.*|format/.*)\.cc',
     'zlib.h': r'importers/container/.*\.cc|tests/support/.*',
@@ -46,6 +48,17 @@ def wrong_include(name, folder, line):
             yield f'{header} belongs in {home}'
 
 
+def own_header_not_first(root, name, lines):
+    """A header that is the first include of its .cc is known to compile alone."""
+    header = name.removesuffix('.cc') + '.h'
+    if not name.endswith('.cc') or not (root / header).exists():
+        return
+    includes = (INCLUDE.match(line) for line in lines)
+    first = next((found.group(2) for found in includes if found), None)
+    if first != header:
+        yield f'{name}:1: the first include must be "{header}"'
+
+
 def forbidden(folder, line):
     code = NOT_CODE.sub('', line)
     for pattern, folders in FORBIDDEN.items():
@@ -61,7 +74,9 @@ def main():
         folder = name.split('/')[0]
         if path.suffix not in ('.h', '.cc') or folder not in MAY_INCLUDE:
             continue
-        for number, line in enumerate(path.read_text(encoding='utf-8').split('\n'), 1):
+        lines = path.read_text(encoding='utf-8').split('\n')
+        bad += own_header_not_first(root, name, lines)
+        for number, line in enumerate(lines, 1):
             problems = [*wrong_include(name, folder, line), *forbidden(folder, line)]
             bad += [f'{name}:{number}: {problem}' for problem in problems]
     print('\n'.join(bad) or 'layers as they should be')
