@@ -9,8 +9,8 @@ namespace dateline {
 
 namespace {
 
-void write_row(std::ostream& out, std::string_view name, std::string_view files,
-               std::string_view description) {
+void write_format(std::ostream& out, std::string_view name, std::string_view files,
+                  std::string_view description) {
   std::string row = "  " + std::string(name);
   row.resize(std::max<std::size_t>(row.size() + 1, 14), ' ');
   row += files;
@@ -23,19 +23,19 @@ void write_row(std::ostream& out, std::string_view name, std::string_view files,
 ExitCode run_formats(const Options&, Console& console) {
   console.out << "Read (--from):\n";
   for (const Importer& importer : importers())
-    write_row(console.out, importer.name, importer.suffixes, importer.description);
+    write_format(console.out, importer.name, importer.suffixes, importer.description);
   console.out << "\nUnpacked on the way:\n";
   for (const Container& container : containers())
-    write_row(console.out, container.name, container.suffixes, container.description);
+    write_format(console.out, container.name, container.suffixes, container.description);
   console.out << "\nWritten (--to):\n";
   for (const Exporter& exporter : exporters())
-    write_row(console.out, exporter.name, exporter.file_name, exporter.description);
+    write_format(console.out, exporter.name, exporter.file_name, exporter.description);
   console.out << "\nRead by annotate, cut into words already (--from):\n";
   for (const TokenFormat& format : token_formats())
-    write_row(console.out, format.name, "", format.description);
+    write_format(console.out, format.name, "", format.description);
   console.out << "\nWritten by annotate (--to):\n";
   for (const LayerFormat& format : layer_formats())
-    write_row(console.out, format.name, "", format.description);
+    write_format(console.out, format.name, "", format.description);
   return ExitCode::ok;
 }
 
