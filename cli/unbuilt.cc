@@ -23,7 +23,5 @@ ExitCode not_built(const Options& options, Console& console) {
 }  // namespace
 
 DATELINE_UNBUILT ExitCode run_explain(const Options& o, Console& c) { return not_built(o, c); }
-DATELINE_UNBUILT ExitCode run_query(const Options& o, Console& c) { return not_built(o, c); }
-DATELINE_UNBUILT ExitCode run_diff(const Options& o, Console& c) { return not_built(o, c); }
 
 }  // namespace dateline
