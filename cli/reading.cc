@@ -26,17 +26,6 @@ Result<const Importer*> importer_of(const std::string& name) {
   return unknown_name("format to read", name, names);
 }
 
-Result<std::optional<PartialDate>> date_of(const std::string& text) {
-  if (text.empty()) return std::optional<PartialDate>();
-  const Result<Edtf> parsed = parse_edtf(text);
-  const bool single = parsed && parsed->kind == Edtf::Kind::date && parsed->elements.size() == 1 &&
-                      parsed->elements.front().first.kind == Edtf::Endpoint::Kind::date;
-  if (!single)
-    return Error{"expected a date such as 2022-02-12 after '--published', found '" + text + "'",
-                 {}};
-  return std::optional(parsed->elements.front().first.date);
-}
-
 Result<unsigned> jobs_of(const std::string& text) {
   if (text.empty()) return std::clamp(std::thread::hardware_concurrency(), 1u, kMaxJobs);
   unsigned jobs = 0;
@@ -192,10 +181,22 @@ Error unknown_name(std::string_view what, std::string_view name,
   return {message, {}};
 }
 
+Result<std::optional<PartialDate>> published_of(const Options& options) {
+  const std::string& text = options.published;
+  if (text.empty()) return std::optional<PartialDate>();
+  const Result<Edtf> parsed = parse_edtf(text);
+  const bool single = parsed && parsed->kind == Edtf::Kind::date && parsed->elements.size() == 1 &&
+                      parsed->elements.front().first.kind == Edtf::Endpoint::Kind::date;
+  if (!single)
+    return Error{"expected a date such as 2022-02-12 after '--published', found '" + text + "'",
+                 {}};
+  return std::optional(parsed->elements.front().first.date);
+}
+
 Result<ReadingSettings> reading_settings(const Options& options, const Console& console) {
   const Result<const Importer*> from = importer_of(options.from);
   if (!from) return from.error();
-  const Result<std::optional<PartialDate>> published = date_of(options.published);
+  const Result<std::optional<PartialDate>> published = published_of(options);
   if (!published) return published.error();
   const Result<unsigned> jobs = jobs_of(options.jobs);
   if (!jobs) return jobs.error();

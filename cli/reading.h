@@ -29,6 +29,9 @@ struct ReadingSettings {
 /// Error.message is for the user: what was expected, what was found, what may have been meant.
 Result<ReadingSettings> reading_settings(const Options& options, const Console& console);
 
+/// What --published gives; empty if it is not there. Error: no date.
+Result<std::optional<PartialDate>> published_of(const Options& options);
+
 /// "unknown format 'jsn'; did you mean 'json'?", or a list of what is known.
 Error unknown_name(std::string_view what, std::string_view name,
                    std::span<const std::string_view> known);
