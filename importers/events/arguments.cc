@@ -52,11 +52,32 @@ class ArgumentFinder {
   }
 
   void find_subject() {
-    const Subject subject = subject_of(context_, event_.predicate);
+    Subject subject = subject_of(context_, event_.predicate);
+    if (!subject.token) subject.token = neighbour();
     if (!subject.token || subject.token == event_.head) return;
     const bool light = event_.predicate != event_.head;
     add(subject.token, subject.passive && !light ? object_role() : subject_role());
   }
+
+  /// Where the tree has no subject for a finite verb: the mention right before it ("..., Katrin
+  /// Vollmer told"), or for a verb of saying right after it ("said Katrin Vollmer").
+  TokenId neighbour() const {
+    const Token& verb = context_.at(event_.predicate);
+    if (verb.pos != Pos::verb || verb.features.form != VerbForm::finite) return {};
+    const auto& mentions = context_.document.mentions;
+    const std::uint32_t at = event_.predicate.index;
+    for (auto mention = std::ranges::upper_bound(mentions, at + 1, {}, first_token);
+         mention != mentions.begin();) {
+      --mention;
+      if (mention->tokens.first + kMaxNeighbour < at) break;
+      const bool before = mention->tokens.last == at;
+      const bool after = mention->tokens.first == at + 1 && event_.is_statement;
+      if ((before || after) && mention->kind != EntityKind::place) return mention->head;
+    }
+    return {};
+  }
+  static std::uint32_t first_token(const Mention& mention) { return mention.tokens.first; }
+  static constexpr std::uint32_t kMaxNeighbour = 12;  // tokens of a name with its titles
 
   void find_in_clause(TokenId verb) {
     for (const TokenId child : context_.tree.children(verb)) {

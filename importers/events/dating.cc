@@ -308,7 +308,7 @@ class Dater {
     if (finer) {
       to = of_date(*from.date, Placing::Basis::told);  // hours from a day: the same day, or near it
     } else if (exact) {
-      const Day moved = day_of(add(start_of(*day), offset));
+      const Day moved = day_of(add(*from.interval.earliest, offset));
       to = of_date(date_around(moved, std::min(grain, Grain::day)), Placing::Basis::told);
     } else {
       to = of_interval({add(*from.interval.earliest, offset), add(*from.interval.latest, offset)},
@@ -468,7 +468,9 @@ class Dater {
 
   When when_from(const Placing& placing) const {
     When when = when_unknown();
-    if (placing.date) {
+    if (placing.date && placing.date->hour == 24) {
+      when = when_of(PartialDate::of(*placing.date->known_day()));  // midnight ends its day
+    } else if (placing.date) {
       when = when_of(*placing.date);
     } else if (placing.known()) {
       when = when_within(placing.interval);

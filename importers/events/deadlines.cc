@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "importers/events/event_index.h"
+
 namespace dateline {
 namespace {
 
@@ -22,7 +24,8 @@ std::vector<MentionId> with_roles(const EventMention& event, std::initializer_li
 
 class DeadlineFinder {
  public:
-  explicit DeadlineFinder(const EventContext& context) : context_(context) {}
+  explicit DeadlineFinder(const EventContext& context)
+      : context_(context), index_(context.document, context.document.events) {}
 
   std::vector<DeadlineMention> find() {
     const auto& events = context_.document.events;
@@ -45,6 +48,8 @@ class DeadlineFinder {
   }
 
   bool still_open(const EventMention& action, const Timex& when) const {
+    if (action.factuality.value == asserted && context_.lexicon.is_lasting(when.signal))
+      return !action.factuality.negative && !is_past(when);
     switch (action.factuality.value) {
       case denied:
       case counterfactual:
@@ -131,10 +136,27 @@ class DeadlineFinder {
       deadline.set_by = with_roles(event(action.container), {Role::speaker, Role::agent});
     if (deadline.set_by.empty() && !action.sources.empty())
       deadline.set_by = {action.sources.front().source};
+    if (deadline.set_by.empty() && !deadline.bound.empty()) deadline.set_by = authors_over(action);
     found_.push_back(std::move(deadline));
   }
 
+  /// Who gives, orders or allows what an action is part of: the actors of the next event above it
+  /// that asks or grants something of others.
+  std::vector<MentionId> authors_over(const EventMention& action) const {
+    TokenId up = context_.at(action.predicate).head;
+    for (int step = 0; up && step < kMaxSteps; ++step, up = context_.at(up).head) {
+      const EventMentionId above = index_.at(up);
+      if (!above) continue;
+      const auto authors = with_roles(event(above), {Role::agent, Role::speaker});
+      const auto own = with_roles(action, {Role::agent, Role::speaker});
+      if (!authors.empty() && authors != own) return authors;
+    }
+    return {};
+  }
+  static constexpr int kMaxSteps = 6;  // clauses between an action and who set its time
+
   const EventContext& context_;
+  EventIndex index_;
   std::vector<DeadlineMention> found_;
 };
 

@@ -40,7 +40,8 @@ TokenId happening_subject(const EventContext& context, TokenId verb) {
 /// "continued to reduce", "began talks": the verb says only how far the other event has come.
 bool only_phases(const EventContext& context, TokenId verb, const Predicate& row) {
   if (row.event_class != EventClass::aspectual) return false;
-  if (context.tree.has(verb, Relation::xcomp)) return true;
+  const TokenId below = context.tree.child(verb, Relation::xcomp);
+  if (below) return context.at(below).pos == Pos::verb;
   const TokenId object = object_of(context, verb);
   return object && predicate_row(context, object) && !predicate_row(context, object)->weak;
 }

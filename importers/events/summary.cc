@@ -287,7 +287,7 @@ class Summarizer {
     event.importance = std::min(1.0, events_[cluster].importance.value_or(0.5) + 0.3);
     event.id = content_id("x", evidence_.document_id() + '\n' +
                                    std::to_string(event.evidence[0].start) + "\ndeadline");
-    if (repeats(event)) return;
+    if (repeats(event) || (!event.when.known() && document_.published)) return;
     if (!itself) add_link(LinkType::deadline_of, event.id, events_[cluster].id, event.evidence[0]);
     events_.push_back(std::move(event));
   }
