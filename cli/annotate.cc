@@ -7,6 +7,7 @@
 
 #include "cli/knowledge.h"
 #include "cli/writing.h"
+#include "exporters/conllu.h"
 #include "exporters/timeml.h"
 
 namespace dateline {
@@ -18,6 +19,7 @@ constexpr TokenFormat kTokenFormats[] = {
     {"columns", "a token a line, an empty line between sentences", read_columns},
 };
 constexpr LayerFormat kLayerFormats[] = {
+    {"conllu", "words, lemmas, parts of speech and trees (CoNLL-U)", write_conllu},
     {"timeml", "times, events and their relations (TimeML 1.2.1)", write_timeml},
 };
 

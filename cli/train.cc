@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "importers/nlp/training/lemmatizer_training.h"
 #include "importers/nlp/training/parser_training.h"
 #include "importers/nlp/training/tagger_training.h"
 #include "importers/nlp/training/treebank.h"
@@ -43,8 +44,15 @@ Result<std::string> parser(const Request& request) {
   return train_parser(train_tagger(*documents, {}).tagged, {});
 }
 
+Result<std::string> lemmatizer(const Request& request) {
+  const auto documents = read_treebank(request.corpora);
+  if (!documents) return documents.error();
+  return train_lemmatizer(*documents);
+}
+
 constexpr Trainer kTrainers[] = {
     {"tagger", "CoNLL-U files", tagger},
+    {"lemmatizer", "CoNLL-U files", lemmatizer},
     {"parser", "CoNLL-U files", parser},
 };
 

@@ -22,6 +22,7 @@ Result<Language> load_language(const DataFiles& files, std::string_view code) {
   take(load_token_rules(files, code), language.tokens, error);
   take(load_line_rules(files, code), language.lines, error);
   take(Tagger::load(files, code), language.tagger, error);
+  take(Lemmatizer::load(files, code), language.lemmatizer, error);
   take(Parser::load(files, code), language.parser, error);
   take(load_timex_rules(files, code), language.times, error);
   take(EntityWords::load(files, code), language.entities, error);

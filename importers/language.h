@@ -8,6 +8,7 @@
 #include "importers/events/lexicon.h"
 #include "importers/events/title_forms.h"
 #include "importers/nlp/entity_words.h"
+#include "importers/nlp/lemmatizer.h"
 #include "importers/nlp/paragraphs.h"
 #include "importers/nlp/parser.h"
 #include "importers/nlp/tagger.h"
@@ -24,6 +25,7 @@ struct Language {
   TokenRules tokens;
   LineRules lines;
   Tagger tagger;
+  Lemmatizer lemmatizer;
   Parser parser;
   TimexRules times;
   EntityWords entities;

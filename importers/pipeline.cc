@@ -43,6 +43,7 @@ void annotate(Document& document, const Language& language, const ReadOptions& o
   const std::vector<WordForm> forms = word_forms(document);
   language.tagger.tag(document, forms);
   mend_headlines(document, language.events);
+  language.lemmatizer.lemmatize(document, forms);
   language.parser.parse(document, forms);
   resolve_timexes(document, language.times);
   mend_trees(document, language.events);

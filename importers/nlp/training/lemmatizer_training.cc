@@ -1,0 +1,101 @@
+#include "importers/nlp/training/lemmatizer_training.h"
+
+#include <algorithm>
+#include <map>
+
+#include "importers/nlp/lemmatizer.h"
+
+namespace dateline {
+namespace {
+
+constexpr std::uint32_t kEndingCount = 2;  // times that an ending must be seen
+
+struct Example {
+  WordForm form;
+  const Token* token;
+  std::uint16_t edit;
+};
+
+using Counts = std::map<std::uint64_t, std::map<std::uint16_t, std::uint32_t>>;
+
+std::uint16_t most_frequent(const std::map<std::uint16_t, std::uint32_t>& edits) {
+  return std::max_element(edits.begin(), edits.end(),
+                          [](const auto& a, const auto& b) { return a.second < b.second; })
+      ->first;
+}
+
+std::uint32_t total(const std::map<std::uint16_t, std::uint32_t>& edits) {
+  std::uint32_t sum = 0;
+  for (const auto& [edit, count] : edits) sum += count;
+  return sum;
+}
+
+// The edits of all words, the plainest first, so that a word of which nothing is known stays.
+std::vector<Example> examples_of(const std::vector<Document>& documents,
+                                 std::vector<LemmaEdit>& edits) {
+  std::map<LemmaEdit, std::uint16_t> numbers;
+  const auto number = [&](const LemmaEdit& edit) {
+    const auto [at, fresh] = numbers.emplace(edit, static_cast<std::uint16_t>(edits.size()));
+    if (fresh) edits.push_back(edit);
+    return at->second;
+  };
+  number({});
+  std::vector<Example> examples;
+  for (const Document& document : documents)
+    for (const Token& token : document.tokens) {
+      const std::string_view word = token.span.of(document.text());
+      if (!token.lemma.empty())
+        examples.push_back({word_form(word), &token, number(lemma_edit(word, token.lemma))});
+    }
+  return examples;
+}
+
+// What the table holds answers before what is put in after it.
+std::uint16_t answer(const std::map<std::uint64_t, std::uint16_t>& table, const Example& example,
+                     std::size_t longest) {
+  for (std::size_t length = longest; length > 0; --length)
+    if (const auto at = table.find(lemma_key(example.form, *example.token, length));
+        at != table.end())
+      return at->second;
+  return 0;
+}
+
+// From short endings to long ones, then words: each is put in only if it changes the answer.
+std::map<std::uint64_t, std::uint16_t> table_of(const std::vector<Example>& examples) {
+  std::map<std::uint64_t, std::uint16_t> table;
+  for (std::size_t length = 1; length <= WordForm::kAffixes + 1; ++length) {
+    const bool words = length > WordForm::kAffixes;
+    Counts counts;
+    std::map<std::uint64_t, const Example*> samples;
+    for (const Example& example : examples) {
+      const std::uint64_t key = words ? lemma_key(example.form, *example.token)
+                                      : lemma_key(example.form, *example.token, length);
+      ++counts[key][example.edit];
+      samples[key] = &example;
+    }
+    std::map<std::uint64_t, std::uint16_t> fresh;
+    for (const auto& [key, edits] : counts) {
+      const std::uint16_t best = most_frequent(edits);
+      if ((words || total(edits) >= kEndingCount) &&
+          best != answer(table, *samples[key], length - 1))
+        fresh[key] = best;
+    }
+    table.merge(fresh);
+  }
+  return table;
+}
+
+}  // namespace
+
+std::string train_lemmatizer(const std::vector<Document>& documents) {
+  std::vector<LemmaEdit> edits;
+  const std::vector<Example> examples = examples_of(documents, edits);
+  std::string rows;
+  for (const auto& [key, edit] : table_of(examples)) {
+    append_value(rows, key);
+    append_value(rows, edit);
+  }
+  return to_model_bytes(kLemmatizerKind, lemmatizer_features_hash(), {edit_bytes(edits), rows});
+}
+
+}  // namespace dateline
