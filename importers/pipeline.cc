@@ -7,6 +7,7 @@
 #include "importers/events/tree_mending.h"
 #include "importers/nlp/coreference.h"
 #include "importers/nlp/mentions.h"
+#include "importers/nlp/name_finder.h"
 #include "importers/nlp/sentences.h"
 #include "importers/nlp/tree.h"
 #include "importers/nlp/word_form.h"
@@ -46,6 +47,7 @@ void annotate(Document& document, const Language& language, const ReadOptions& o
   language.lemmatizer.lemmatize(document, forms);
   language.parser.parse(document, forms);
   resolve_timexes(document, language.times);
+  find_names(document, language.entities);
   mend_trees(document, language.events);
   const Tree tree(document);
   document.mentions = find_mentions(document, tree, language.entities);
