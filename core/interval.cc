@@ -6,6 +6,7 @@
 namespace dateline {
 namespace {
 
+constexpr std::int64_t kMinute = 60;
 constexpr std::int64_t kHour = 3600;
 constexpr std::size_t kRelations = 13;
 
@@ -31,7 +32,7 @@ Hours hours_of(PartOfDay part) {
 }
 
 std::int64_t clock_of(const PartialDate& date) {
-  return date.hour * kHour + date.minute * 60 + date.second;
+  return date.hour * kHour + date.minute * kMinute + date.second;
 }
 
 // The stretch of a clock time or a part of the day, from its midnight, in seconds.
@@ -43,7 +44,7 @@ Seconds seconds_of(const PartialDate& date) {
     case Grain::hour:
       return {clock_of(date), clock_of(date) + kHour};
     case Grain::minute:
-      return {clock_of(date), clock_of(date) + 60};
+      return {clock_of(date), clock_of(date) + kMinute};
     case Grain::second:
       return {clock_of(date), clock_of(date) + 1};
     default:
