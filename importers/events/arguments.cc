@@ -64,17 +64,26 @@ class ArgumentFinder {
   TokenId neighbour() const {
     const Token& verb = context_.at(event_.predicate);
     if (verb.pos != Pos::verb || verb.features.form != VerbForm::finite) return {};
+    const bool may_follow = event_.is_statement && object_role() != Role::addressee;
     const auto& mentions = context_.document.mentions;
     const std::uint32_t at = event_.predicate.index;
+    TokenId after;
     for (auto mention = std::ranges::upper_bound(mentions, at + 1, {}, first_token);
          mention != mentions.begin();) {
       --mention;
       if (mention->tokens.first + kMaxNeighbour < at) break;
-      const bool before = mention->tokens.last == at;
-      const bool after = mention->tokens.first == at + 1 && event_.is_statement;
-      if ((before || after) && mention->kind != EntityKind::place) return mention->head;
+      if (mention->kind == EntityKind::place) continue;
+      if (may_follow && mention->tokens.first == at + 1) after = mention->head;
+      if (mention->tokens.last <= at && only_marks({mention->tokens.last, at}))
+        return mention->head;
     }
-    return {};
+    return after;
+  }
+
+  bool only_marks(TokenRange between) const {
+    for (std::uint32_t i = between.first; i < between.last; ++i)
+      if (context_.at({i}).pos != Pos::punct) return false;
+    return between.size() <= 1;
   }
   static std::uint32_t first_token(const Mention& mention) { return mention.tokens.first; }
   static constexpr std::uint32_t kMaxNeighbour = 12;  // tokens of a name with its titles

@@ -165,6 +165,7 @@ class Resolver {
     const ChainId chain = best ? best : ChainId{static_cast<std::uint32_t>(growing_.size())};
     by_word_.emplace(name.front(), chain);
     if (name.size() > 1) by_word_.emplace(name.back(), chain);
+    if (name.size() > 2 && words_.has("state-prefix", name[0])) by_word_.emplace(name[1], chain);
     if (found.kind == EntityKind::organization && name.size() > 2)
       by_acronym_.emplace(acronym_of(found), chain);
   }
@@ -210,10 +211,18 @@ class Resolver {
       const bool at_end = std::ranges::equal(shorter, std::span(longer).last(shorter.size()));
       const bool at_begin = std::ranges::equal(shorter, std::span(longer).first(shorter.size()));
       if (found.kind == EntityKind::person) return at_end;
-      if (found.kind == EntityKind::organization || found.kind == EntityKind::occasion)
-        return at_end || at_begin;
-      return false;
+      if (found.kind != EntityKind::organization && found.kind != EntityKind::occasion)
+        return false;
+      const bool whole_only = words_.has("by-metonymy", longer.front() + " " + longer.back());
+      return !whole_only && (at_end || at_begin || follows_state(longer, shorter));
     });
+  }
+
+  /// "US House of Representatives" and "House".
+  bool follows_state(const std::vector<std::string>& longer,
+                     const std::vector<std::string>& shorter) const {
+    return shorter.size() == 1 && longer.size() > 2 && longer[1] == shorter[0] &&
+           words_.has("state-prefix", longer[0]);
   }
 
   static bool compatible(EntityKind a, EntityKind b) {
@@ -233,9 +242,34 @@ class Resolver {
     return words_.has("indefinite-article", lower(document_.text_of({found.tokens.first})));
   }
 
+  bool is_comma(std::uint32_t token) const {
+    return token < document_.tokens.size() && document_.text_of({token}) == ",";
+  }
+
+  /// "The clerk, Amy Tran, said", "Diane Ortega, the majority leader, said": a name and a noun of
+  /// the same kind with nothing but a comma between them.
+  ChainId by_apposition(MentionId id) const {
+    const Mention& found = mention(id);
+    if (found.kind != EntityKind::person && found.kind != EntityKind::organization) return {};
+    const auto& all = document_.mentions;
+    for (std::uint32_t i = id.index + 1;
+         i < all.size() && all[i].tokens.first <= found.tokens.last + 1; ++i)
+      if (all[i].tokens.first == found.tokens.last + 1 && is_comma(found.tokens.last) &&
+          all[i].form == MentionForm::name && all[i].kind == found.kind)
+        return all[i].chain;
+    for (std::uint32_t i = id.index;
+         i-- > 0 && all[i].tokens.last + kMaxNameTokens > found.tokens.first;)
+      if (all[i].tokens.last + 1 == found.tokens.first && is_comma(all[i].tokens.last) &&
+          all[i].form == MentionForm::name && all[i].kind == found.kind)
+        return all[i].chain;
+    return {};
+  }
+  static constexpr std::uint32_t kMaxNameTokens = 16;
+
   ChainId by_noun(MentionId id) {
     const Mention& found = mention(id);
     const std::string head = lemma(found.head.index);
+    if (const ChainId beside = by_apposition(id)) return beside;
     if (is_indefinite(found) || document_.text_of(found.head).empty()) return {};
     if (found.plural) return by_members(id, head);
     if (!is_definite(found) && found.kind != EntityKind::person) return {};

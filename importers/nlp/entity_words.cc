@@ -36,7 +36,7 @@ Result<EntityWords> EntityWords::load(const DataFiles& files, std::string_view l
                                                            "definite",     "number",
                                                            "corporate",    "organization-name",
                                                            "place-name",   "occasion-name",
-                                                           "by-metonymy",  "generic-firm", "name-link", "before-place", "given-name", "city"});
+                                                           "by-metonymy",  "generic-firm", "name-link", "before-place", "given-name", "city", "state-prefix"});
   if (!lists) return lists.error();
   words.lists_ = std::move(lists).value();
 

@@ -11,6 +11,7 @@ namespace {
 constexpr std::uint32_t kNarrowestWrap = 45, kWidestWrap = 110;
 constexpr std::uint32_t kIndent = 3;  // blanks that begin a new paragraph of wrapped text
 constexpr std::size_t kHeadlineBytes = 250, kHeadingWords = 14, kBylineWords = 14;
+constexpr std::size_t kCreditWords = 30;  // a longer line is a sentence of the story
 
 bool is_space_at(std::string_view text, std::uint32_t at, std::uint32_t& size) {
   const CodePoint c = decode_utf8(text, at);
@@ -124,6 +125,14 @@ bool is_byline(std::string_view line, const LineRules& rules) {
   return words >= 2 && capitals * 3 >= words * 2;
 }
 
+// "Ann Lee contributed reporting to this post."
+bool is_credit(std::string_view line, const LineRules& rules) {
+  if (count_words(line) > kCreditWords) return false;
+  const std::string lowered = lower_case(line);
+  return std::any_of(rules.credit.begin(), rules.credit.end(),
+                     [&](const std::string& words) { return lowered.find(words) != lowered.npos; });
+}
+
 bool is_furniture(std::string_view line, const LineRules& rules) {
   if (!has_letter(line)) return true;
   if (ends_sentence(line) && count_words(line) > kHeadingWords) return false;
@@ -147,7 +156,7 @@ class Classifier {
   // `alone`: a blank line, or the text's end, follows.
   SentenceKind kind_of(std::string_view line, std::size_t index, bool alone) const {
     if (index == 0 && is_headline(line, alone)) return SentenceKind::headline;
-    if (is_byline(line, rules_)) return SentenceKind::byline;
+    if (is_byline(line, rules_) || is_credit(line, rules_)) return SentenceKind::byline;
     if (is_furniture(line, rules_)) return SentenceKind::furniture;
     if (is_clock_time(line)) return SentenceKind::heading;
     const bool heading = !ends_sentence(line) && count_words(line) <= kHeadingWords;
@@ -168,11 +177,11 @@ class Classifier {
 }  // namespace
 
 Result<LineRules> load_line_rules(const DataFiles& files, std::string_view language) {
-  auto lists =
-      read_word_lists(files, std::string(language) + "/lines.txt", {"byline", "furniture"});
+  auto lists = read_word_lists(files, std::string(language) + "/lines.txt",
+                               {"byline", "credit", "furniture"});
   if (!lists) return lists.error();
   WordLists sections = std::move(lists).value();
-  return LineRules{sections["byline"], sections["furniture"]};
+  return LineRules{sections["byline"], sections["credit"], sections["furniture"]};
 }
 
 std::vector<Paragraph> find_paragraphs(std::string_view text, std::string_view title,

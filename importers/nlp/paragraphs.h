@@ -12,6 +12,7 @@ namespace dateline {
 /// What tells the kinds of line apart in a language (lines.txt); lower case.
 struct LineRules {
   WordSet byline;     ///< what a byline begins with: "by"
+  WordSet credit;     ///< what a line holds that names who else worked on the story
   WordSet furniture;  ///< what a line that is not part of the story begins with: "read more"
 };
 Result<LineRules> load_line_rules(const DataFiles& files, std::string_view language);
