@@ -163,8 +163,8 @@ std::vector<Cycle> BeforeGraph::cycles(const std::vector<Node>& component) const
   }
   const auto events = [](const Cycle& cycle) -> const auto& { return cycle.events; };
   std::ranges::sort(all, {}, events);
-  const auto repeated = std::ranges::unique(all, {}, events);
-  all.erase(repeated.begin(), repeated.end());
+  const auto same = [](const Cycle& a, const Cycle& b) { return a.events == b.events; };
+  all.erase(std::unique(all.begin(), all.end(), same), all.end());
   return all;
 }
 

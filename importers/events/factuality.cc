@@ -150,6 +150,8 @@ Verdict own_verdict(const EventContext& context, const EventMention& event) {
   if (const TokenId mark = condition_mark(context, event.predicate))
     verdict = {is_past_perfect(context, event.predicate) ? counterfactual : conditional, false,
                mark};
+  else if (is_yet_to_be(context, event))
+    verdict = {scheduled, false, {}};
   if (context.at(event.head).pos == Pos::noun) verdict = by_adjective(context, event.head, verdict);
   if (context.at(event.head).pos == Pos::adj) {
     const Commitment commitment = context.lexicon.adjective(context.lemma(event.head));

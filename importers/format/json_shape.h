@@ -68,7 +68,8 @@ T& present(T& field) {
 }
 template <typename T>
 T& present(std::optional<T>& field) {
-  return field ? *field : field.emplace();
+  if (!field) field = T{};
+  return *field;
 }
 
 template <typename Object>
