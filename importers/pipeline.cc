@@ -11,6 +11,7 @@
 #include "importers/nlp/sentences.h"
 #include "importers/nlp/tree.h"
 #include "importers/nlp/word_form.h"
+#include "importers/time/published.h"
 #include "importers/time/resolver.h"
 
 namespace dateline {
@@ -41,6 +42,7 @@ Document read_document(Article article, const Language& language, const ReadOpti
 // The order matters: each line reads what those above it wrote, and nothing else.
 void annotate(Document& document, const Language& language, const ReadOptions& options) {
   find_published(document, options);
+  settle_published(document, language.times);
   const std::vector<WordForm> forms = word_forms(document);
   language.tagger.tag(document, forms);
   mend_headlines(document, language.events);

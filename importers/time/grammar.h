@@ -98,6 +98,8 @@ class Grammar {
   static constexpr std::uint32_t kNowhere = 0xFFFFFFFF;
 
   const Vocabulary& words() const { return words_; }
+  /// For words that are looked for beside the rules (names of known events).
+  Vocabulary& words() { return words_; }
   const std::vector<TimexRule>& rules() const { return rules_; }
   const std::vector<DigitRange>& digit_ranges() const { return digit_ranges_; }
   std::span<const Membership> memberships(std::uint32_t word) const;

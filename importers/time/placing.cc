@@ -236,6 +236,15 @@ std::optional<PartialDate> with_year(const TimeTerm& term, std::int32_t year,
   return PartialDate::of_year(year);
 }
 
+// A weekday needs to know its week, a clock its day; without it they stay open.
+bool is_too_coarse_for(const TimeTerm& term, const PartialDate& base) {
+  if (term.has(Field::month) || term.has(Field::holiday) || term.has(Field::ordinal)) return false;
+  if (term.has(Field::weekday)) return base.grain < Grain::week;
+  const bool clock_only = !term.has(Field::day) && !term.has(Field::weekend) &&
+                          (term.has(Field::part) || term.has(Field::hour));
+  return clock_only && base.grain < Grain::day;
+}
+
 }  // namespace
 
 std::int32_t year_said(const TimeTerm& term) {
@@ -258,7 +267,7 @@ std::optional<PartialDate> place(const TimeTerm& term, const std::optional<Parti
     date = with_year(term, full_year(term.get(Field::short_year), base), holidays);
   } else if (term.has(Field::century) || term.has(Field::decade)) {
     date = of_long_time(term, base);
-  } else if (!base || !first_day_of(*base)) {
+  } else if (!base || !first_day_of(*base) || is_too_coarse_for(term, *base)) {
     return std::nullopt;
   } else if (term.has(Field::ordinal)) {
     date = nth_of(term, *base);

@@ -36,6 +36,7 @@ class Resolver {
         signals_(rules.grammar),
         tenses_(document, rules.grammar) {
     is_history_ = tells_history();
+    take_inferred_year();
   }
 
   std::vector<Timex> resolve() {
@@ -65,6 +66,17 @@ class Resolver {
     return dated >= kHistoryDates && dated > deictic;
   }
 
+  // Days on which the story may have appeared, if they are all of one year, give at least that.
+  void take_inferred_year() {
+    std::optional<PartialDate> year;
+    for (const PublishedCandidate& candidate : document_.article.published_candidates) {
+      const auto date = date_from_timex_value(candidate.edtf);
+      if (!date || (year && year->year != date->year)) return;
+      year = PartialDate::of_year(date->year);
+    }
+    if (!published()) narrated_ = year;
+  }
+
   void add(const TimexMatch& match) {
     const TimeTerm said = with_shared_year(match);
     const TimexRule& rule = rules_.grammar.rules()[match.rule];
@@ -77,9 +89,18 @@ class Resolver {
     signals_.mark(document_.text(), found_.atoms, match.atoms, timex);
     tense_ = tenses_.around(timex.span);
     signal_ = &timex.signal;
+    paragraph_began_ = begins_paragraph_since(match.atoms.begin);
     const Placed placed = place_term(said, 0);
     settle(timex, said, placed);
+    hang_on_event(timex, said, match);
     timexes_.push_back(std::move(timex));
+  }
+
+  // A blank line stands between the last date told and this atom.
+  bool begins_paragraph_since(std::uint32_t atom) {
+    bool began = false;
+    for (; seen_ <= atom; ++seen_) began |= found_.atoms[seen_].after_break;
+    return paragraph_pending_ = paragraph_pending_ || began;
   }
 
   // "July and August 1914", "26 June - 4 August 1952": the year stands once, at the end.
@@ -120,8 +141,20 @@ class Resolver {
       told_quarter_ = placed.date;
   }
 
+  // "one day after the warning", "within 48 hours".
+  void hang_on_event(Timex& timex, const TimeTerm& said, const TimexMatch& match) const {
+    if (said.kind != Kind::duration) return;
+    const bool after = signals_.follows(found_.atoms, match.atoms.end, TimexDirection::after) ||
+                       signals_.runs_ahead(timex.signal);
+    if (!after && !signals_.follows(found_.atoms, match.atoms.end, TimexDirection::before)) return;
+    timex.anchor = Timex::Anchor::event;
+    timex.direction = after ? TimexDirection::after : TimexDirection::before;
+    timex.offset = (after ? "" : "-") + timex.value;
+  }
+
   void narrate(const PartialDate& date) {
     narrated_ = date;
+    paragraph_pending_ = false;
     narrated_id_.index = static_cast<std::uint32_t>(timexes_.size());
     if (date.known_day()) narrated_day_ = date;
   }
@@ -171,18 +204,26 @@ class Resolver {
     const bool today = said.get(Field::unit, 0) >= static_cast<int>(Grain::day);
     const bool told = from == From::narrated || (is_history_ && !today);
     Placed base;
-    if (told && from != From::event && narrated_) {
+    if (from == From::event) {
+      base.anchor = Timex::Anchor::event;
+    } else if (told && narrated_ && !lies_ahead_of_a_past_clause()) {
       base.anchor = Timex::Anchor::timex;
       base.anchor_timex = narrated_id_;
       const auto unit = static_cast<Grain>(said.get(Field::unit, 0));
-      base.date = unit >= Grain::week && narrated_day_ && narrated_->grain < Grain::week
-                      ? narrated_day_
-                      : narrated_;
-    } else if (from != From::event) {
+      base.date = narrated_day_ && narrated_->grain < unit && unit >= Grain::week ? narrated_day_
+                                                                                  : narrated_;
+    } else {
       base.anchor = Timex::Anchor::document;
       base.date = published();
     }
     return base;
+  }
+
+  // "had assured him the day before": not the day before a day that is still to come.
+  bool lies_ahead_of_a_past_clause() const {
+    if (is_history_ || !published() || tense_ != ClauseTense::past) return false;
+    const auto told = first_day_of(*narrated_), today = first_day_of(*published());
+    return told && today && *told > *today;
   }
 
   Placed place_shift(const TimeTerm& said, int depth) {
@@ -246,8 +287,8 @@ class Resolver {
   Toward choose_reference(const TimeTerm& said, Placed& reference) const {
     const bool seeks = said.has(Field::seek);
     const auto seek = static_cast<Seek>(said.get(Field::seek, 0));
-    const bool told = is_history_ || (seeks ? seek >= Seek::previous : wants_narrated(said));
-    if (is_history_ && !narrated_) return Toward::inside;  // told of a time that is not known
+    const bool told = seeks ? seek >= Seek::previous || is_history_ : wants_narrated(said);
+    if (told && is_history_ && !narrated_) return Toward::inside;  // a time that is not known
     if ((told || !published()) && narrated_) {
       reference.anchor = Timex::Anchor::timex;
       reference.anchor_timex = narrated_id_;
@@ -272,8 +313,12 @@ class Resolver {
   }
 
   bool wants_narrated(const TimeTerm& said) const {
-    return is_history_ || is_clock_only(said) || (said.has(Field::day) && !said.has(Field::month));
+    const bool ahead = published() && tense_ == ClauseTense::future;
+    if (is_history_) return !ahead && !(said.has(Field::weekday) && !narrates_days());
+    if (is_clock_only(said)) return !paragraph_began_;
+    return said.has(Field::day) && !said.has(Field::month);
   }
+  bool narrates_days() const { return narrated_ && narrated_->known_day().has_value(); }
 
   static Toward toward_for(Seek seek) {
     switch (seek) {
@@ -332,7 +377,10 @@ class Resolver {
   std::optional<PartialDate> narrated_, narrated_day_;
   std::optional<PartialDate> told_quarter_;  // the last quarter of a year
   TimexId narrated_id_;
+  std::uint32_t seen_ = 0;          // atoms looked at for blank lines
+  bool paragraph_pending_ = false;  // one was seen after the last date told
   // Of the expression being resolved.
+  bool paragraph_began_ = false;
   ClauseTense tense_ = ClauseTense::unknown;
   const std::string* signal_ = nullptr;
 };

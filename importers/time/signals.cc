@@ -23,7 +23,10 @@ SignalFinder::SignalFinder(const Grammar& grammar)
       range_start_(grammar.category("range-start")),
       range_end_(grammar.category("range-end")),
       skipped_(grammar.category("before-time")),
-      joint_(grammar.category("time-joint")) {}
+      joint_(grammar.category("time-joint")),
+      within_(grammar.category("signal-within")),
+      after_(grammar.category("after-word")),
+      before_(grammar.category("before-word")) {}
 
 void SignalFinder::mark(std::string_view text, const std::vector<Atom>& atoms, Span match,
                         Timex& timex) const {
@@ -50,6 +53,14 @@ bool SignalFinder::belongs(std::string_view signal, std::uint32_t category) cons
 bool SignalFinder::points_ahead(std::string_view signal) const { return belongs(signal, ahead_); }
 bool SignalFinder::points_far(std::string_view signal) const { return belongs(signal, far_); }
 bool SignalFinder::points_back(std::string_view signal) const { return belongs(signal, back_); }
+
+bool SignalFinder::runs_ahead(std::string_view signal) const { return belongs(signal, within_); }
+
+bool SignalFinder::follows(const std::vector<Atom>& atoms, std::uint32_t at,
+                           TimexDirection direction) const {
+  return at < atoms.size() && !atoms[at].after_break &&
+         grammar_.belongs(atoms[at], direction == TimexDirection::after ? after_ : before_);
+}
 
 bool SignalFinder::joins(const std::vector<Atom>& atoms, std::uint32_t from,
                          std::uint32_t to) const {

@@ -24,6 +24,10 @@ class SignalFinder {
   bool points_far(std::string_view signal) const;
   /// "from [9] to [5]": the two are the ends of one stretch.
   bool is_range(const Timex& first, const Timex& second) const;
+  /// "within": the stretch runs from an event on.
+  bool runs_ahead(std::string_view signal) const;
+  /// "after" or "before" stands at the atom.
+  bool follows(const std::vector<Atom>& atoms, std::uint32_t at, TimexDirection direction) const;
   /// Only words that join times, or dashes, stand between two of them: "July and August".
   bool joins(const std::vector<Atom>& atoms, std::uint32_t from, std::uint32_t to) const;
 
@@ -31,7 +35,8 @@ class SignalFinder {
   bool belongs(std::string_view signal, std::uint32_t category) const;
 
   const Grammar& grammar_;
-  std::uint32_t signal_, ahead_, far_, back_, range_start_, range_end_, skipped_, joint_;
+  std::uint32_t signal_, ahead_, far_, back_, range_start_, range_end_, skipped_, joint_, within_,
+      after_, before_;
 };
 
 }  // namespace dateline

@@ -21,6 +21,7 @@ TenseReader::TenseReader(const Document& document, const Grammar& grammar)
       future_(grammar.category("future-word")),
       plan_(grammar.category("plan-word")),
       arranged_(grammar.category("arranged-word")),
+      ahead_(grammar.category("ahead-preposition")),
       mark_(grammar.category("infinitive-mark")),
       saying_(grammar.category("saying-word")) {}
 
@@ -56,26 +57,26 @@ ClauseTense TenseReader::around(Span timex) const {
   if (first >= document_.tokens.size()) return ClauseTense::unknown;
   const TokenRange sentence = sentence_around(first);
   const Sought earlier = before(first, sentence);
-  if (earlier.tense != ClauseTense::unknown) return earlier.tense;
+  if (earlier.found) return earlier.tense;
   return after(first_token_at(timex.end), sentence).tense;
 }
 
 TenseReader::Sought TenseReader::before(std::uint32_t token, TokenRange sentence) const {
   for (std::uint32_t i = 1; i <= kReach && token >= sentence.first + i; ++i) {
     const std::uint32_t at = token - i;
-    if (is(at, plan_) && stands_beside(at, token)) return {ClauseTense::past, i};
-    if (is_verb(at)) return {tense_of(at, sentence), i};
-    if (is(at, plan_) && document_.tokens[at].pos != Pos::noun) return {ClauseTense::future, i};
+    if (is(at, plan_) && stands_beside(at, token)) return {ClauseTense::past, true};
+    if (is_verb(at)) return {tense_of(at, sentence), true};
+    if (is(at, plan_) && document_.tokens[at].pos != Pos::noun) return {ClauseTense::future, true};
   }
   return {};
 }
 
-// "agreed in June to": it was agreed then. A participle plans: "scheduled for June".
+// "agreed in June to", "was postponed in January": it was done then. "Scheduled for June" leads
+// ahead.
 bool TenseReader::stands_beside(std::uint32_t token, std::uint32_t timex) const {
-  const Features features = document_.tokens[token].features;
-  if (features.form != VerbForm::finite || features.tense != Tense::past) return false;
+  if (document_.tokens[token].features.tense != Tense::past) return false;
   for (std::uint32_t at = token + 1; at < timex; ++at)
-    if (document_.tokens[at].pos != Pos::adp) return false;
+    if (document_.tokens[at].pos != Pos::adp || is(at, ahead_)) return false;
   return true;
 }
 
@@ -83,7 +84,7 @@ TenseReader::Sought TenseReader::after(std::uint32_t token, TokenRange sentence)
   for (std::uint32_t i = 0; i < kReach && token + i < sentence.last; ++i) {
     const std::uint32_t at = token + i;
     const bool group_ends = !(at + 1 < sentence.last && is_verb(at + 1));
-    if (is_verb(at) && (group_ends || is(at, future_))) return {tense_of(at, sentence), i};
+    if (is_verb(at) && (group_ends || is(at, future_))) return {tense_of(at, sentence), true};
   }
   return {};
 }

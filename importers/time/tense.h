@@ -20,7 +20,7 @@ class TenseReader {
  private:
   struct Sought {
     ClauseTense tense = ClauseTense::unknown;
-    std::uint32_t distance = 0;
+    bool found = false;  ///< a verb group is there, though its tense may be open
   };
 
   bool is(std::uint32_t token, std::uint32_t category) const;
@@ -37,7 +37,7 @@ class TenseReader {
 
   const Document& document_;
   const Grammar& grammar_;
-  std::uint32_t future_, plan_, arranged_, mark_, saying_;
+  std::uint32_t future_, plan_, arranged_, ahead_, mark_, saying_;
 };
 
 }  // namespace dateline

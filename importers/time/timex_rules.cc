@@ -32,7 +32,12 @@ Result<TimexRules> load_timex_rules(const DataFiles& files, std::string_view lan
   sources.push_back({own, *text});
   auto grammar = read_grammar(sources);
   if (!grammar) return grammar.error();
-  return TimexRules{std::move(grammar).value(), *holidays};
+  TimexRules rules{std::move(grammar).value(), *holidays, {}};
+  constexpr std::string_view kEvents = "root/known_events.txt";
+  auto events = read_known_events(kEvents, files.find(kEvents).value_or(""), rules.grammar.words());
+  if (!events) return events.error();
+  rules.known_events = std::move(events).value();
+  return rules;
 }
 
 }  // namespace dateline

@@ -7,6 +7,7 @@
 #include "importers/data_files.h"
 #include "importers/time/grammar.h"
 #include "importers/time/holidays.h"
+#include "importers/time/known_events.h"
 
 namespace dateline {
 
@@ -15,9 +16,11 @@ namespace dateline {
 struct TimexRules {
   Grammar grammar;
   std::vector<Holiday> holidays;
+  std::vector<KnownEvent> known_events;
 };
 
-/// Reads root/timex.rules, <language>/timex.rules and <language>/holidays.txt. Error.message names
+/// Reads root/timex.rules, root/known_events.txt, <language>/timex.rules and
+/// <language>/holidays.txt. Error.message names
 /// the file and line that is broken.
 Result<TimexRules> load_timex_rules(const DataFiles& files, std::string_view language);
 
