@@ -59,8 +59,8 @@ TEST(Published, TheYearIsUsedAndTheWeekdayStaysOpen) {
 }
 
 TEST(Published, GamesOfAnotherYearAreToldApartByTheirDays) {
-  const Document document = read(
-      "They met on Friday. Today they will go to the Beijing Olympics, which end on Aug. 24.");
+  const Document document =
+      read("They met on Friday. Today they will go to the Beijing Olympics, which end on Aug. 24.");
   ASSERT_FALSE(document.article.published_candidates.empty());
   EXPECT_EQ(document.article.published_candidates[0].edtf.substr(0, 4), "2008");
 }
