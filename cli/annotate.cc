@@ -20,6 +20,7 @@ constexpr TokenFormat kTokenFormats[] = {
 };
 constexpr LayerFormat kLayerFormats[] = {
     {"conllu", "words, lemmas, parts of speech and trees (CoNLL-U)", write_conllu},
+    {"ner", "a token a line with its IOB2 tag: PER, ORG, LOC, MISC", write_name_columns},
     {"timeml", "times, events and their relations (TimeML 1.2.1)", write_timeml},
 };
 
@@ -108,8 +109,11 @@ ExitCode run_annotate(const Options& options, Console& console) {
   const ReadOptions reading{prepared->settings.published};
   AnnotationFiles files(options, console);
   const auto make = [&](Document article, std::vector<Diagnostic>& doubts) -> Delivery {
-    const Document document =
+    Document document =
         read_article(std::move(article), *prepared->knowledge, reading, doubts);
+    // The trained names are better spans; reading keeps to the names its mentions were tuned on.
+    if ((*layer)->write == write_name_columns)
+      document.names = prepared->knowledge->language.names.find(document, word_forms(document));
     std::ostringstream text;
     (*layer)->write(document, text);
     return [&files, source = document.article.source, text = std::move(text).str()] {

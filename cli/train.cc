@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "importers/nlp/training/lemmatizer_training.h"
+#include "importers/nlp/training/name_training.h"
 #include "importers/nlp/training/parser_training.h"
 #include "importers/nlp/training/tagger_training.h"
 #include "importers/nlp/training/treebank.h"
@@ -50,9 +51,12 @@ Result<std::string> lemmatizer(const Request& request) {
   return train_lemmatizer(*documents);
 }
 
+Result<std::string> names(const Request& request) { return train_names(request.corpora); }
+
 constexpr Trainer kTrainers[] = {
     {"tagger", "CoNLL-U files", tagger},
     {"lemmatizer", "CoNLL-U files", lemmatizer},
+    {"names", "columns of tokens and IOB2 tags, and WordNet's data.noun", names},
     {"parser", "CoNLL-U files", parser},
 };
 

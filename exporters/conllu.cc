@@ -96,4 +96,25 @@ bool write_conllu(const Document& document, std::ostream& out) {
   return bool(out);
 }
 
+bool write_name_columns(const Document& document, std::ostream& out) {
+  static constexpr std::string_view kLabels[] = {"PER", "ORG", "LOC", "MISC"};
+  if (!document.article.source.empty())
+    out << "# doc = " << without_breaks(document.article.source) << '\n';
+  auto name = document.names.begin();
+  for (const Sentence& sentence : document.sentences) {
+    for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+      while (name != document.names.end() && name->tokens.last <= i) ++name;
+      const bool inside = name != document.names.end() && name->tokens.contains(TokenId{i});
+      out << without_breaks(document.text_of(TokenId{i})) << '\t';
+      if (inside)
+        out << (name->tokens.first == i ? "B-" : "I-")
+            << kLabels[static_cast<std::size_t>(name->label)] << '\n';
+      else
+        out << "O\n";
+    }
+    out << '\n';
+  }
+  return bool(out);
+}
+
 }  // namespace dateline

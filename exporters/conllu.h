@@ -11,4 +11,8 @@ struct Document;
 /// False when the stream failed.
 bool write_conllu(const Document& document, std::ostream& out);
 
+/// A token a line, a tab, and its IOB2 tag over PER, ORG, LOC and MISC; a blank line after each
+/// sentence, a line "# doc = ..." first if the document has a source. False when the stream failed.
+bool write_name_columns(const Document& document, std::ostream& out);
+
 }  // namespace dateline

@@ -23,6 +23,7 @@ Result<Language> load_language(const DataFiles& files, std::string_view code) {
   take(load_line_rules(files, code), language.lines, error);
   take(Tagger::load(files, code), language.tagger, error);
   take(Lemmatizer::load(files, code), language.lemmatizer, error);
+  take(NameTagger::load(files, code), language.names, error);
   take(Parser::load(files, code), language.parser, error);
   take(load_timex_rules(files, code), language.times, error);
   take(EntityWords::load(files, code), language.entities, error);

@@ -9,6 +9,7 @@
 #include "importers/events/title_forms.h"
 #include "importers/nlp/entity_words.h"
 #include "importers/nlp/lemmatizer.h"
+#include "importers/nlp/ner.h"
 #include "importers/nlp/paragraphs.h"
 #include "importers/nlp/parser.h"
 #include "importers/nlp/tagger.h"
@@ -27,6 +28,7 @@ struct Language {
   Tagger tagger;
   Lemmatizer lemmatizer;
   Parser parser;
+  NameTagger names;
   TimexRules times;
   EntityWords entities;
   EventLexicon events;
