@@ -42,7 +42,7 @@ constexpr auto kFactualities = std::to_array<FactualityStyle>({
     {"Only if a condition is met", "Not, if a condition is met", "only if", "", LineStyle::dotted,
      false},
     {"Did not happen; only imagined", "Happened; only its absence is imagined", "did not happen",
-     "≠", LineStyle::dotted, false},
+     "/", LineStyle::dotted, false},
     {"Denied", "Its absence is denied", "denied", "×", LineStyle::dotted, false},
     {"Not known whether so", "Not known whether so", "not known", "?", LineStyle::dashed, false},
 });
