@@ -1,11 +1,82 @@
+#include <algorithm>
 #include <utility>
 
 #include "importers/importer.h"
+#include "importers/text/byline.h"
 #include "importers/text/charset.h"
+#include "importers/text/decoration.h"
+#include "importers/text/furniture.h"
 #include "importers/text/repair.h"
 
 namespace dateline {
 namespace {
+
+constexpr std::size_t kMaxHeadlineBytes = 300;  // a longer first line is a paragraph
+constexpr std::size_t kHeadLines = 6;           // a byline stands among the first lines
+
+/// The lines of a text as spans without white space around them; blank ones are empty.
+std::vector<Span> lines_of(std::string_view text) {
+  std::vector<Span> lines;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    Span line{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)};
+    const auto blank = [&](std::uint32_t byte) {
+      return text[byte] == ' ' || text[byte] == '\t' || text[byte] == '\r';
+    };
+    while (!line.empty() && blank(line.begin)) ++line.begin;
+    while (!line.empty() && blank(line.end - 1)) --line.end;
+    lines.push_back(line);
+    at = end + 1;
+  }
+  return lines;
+}
+
+/// The first line, when it stands alone and is no sentence.
+Span headline_of(std::string_view text, const std::vector<Span>& lines) {
+  std::size_t i = 0;
+  while (i < lines.size() && lines[i].empty()) ++i;
+  if (i == lines.size()) return {};
+  const bool alone = i + 1 == lines.size() || lines[i + 1].empty();
+  const std::string_view line = lines[i].of(text);
+  return alone && line.size() <= kMaxHeadlineBytes && !line.ends_with('.') ? lines[i] : Span{};
+}
+
+/// Where the story ends: before the lines at the foot that pages put there, and before the headline
+/// when it is said again. What stands between them goes with them.
+std::uint32_t end_of_story(std::string_view text, const std::vector<Span>& lines, Span headline) {
+  const std::string_view title = without_decoration(headline.of(text));
+  std::size_t end = lines.size();
+  for (std::size_t i = lines.size(); i-- > 0;) {
+    if (lines[i].empty() || lines[i] == headline) continue;
+    const std::string_view line = lines[i].of(text);
+    const bool repeated = !title.empty() && without_decoration(line) == title;
+    if (!repeated && furniture_patterns().kind_of(line) == Furniture::none) break;
+    end = i;
+  }
+  if (end == lines.size()) return static_cast<std::uint32_t>(text.size());
+  while (end > 0 && lines[end - 1].empty()) --end;
+  return end == 0 ? 0 : lines[end - 1].end;
+}
+
+Text without_foot(const Text& text, std::uint32_t end) {
+  if (end == text.view().size()) return text;
+  TextBuilder builder(text);
+  builder.copy({0, end});
+  return std::move(builder).build();
+}
+
+void read_head(std::string_view text, const std::vector<Span>& lines, Span headline,
+               Article& article) {
+  article.title = without_decoration(headline.of(text));
+  for (std::size_t i = 0; i < std::min(lines.size(), kHeadLines); ++i) {
+    if (lines[i].empty() || lines[i] == headline) continue;
+    const auto byline = read_byline(lines[i].of(text));
+    if (!byline) continue;
+    article.authors = byline->authors;
+    article.publisher = byline->affiliation;
+    return;
+  }
+}
 
 bool accepts(const Resource& resource) { return !resource.bytes.empty(); }
 
@@ -13,9 +84,13 @@ void read(const Resource& resource, const ArticleSink& sink) {
   Result<Decoded> decoded = decode(resource);
   if (!decoded) return sink(decoded.error());
   Repaired repaired = repair(decoded->text);
+  const std::string_view text = repaired.text.view();
+  const std::vector<Span> lines = lines_of(text);
+  const Span headline = headline_of(text, lines);
   Article article;
   article.media_type = "text/plain";
-  article.text = std::move(repaired.text);
+  read_head(text, lines, headline, article);
+  article.text = without_foot(repaired.text, end_of_story(text, lines, headline));
   article.repairs = std::move(repaired.repairs);
   article.diagnostics = decoded->diagnostics;
   sink(std::move(article));
