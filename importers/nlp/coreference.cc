@@ -112,7 +112,8 @@ class Resolver {
   }
 
   void learn(Growing& growing, const Mention& found) {
-    if (found.form == MentionForm::name) growing.names.push_back(name_words(found));
+    if (found.form == MentionForm::name)
+      if (auto name = name_words(found); !name.empty()) growing.names.push_back(std::move(name));
     for (std::uint32_t i = found.tokens.first; i < found.tokens.last; ++i) {
       if (found.name.contains(TokenId{i})) continue;
       const std::string word = lemma(i);
