@@ -312,8 +312,8 @@ class Resolver {
           std::ranges::find(members, chain) == members.end())
         members.push_back(chain);
     }
-    const bool counted =
-        found.tokens.size() > 1 && document_.tokens[found.head.index - 1].pos == Pos::num;
+    const bool counted = found.head.index > found.tokens.first &&
+                         document_.tokens[found.head.index - 1].pos == Pos::num;
     if (counted && members.size() == 2) {
       std::ranges::sort(members);
       pending_members_ = members;
