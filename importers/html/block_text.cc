@@ -1,0 +1,140 @@
+#include "importers/html/block_text.h"
+
+#include <optional>
+#include <utility>
+
+#include "importers/html/entities.h"
+#include "importers/text/ascii.h"
+
+namespace dateline {
+namespace {
+
+/// What stands for white space, or for nothing at all, at the beginning of a text.
+struct Blank {
+  std::uint32_t size = 0;  ///< bytes; 0 if a character stands there
+  bool space = false;      ///< false: soft hyphens and other marks that are not seen
+};
+
+Blank blank_at(std::string_view text) {
+  if (is_ascii_space(text.front())) return {1, true};
+  constexpr std::string_view kUnseen[] = {"\u00AD", "\u200B", "\u2060", "\uFEFF"};
+  constexpr std::string_view kSpaces[] = {"\u00A0", "\u2002", "\u2003", "\u2004", "\u2005",
+                                          "\u2006", "\u2007", "\u2008", "\u2009", "\u200A",
+                                          "\u2028", "\u2029", "\u202F", "\u205F", "\u3000"};
+  for (const std::string_view mark : kUnseen)
+    if (text.starts_with(mark)) return {static_cast<std::uint32_t>(mark.size()), false};
+  for (const std::string_view space : kSpaces)
+    if (text.starts_with(space)) return {static_cast<std::uint32_t>(space.size()), true};
+  return {};
+}
+
+/// Neither white space, nor the first byte of a reference or of a character that may be blank.
+bool is_plain(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  if (byte < 0x80) return byte > ' ' && byte != '&';
+  return byte != 0xC2 && byte != 0xE2 && byte != 0xE3 && byte != 0xEF;
+}
+
+/// Writes the characters of text nodes, white space collapsed. What parts two blocks stands for the
+/// bytes between them.
+class BlockWriter {
+ public:
+  BlockWriter(const Text& page, const HtmlTree& tree) : tree_(tree), builder_(page) {}
+
+  Text write(const HtmlBlocks& story) && {
+    std::uint32_t last = 0;
+    for (const HtmlBlock& block : story.blocks) {
+      const bool same_paragraph = block.after_line_break && last == block.first_text;
+      if (begun_) gap_ = same_paragraph ? "\n" : "\n\n";
+      last = block.last_text;
+      preformatted_ = is_preformatted(block.container);
+      for (std::uint32_t i = block.first_text; i < block.last_text; ++i)
+        write_text(tree_[story.texts[i]].at);
+    }
+    return std::move(builder_).build();
+  }
+
+ private:
+  bool is_preformatted(NodeIndex node) const {
+    for (; node != 0; node = tree_[node].parent)
+      if (tree_[node].tag == Tag::pre) return true;
+    return false;
+  }
+
+  void write_text(Span at) {
+    const std::string_view page = tree_.page.substr(0, at.end);
+    std::uint32_t written = at.begin;
+    for (std::uint32_t i = at.begin; i < at.end;) {
+      if (is_plain(page[i])) {
+        ++i;
+        continue;
+      }
+      const std::uint32_t special = i;
+      const std::uint32_t size =
+          page[i] == '&' ? read_reference_at(page, i, written) : read_blank_at(page, i, written);
+      i = special + (size == 0 ? 1 : size);
+      if (size > 0) written = i;
+    }
+    copy({written, at.end});
+  }
+
+  /// Size of the reference at `at`; 0 if there is none. What is before it is written first.
+  std::uint32_t read_reference_at(std::string_view page, std::uint32_t at, std::uint32_t written) {
+    const auto reference = read_reference(page, at);
+    if (!reference) return 0;
+    copy({written, at});
+    const Blank blank = blank_at(reference->characters);
+    if (blank.size == 0) {
+      write_gap(at);
+      builder_.replace({at, at + reference->size}, reference->characters);
+      end_ = at + reference->size;
+    } else if (blank.space) {
+      part_words();
+    }
+    return reference->size;
+  }
+
+  std::uint32_t read_blank_at(std::string_view page, std::uint32_t at, std::uint32_t written) {
+    const Blank blank = blank_at(page.substr(at));
+    if (blank.size == 0) return 0;
+    copy({written, at});
+    const bool line_ends = preformatted_ && page[at] == '\n';
+    if (line_ends && begun_ && gap_.size() < 2)
+      gap_ = "\n";
+    else if (blank.space)
+      part_words();
+    return blank.size;
+  }
+
+  void part_words() {
+    if (begun_ && gap_.empty()) gap_ = " ";
+  }
+
+  void copy(Span part) {
+    if (part.empty()) return;
+    write_gap(part.begin);
+    builder_.copy(part);
+    end_ = part.end;
+  }
+
+  void write_gap(std::uint32_t next) {
+    if (!gap_.empty()) builder_.replace({end_, next}, gap_);
+    gap_ = {};
+    begun_ = true;
+  }
+
+  const HtmlTree& tree_;
+  TextBuilder builder_;
+  std::string_view gap_;   // what goes before the next character
+  std::uint32_t end_ = 0;  // of what is written, in the page
+  bool begun_ = false;
+  bool preformatted_ = false;
+};
+
+}  // namespace
+
+Text text_of_blocks(const Text& page, const HtmlTree& tree, const HtmlBlocks& story) {
+  return BlockWriter(page, tree).write(story);
+}
+
+}  // namespace dateline
