@@ -1,0 +1,29 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/result.h"
+
+namespace dateline {
+
+/// The names under which a page may tell a field, best first: what root/metadata_names.txt holds.
+class MetadataNames {
+ public:
+  /// Reads the format that the data file explains. `path` is for messages only.
+  static Result<MetadataNames> parse(std::string_view text, std::string_view path);
+
+  /// Case and signs do not count. Place of `name` among the names of `field`, 0 for the best; -1 if
+  /// it is none of them.
+  int rank(std::string_view field, std::string_view name) const;
+
+ private:
+  std::map<std::string, std::map<std::string, int, std::less<>>, std::less<>> ranks_;
+};
+
+/// The embedded names.
+const MetadataNames& metadata_names();
+
+}  // namespace dateline
