@@ -1,0 +1,121 @@
+#include "importers/html/headline.h"
+
+#include <algorithm>
+#include <set>
+#include <vector>
+
+#include "importers/data_lines.h"
+#include "importers/text/ascii.h"
+#include "importers/text/comparable.h"
+#include "importers/text/decoration.h"
+
+namespace dateline {
+namespace {
+
+constexpr std::size_t kLongestHeadline = 300;  // bytes; longer headings are paragraphs
+// A heading shares at least this much of its words with the page's name for itself.
+constexpr double kAgreement = 0.6;
+// ...and that name at least this much of its own with the heading, or it is only the site's.
+constexpr double kCovered = 0.3;
+// A part behind a dash is the site's name if it has no more words than this.
+constexpr std::size_t kMostSiteWords = 3;
+constexpr std::size_t kFewestHeadlineWords = 3;
+
+std::set<std::string> word_set(std::string_view text) {
+  std::string letters;
+  for (const char c : text) {
+    const bool part =
+        is_ascii_letter(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0xC3;
+    letters.push_back(part ? ascii_lower(c) : ' ');
+  }
+  std::set<std::string> words;
+  for (const std::string_view word : words_of(letters)) words.emplace(word);
+  return words;
+}
+
+double agreement(const std::set<std::string>& words, const std::set<std::string>& with) {
+  if (words.empty()) return 0;
+  const auto shared =
+      std::ranges::count_if(words, [&](const std::string& word) { return with.contains(word); });
+  return static_cast<double>(shared) / static_cast<double>(words.size());
+}
+
+struct Part {
+  std::string_view text;
+  bool after_dash = false;  ///< not after a bar, which nobody writes in a headline
+};
+
+std::vector<Part> parts_of(std::string_view title) {
+  constexpr std::string_view kBars[] = {" | ", " • ", " · ", " » ", " :: ", " › ", " « "};
+  constexpr std::string_view kDashes[] = {" - ", " – ", " — "};
+  std::vector<Part> parts;
+  bool after_dash = false;
+  for (;;) {
+    std::size_t first = title.npos, size = 0;
+    bool dash = false;
+    const auto look = [&](std::string_view sign, bool is_dash) {
+      if (const std::size_t at = title.find(sign); at < first)
+        first = at, size = sign.size(), dash = is_dash;
+    };
+    for (const std::string_view sign : kBars) look(sign, false);
+    for (const std::string_view sign : kDashes) look(sign, true);
+    parts.push_back({trimmed(title.substr(0, first)), after_dash});
+    if (first == title.npos) return parts;
+    title.remove_prefix(first + size);
+    after_dash = dash;
+  }
+}
+
+/// The title up to where the site's name begins.
+std::string_view without_site(std::string_view title, std::string_view site) {
+  const auto parts = parts_of(title);
+  const std::string site_letters = comparable(site);
+  std::size_t kept = parts.size();
+  while (kept > 1) {
+    const Part& last = parts[kept - 1];
+    const bool named = !site_letters.empty() && comparable(last.text) == site_letters;
+    const auto before = static_cast<std::size_t>(last.text.data() - title.data());
+    const bool short_enough = words_of(last.text).size() <= kMostSiteWords &&
+                              words_of(title.substr(0, before)).size() > kFewestHeadlineWords;
+    if (!named && last.after_dash && !short_enough) break;
+    --kept;
+  }
+  const std::string_view last = parts[kept - 1].text;
+  return title.substr(0, static_cast<std::size_t>(last.data() + last.size() - title.data()));
+}
+
+std::string best_heading(const PageFacts& facts, const std::set<std::string>& expected) {
+  std::string best;
+  double best_agreement = kAgreement;
+  for (NodeIndex node = 1; node < facts.tree.nodes.size(); ++node) {
+    if (facts.tree[node].tag != Tag::h1) continue;
+    std::string text = text_of(facts.tree, node);
+    if (text.empty() || text.size() > kLongestHeadline) continue;
+    const auto words = word_set(text);
+    // Of two that agree as well, the one that says more: a site's name agrees too.
+    const double covered = agreement(expected, words);
+    const double agrees = agreement(words, expected) + covered;
+    if (covered < kCovered || agreement(words, expected) < kAgreement || agrees <= best_agreement)
+      continue;
+    best_agreement = agrees;
+    best = std::move(text);
+  }
+  return best;
+}
+
+}  // namespace
+
+std::string find_headline(const PageFacts& facts) {
+  const std::string meta = facts.meta("title");
+  const std::string linked = facts.linked_text(&LinkedArticle::headline, true);
+  const std::string& called = !meta.empty() ? meta : facts.title_element;
+  auto expected = word_set(called);
+  expected.merge(word_set(facts.title_element));
+  if (expected.empty()) expected = word_set(linked);
+  std::string headline = best_heading(facts, expected);
+  if (headline.empty() && !called.empty()) headline = without_site(called, facts.meta("publisher"));
+  if (headline.empty()) headline = linked;
+  return std::string(without_decoration(headline));
+}
+
+}  // namespace dateline
