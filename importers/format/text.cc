@@ -31,12 +31,12 @@ std::vector<Span> lines_of(std::string_view text) {
   return lines;
 }
 
-/// The first line, when it stands alone and is no sentence.
+/// The first line, when it stands alone over more and is no sentence.
 Span headline_of(std::string_view text, const std::vector<Span>& lines) {
   std::size_t i = 0;
   while (i < lines.size() && lines[i].empty()) ++i;
-  if (i == lines.size()) return {};
-  const bool alone = i + 1 == lines.size() || lines[i + 1].empty();
+  if (i + 2 >= lines.size()) return {};
+  const bool alone = lines[i + 1].empty();
   const std::string_view line = lines[i].of(text);
   return alone && line.size() <= kMaxHeadlineBytes && !line.ends_with('.') ? lines[i] : Span{};
 }

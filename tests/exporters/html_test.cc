@@ -1,6 +1,8 @@
 #include <gtest/gtest.h>
 
+#include <unistd.h>
 #include <algorithm>
+
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -131,7 +133,7 @@ class HtmlInABrowser : public ::testing::Test {
  protected:
   void SetUp() override {
     folder_ = std::filesystem::temp_directory_path() /
-              ("dateline-pages-" + std::to_string(std::hash<std::string>{}(DATELINE_NODE_MODULES)));
+              ("dateline-pages-" + std::to_string(::getpid()));  // tests run beside each other
     std::filesystem::create_directories(folder_);
   }
   void TearDown() override { std::filesystem::remove_all(folder_); }
