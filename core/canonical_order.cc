@@ -16,29 +16,6 @@ void sort(std::vector<std::pair<std::string, double>>& figures) {
   std::sort(figures.begin(), figures.end());
 }
 
-void sort_parts(Entity& entity) {
-  sort(entity.aliases);
-  sort(entity.same_as);
-  sort(entity.part_of);
-  sort(entity.mentions);
-  sort(entity.metrics);
-}
-
-/// Attribution keeps its order: the innermost source comes first.
-void sort_parts(Event& event) {
-  sort(event.participants);
-  sort(event.places);
-  sort(event.evidence);
-  sort(event.confidence_parts);
-  sort(event.tags);
-  sort(event.links);
-  for (Quantity& quantity : event.quantities) sort(quantity.evidence);
-  sort(event.quantities);
-  if (!event.deadline) return;
-  sort(event.deadline->bound);
-  sort(event.deadline->set_by);
-}
-
 /// Where an event stands on the line: where it begins, or else where it ends at the latest.
 std::int64_t place_in_time(const Event& event) {
   const Interval& interval = event.when.interval;
@@ -61,9 +38,33 @@ bool comes_first(const Event& a, const Event& b) {
 
 }  // namespace
 
+void sort_canonically(Entity& entity) {
+  sort(entity.aliases);
+  sort(entity.same_as);
+  sort(entity.part_of);
+  sort(entity.mentions);
+  sort(entity.metrics);
+  sort(entity.parts);
+}
+
+void sort_canonically(Event& event) {
+  sort(event.participants);
+  sort(event.places);
+  sort(event.evidence);
+  sort(event.confidence_parts);
+  sort(event.tags);
+  sort(event.links);
+  for (Quantity& quantity : event.quantities) sort(quantity.evidence);
+  sort(event.quantities);
+  sort(event.parts);
+  if (!event.deadline) return;
+  sort(event.deadline->bound);
+  sort(event.deadline->set_by);
+}
+
 void sort_canonically(Timeline& timeline) {
-  for (Entity& entity : timeline.entities) sort_parts(entity);
-  for (Event& event : timeline.events) sort_parts(event);
+  for (Entity& entity : timeline.entities) sort_canonically(entity);
+  for (Event& event : timeline.events) sort_canonically(event);
   for (Link& link : timeline.links) sort(link.evidence);
   sort(timeline.documents);
   sort(timeline.entities);

@@ -36,7 +36,7 @@ auto fields(const SourceDocument& d) {
 auto fields(const Coordinates& c) { return std::tie(c.lat, c.lon, c.precision_m, c.gazetteer); }
 auto fields(const Entity& e) {
   return std::tie(e.id, e.kind, e.name, e.aliases, e.description, e.anonymous, e.same_as,
-                  e.coordinates, e.part_of, e.mentions, e.confidence, e.metrics);
+                  e.coordinates, e.part_of, e.mentions, e.confidence, e.metrics, e.parts);
 }
 auto fields(const Participant& p) { return std::tie(p.role, p.entity, p.label, p.confidence); }
 auto fields(const EventPlace& p) { return std::tie(p.role, p.entity, p.confidence); }
@@ -52,7 +52,7 @@ auto fields(const Event::WebLink& l) { return std::tie(l.url, l.label); }
 auto fields(const Event& e) {
   return std::tie(e.id, e.type, e.kind, e.title, e.summary, e.when, e.factuality, e.attribution,
                   e.participants, e.places, e.evidence, e.confidence, e.importance,
-                  e.confidence_parts, e.tags, e.links, e.deadline, e.quantities);
+                  e.confidence_parts, e.tags, e.links, e.deadline, e.quantities, e.parts);
 }
 auto fields(const Link& l) {
   return std::tie(l.type, l.from, l.to, l.label, l.inferred, l.when, l.evidence, l.confidence,

@@ -10,6 +10,9 @@ namespace dateline {
 /// Sorts every part of a timeline: documents, entities and links by id or ends, events by time
 /// (undated last), then importance, then id. Two equal timelines are then equal byte for byte.
 void sort_canonically(Timeline& timeline);
+/// The same for the lists inside one thing; attribution keeps its order.
+void sort_canonically(Entity& entity);
+void sort_canonically(Event& event);
 
 /// Events that the before-relation puts in a circle; each circle once, from its smallest id.
 struct Cycle {

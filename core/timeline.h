@@ -117,6 +117,8 @@ struct Entity {
   std::vector<Evidence> mentions;
   std::optional<double> confidence;
   std::vector<std::pair<std::string, double>> metrics;  ///< by name, sorted
+  /// What merge joined to make this, as it was; empty if it is no joint (x-parts).
+  std::vector<Entity> parts;
 
   friend bool operator==(const Entity&, const Entity&) = default;
 };
@@ -188,6 +190,9 @@ struct Event {
   std::vector<WebLink> links;
   std::optional<Deadline> deadline;  ///< only with Kind::deadline
   std::vector<Quantity> quantities;
+  /// What merge joined to make this, or the one thing that it changed, as it was; empty if this is
+  /// itself as it was read (x-parts).
+  std::vector<Event> parts;
 
   friend bool operator==(const Event&, const Event&) = default;
 };

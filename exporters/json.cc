@@ -105,8 +105,8 @@ void write_same_as(JsonWriter& json, const std::vector<std::string>& same_as) {
   optional_texts(json, "x-same-as", rest);
 }
 
-void write_entity(JsonWriter& json, const Entity& entity) {
-  json.begin_object();
+/// All but its parts.
+void write_entity_members(JsonWriter& json, const Entity& entity) {
   text(json, "id", entity.id);
   text(json, "type", name_of(entity.kind));
   text(json, "name", entity.name.empty() ? entity.id : entity.name);
@@ -124,6 +124,19 @@ void write_entity(JsonWriter& json, const Entity& entity) {
   optional_source_spans(json, entity.mentions);
   optional_number(json, "confidence", entity.confidence);
   optional_figures(json, "metrics", entity.metrics);
+}
+
+/// Parts have no parts of their own.
+void write_entity_part(JsonWriter& json, const Entity& part) {
+  json.begin_object();
+  write_entity_members(json, part);
+  json.end_object();
+}
+
+void write_entity(JsonWriter& json, const Entity& entity) {
+  json.begin_object();
+  write_entity_members(json, entity);
+  optional_array(json, "x-parts", entity.parts, write_entity_part);
   json.end_object();
 }
 
@@ -216,8 +229,8 @@ void optional_quantity_source_spans(JsonWriter& json, const std::vector<Quantity
   json.end_list();
 }
 
-void write_event(JsonWriter& json, const Event& event) {
-  json.begin_object();
+/// All but its parts.
+void write_event_members(JsonWriter& json, const Event& event) {
   text(json, "id", event.id);
   text(json, "type", event.type);
   text(json, "kind", name_of(event.kind));
@@ -243,6 +256,18 @@ void write_event(JsonWriter& json, const Event& event) {
   }
   optional_array(json, "quantities", event.quantities, write_quantity);
   optional_quantity_source_spans(json, event.quantities);
+}
+
+void write_event_part(JsonWriter& json, const Event& part) {
+  json.begin_object();
+  write_event_members(json, part);
+  json.end_object();
+}
+
+void write_event(JsonWriter& json, const Event& event) {
+  json.begin_object();
+  write_event_members(json, event);
+  optional_array(json, "x-parts", event.parts, write_event_part);
   json.end_object();
 }
 

@@ -16,12 +16,14 @@ struct EntityFile {
   Entity entity;
   std::optional<std::string> name;  // x-name
   SourceSpans source_spans;
+  std::vector<EntityFile> parts;
 };
 struct EventFile {
   Event event;
   std::optional<std::string> title;  // x-title
   SourceSpans source_spans;
   std::vector<SourceSpans> quantity_source_spans;
+  std::vector<EventFile> parts;
 };
 struct LinkFile {
   Link link;
@@ -99,13 +101,24 @@ constexpr Member kCoordinates[] = {
 };
 constexpr auto coordinates = object_of<Coordinates>(kCoordinates);
 
+/// Parts have no parts of their own.
+template <typename File, typename Thing>
+void take_parts(std::vector<File>& parts, Thing File::*thing, std::vector<Thing>& to) {
+  for (File& part : parts) {
+    (part.*thing).parts.clear();
+    to.push_back(std::move(part.*thing));
+  }
+}
+
 Complaint finish_entity(void* at, std::size_t) {
   auto& file = to<EntityFile>(at);
+  take_parts(file.parts, &EntityFile::entity, file.entity.parts);
   if (file.name) file.entity.name = *file.name;
   shape::add_source_spans(file.entity.mentions, file.source_spans);
   return std::nullopt;
 }
 
+extern const ShapeOf<EntityFile> entity;
 constexpr auto kEntityOf = &EntityFile::entity;
 constexpr Member kEntity[] = {
     required<kEntityOf, &Entity::id>("id", shape::id),
@@ -124,8 +137,9 @@ constexpr Member kEntity[] = {
     optional<&EntityFile::source_spans>("x-source-spans", shape::source_spans),
     optional<kEntityOf, &Entity::confidence>("confidence", shape::unit),
     optional<kEntityOf, &Entity::metrics>("metrics", shape::figures),
+    optional<&EntityFile::parts>("x-parts", list_of<entity>),
 };
-constexpr auto entity = object_of<EntityFile>(kEntity, finish_entity);
+constinit const ShapeOf<EntityFile> entity = object_of<EntityFile>(kEntity, finish_entity);
 
 // Events.
 
@@ -209,6 +223,7 @@ constexpr auto quantity = object_of<Quantity>(kQuantity);
 
 Complaint finish_event(void* at, std::size_t) {
   auto& file = to<EventFile>(at);
+  take_parts(file.parts, &EventFile::event, file.event.parts);
   if (file.event.evidence.empty()) return "at least one item of evidence";
   if (file.title) file.event.title = *file.title;
   shape::add_source_spans(file.event.evidence, file.source_spans);
@@ -219,6 +234,7 @@ Complaint finish_event(void* at, std::size_t) {
   return std::nullopt;
 }
 
+extern const ShapeOf<EventFile> event;
 constexpr auto kEventOf = &EventFile::event;
 constexpr Member kEvent[] = {
     required<kEventOf, &Event::id>("id", shape::id),
@@ -245,8 +261,9 @@ constexpr Member kEvent[] = {
     optional<kEventOf, &Event::quantities>("quantities", list_of<quantity>),
     optional<&EventFile::quantity_source_spans>("x-quantity-source-spans",
                                                 list_of<shape::source_spans>),
+    optional<&EventFile::parts>("x-parts", list_of<event>),
 };
-constexpr auto event = object_of<EventFile>(kEvent, finish_event);
+constinit const ShapeOf<EventFile> event = object_of<EventFile>(kEvent, finish_event);
 
 // Relations and the whole.
 

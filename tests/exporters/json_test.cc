@@ -3,6 +3,8 @@
 #include <fstream>
 #include <sstream>
 
+#include <unistd.h>
+
 #include <gtest/gtest.h>
 
 #include "core/timeline.h"
@@ -124,7 +126,8 @@ TEST(Json, TellsThatTheStreamFailed) {
 }
 
 TEST(Json, IsAlwaysValid) {
-  const auto folder = std::filesystem::temp_directory_path() / "dateline_json_test";
+  const auto folder =
+      std::filesystem::temp_directory_path() / ("dateline_json_test_" + std::to_string(getpid()));
   std::filesystem::create_directories(folder);
   for (std::uint32_t seed = 0; seed < 60; ++seed)
     std::ofstream(folder / (std::to_string(seed) + ".json"))

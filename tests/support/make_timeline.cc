@@ -304,6 +304,8 @@ Timeline Maker::make() {
   for (const std::string& id : documents_) timeline.documents.push_back(document(id));
   for (const std::string& id : entities_) timeline.entities.push_back(entity(id));
   for (const std::string& id : events_) timeline.events.push_back(event(id));
+  if (dice_.once_in(3)) timeline.entities[0].parts = {entity(entities_[0]), entity("p1")};
+  if (dice_.once_in(3)) timeline.events[0].parts = {event(events_[0]), event("p2")};
   timeline.links.resize(dice_.roll(4));
   for (Link& one : timeline.links) one = link();
   timeline.metrics = figures(dice_);

@@ -1,0 +1,115 @@
+#include "core/merge.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "core/compare_events.h"
+#include "core/content_order.h"
+#include "core/merge_events.h"
+#include "core/ordering.h"
+
+namespace dateline {
+namespace {
+
+/// Of documents with one id, the one that holds more.
+std::vector<SourceDocument> join_documents(std::vector<SourceDocument> all) {
+  const auto holds_more = [](const SourceDocument& a, const SourceDocument& b) {
+    const auto rank = [](const SourceDocument& document) {
+      return std::make_tuple(document.text.has_value(), document.timexes.size());
+    };
+    const auto left = rank(a), right = rank(b);
+    return left != right ? left > right : content_order(a, b) > 0;
+  };
+  std::sort(all.begin(), all.end(), [&](const SourceDocument& a, const SourceDocument& b) {
+    return a.id != b.id ? a.id < b.id : holds_more(a, b);
+  });
+  const auto repeated =
+      std::unique(all.begin(), all.end(),
+                  [](const SourceDocument& a, const SourceDocument& b) { return a.id == b.id; });
+  all.erase(repeated, all.end());
+  return all;
+}
+
+PublishedTimes published_times(const std::vector<SourceDocument>& documents) {
+  PublishedTimes times;
+  for (const SourceDocument& document : documents)
+    if (document.published && document.published->interval.latest)
+      times[document.id] = utc_seconds(*document.published->interval.latest);
+  return times;
+}
+
+void rename(Link& link, const Names& names) {
+  for (std::string* end : {&link.from, &link.to})
+    *end = renamed(names.events.contains(*end) ? names.events : names.entities, *end);
+}
+
+void join_into(Link& joint, const Link& link) {
+  joint.id = std::max(joint.id, link.id);
+  joint.label = std::max(joint.label, link.label);
+  joint.inferred = joint.inferred && link.inferred;
+  joint.confidence = std::max(joint.confidence, link.confidence);
+  joint.weight = std::max(joint.weight, link.weight);
+  joint.evidence.insert(joint.evidence.end(), link.evidence.begin(), link.evidence.end());
+  std::sort(joint.evidence.begin(), joint.evidence.end(), ContentLess());
+  const auto repeated = std::unique(joint.evidence.begin(), joint.evidence.end());
+  joint.evidence.erase(repeated, joint.evidence.end());
+  if (link.when && (!joint.when || content_order(*joint.when, *link.when) < 0))
+    joint.when = link.when;
+}
+
+/// One of each type between the same two things.
+std::vector<Link> join_links(const std::vector<Link>& all, const Names& names) {
+  std::map<std::tuple<LinkType, std::string, std::string>, Link> joints;
+  for (Link link : all) {
+    if (is_drawn_by_comparing(link)) continue;
+    rename(link, names);
+    if (link.from == link.to) continue;
+    join_into(joints.try_emplace({link.type, link.from, link.to}, link).first->second, link);
+  }
+  std::vector<Link> links;
+  for (auto& [key, link] : joints) links.push_back(std::move(link));
+  return links;
+}
+
+template <typename Thing>
+void move_to_end(std::vector<Thing>& to, std::vector<Thing>& from) {
+  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+}
+
+/// All parts of all timelines, side by side; of what is told once, the greatest.
+Timeline gathered(std::vector<Timeline>& all) {
+  Timeline sum;
+  for (Timeline& timeline : all) {
+    move_to_end(sum.documents, timeline.documents);
+    move_to_end(sum.entities, timeline.entities);
+    move_to_end(sum.events, timeline.events);
+    move_to_end(sum.links, timeline.links);
+    sum.language = std::max(sum.language, timeline.language);
+    sum.tool = std::max(sum.tool, timeline.tool);
+    sum.tool_version = std::max(sum.tool_version, timeline.tool_version);
+    sum.generated_at = std::max(sum.generated_at, timeline.generated_at);
+    sum.default_timezone = std::max(sum.default_timezone, timeline.default_timezone);
+  }
+  return sum;
+}
+
+}  // namespace
+
+Timeline merge(std::vector<Timeline> all) {
+  Timeline whole = gathered(all);
+  whole.documents = join_documents(std::move(whole.documents));
+  if (whole.documents.size() == 1) whole.title = whole.documents[0].title;
+  const PublishedTimes published = published_times(whole.documents);
+  Names names;
+  whole.entities = join_entities(std::move(whole.entities), names.entities);
+  whole.events = join_events(std::move(whole.events), published, names);
+  whole.links = join_links(whole.links, names);
+  for (Link& link : compare_events(whole.events, published)) whole.links.push_back(std::move(link));
+  sort_canonically(whole);
+  return whole;
+}
+
+Timeline merge(const Timeline& a, const Timeline& b) { return merge(std::vector<Timeline>{a, b}); }
+
+}  // namespace dateline

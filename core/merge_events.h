@@ -1,0 +1,32 @@
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/merge_entities.h"
+#include "core/timeline.h"
+
+namespace dateline {
+
+/// When each document was published, by id: the last moment that it may have been, as utc_seconds.
+/// Documents of which nothing is known are left out.
+using PublishedTimes = std::map<std::string, std::int64_t>;
+
+constexpr std::int64_t kNeverPublished = std::numeric_limits<std::int64_t>::min();
+/// When the latest document that tells of an event was published.
+std::int64_t told_at(const Event& event, const PublishedTimes& published);
+
+/// What entities and events are called now.
+struct Names {
+  Renaming entities, events;
+};
+
+/// Joins events that are one (event_likeness.h), once the entities are joined, and records what
+/// they are called now. What a joint says is what its latest document says: a later one knows more.
+std::vector<Event> join_events(std::vector<Event> all, const PublishedTimes& published,
+                               Names& names);
+
+}  // namespace dateline
