@@ -52,12 +52,11 @@ class Resolver {
   // Many dates of earlier years, hardly any day or week named from the publication: the text tells
   // of the past in order.
   bool tells_history() const {
-    if (!published()) return true;
     int dated = 0, deictic = 0;
     for (const TimexMatch& match : found_.matches) {
       const TimeTerm& said = term(match.term);
       if (said.has(Field::year))
-        dated += year_said(said) < published()->year;
+        dated += !published() || year_said(said) < published()->year;
       else if (said.has(Field::weekday))
         deictic += kWeekdayWeight;
       else if (said.kind == Kind::shift && said.get(Field::from, 0) == 0)
@@ -74,7 +73,7 @@ class Resolver {
       if (!date || (year && year->year != date->year)) return;
       year = PartialDate::of_year(date->year);
     }
-    if (!published()) narrated_ = year;
+    appeared_ = published() ? published() : year;
   }
 
   void add(const TimexMatch& match) {
@@ -202,19 +201,21 @@ class Resolver {
     if (said.of != TimeTerm::kNoTerm) return place_term(term(said.of), depth + 1);
     const auto from = static_cast<From>(said.get(Field::from, static_cast<int>(From::published)));
     const bool today = said.get(Field::unit, 0) >= static_cast<int>(Grain::day);
-    const bool told = from == From::narrated || (is_history_ && !today);
+    const bool told = from == From::narrated || (is_history_ && published() && !today);
+    const auto unit = static_cast<Grain>(said.get(Field::unit, 0));
     Placed base;
     if (from == From::event) {
       base.anchor = Timex::Anchor::event;
     } else if (told && narrated_ && !lies_ahead_of_a_past_clause()) {
       base.anchor = Timex::Anchor::timex;
       base.anchor_timex = narrated_id_;
-      const auto unit = static_cast<Grain>(said.get(Field::unit, 0));
       base.date = narrated_day_ && narrated_->grain < unit && unit >= Grain::week ? narrated_day_
                                                                                   : narrated_;
     } else {
       base.anchor = Timex::Anchor::document;
-      base.date = published();
+      // Of a year known by reasoning no month or week can be told.
+      const bool known = published() || (unit <= Grain::year && from == From::published);
+      if (known) base.date = appeared_;
     }
     return base;
   }
@@ -287,9 +288,10 @@ class Resolver {
   Toward choose_reference(const TimeTerm& said, Placed& reference) const {
     const bool seeks = said.has(Field::seek);
     const auto seek = static_cast<Seek>(said.get(Field::seek, 0));
-    const bool told = seeks ? seek >= Seek::previous || is_history_ : wants_narrated(said);
+    const bool told =
+        seeks ? seek >= Seek::previous || (is_history_ && published()) : wants_narrated(said);
     if (told && is_history_ && !narrated_) return Toward::inside;  // a time that is not known
-    if ((told || !published()) && narrated_) {
+    if (told && narrated_) {
       reference.anchor = Timex::Anchor::timex;
       reference.anchor_timex = narrated_id_;
       reference.date = narrated_;
@@ -297,8 +299,9 @@ class Resolver {
         if (narrated_day_ && narrated_->grain < Grain::day) reference.date = narrated_day_;
     } else {
       reference.anchor = Timex::Anchor::document;
-      reference.date = published();
+      if (published() || !seeks) reference.date = appeared_;
     }
+    if (!published() && !told) return Toward::inside;
     if (seeks && seek == Seek::current && reference.date)
       reference.date =
           coarsened(*reference.date, said.has(Field::weekday) ? Grain::week : Grain::year);
@@ -313,10 +316,20 @@ class Resolver {
   }
 
   bool wants_narrated(const TimeTerm& said) const {
+    if (!published()) return may_be_narrated(said);
     const bool ahead = published() && tense_ == ClauseTense::future;
     if (is_history_) return !ahead && !(said.has(Field::weekday) && !narrates_days());
     if (is_clock_only(said)) return !paragraph_began_;
     return said.has(Field::day) && !said.has(Field::month);
+  }
+  // When nobody knows when the text appeared, a year told in it is no ground for what may be seen
+  // from that day: "in 1974 ... they will meet in June", "on Monday".
+  bool may_be_narrated(const TimeTerm& said) const {
+    if (is_clock_only(said)) return !paragraph_began_;
+    if (said.has(Field::day) && !said.has(Field::month)) return !paragraph_began_;
+    if (said.has(Field::weekday) && !said.has(Field::month)) return false;
+    if (tense_ == ClauseTense::future || tense_ == ClauseTense::present) return false;
+    return is_history_ || !paragraph_began_;
   }
   bool narrates_days() const { return narrated_ && narrated_->known_day().has_value(); }
 
@@ -373,6 +386,7 @@ class Resolver {
   TenseReader tenses_;
   bool is_history_ = false;
   std::vector<Timex> timexes_;
+  std::optional<PartialDate> appeared_;  // published, or the year of it that reasoning gave
   // The last date told, and the last that was a day.
   std::optional<PartialDate> narrated_, narrated_day_;
   std::optional<PartialDate> told_quarter_;  // the last quarter of a year
