@@ -1,9 +1,11 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/edtf.h"
 #include "importers/importer.h"
 #include "importers/text/byline.h"
 #include "importers/text/charset.h"
+#include "importers/text/dateline.h"
 #include "importers/text/decoration.h"
 #include "importers/text/furniture.h"
 #include "importers/text/repair.h"
@@ -12,7 +14,9 @@ namespace dateline {
 namespace {
 
 constexpr std::size_t kMaxHeadlineBytes = 300;  // a longer first line is a paragraph
-constexpr std::size_t kHeadLines = 6;           // a byline stands among the first lines
+constexpr std::size_t kHeadLines = 4;           // byline, date and dateline stand in the first ones
+// A dateline gives the day for certain, but no year.
+constexpr double kDayWithoutYear = 0.9;
 
 /// The lines of a text as spans without white space around them; blank ones are empty.
 std::vector<Span> lines_of(std::string_view text) {
@@ -65,16 +69,37 @@ Text without_foot(const Text& text, std::uint32_t end) {
   return std::move(builder).build();
 }
 
+void take_date(const PartialDate& date, Article& article) {
+  article.published = to_edtf(date);
+  article.published_from = PublishedFrom::text;
+}
+
+void take_dateline(const Dateline& dateline, Article& article) {
+  if (article.publisher.empty()) article.publisher = dateline.agency;
+  if (!article.published.empty()) return;
+  if (dateline.date) return take_date(*dateline.date, article);
+  if (!dateline.day.empty())
+    article.published_candidates.push_back(
+        {dateline.day, "dateline without a year", kDayWithoutYear});
+}
+
+/// The lines above the story, and the dateline that it begins with.
 void read_head(std::string_view text, const std::vector<Span>& lines, Span headline,
                Article& article) {
   article.title = without_decoration(headline.of(text));
-  for (std::size_t i = 0; i < std::min(lines.size(), kHeadLines); ++i) {
+  std::size_t left = kHeadLines;
+  for (std::size_t i = 0; i < lines.size() && left > 0; ++i) {
     if (lines[i].empty() || lines[i] == headline) continue;
-    const auto byline = read_byline(lines[i].of(text));
-    if (!byline) continue;
-    article.authors = byline->authors;
-    article.publisher = byline->affiliation;
-    return;
+    --left;
+    const std::string_view line = lines[i].of(text);
+    const auto byline = article.authors.empty() ? read_byline(line) : std::nullopt;
+    if (byline) {
+      article.authors = byline->authors;
+      article.publisher = byline->affiliation;
+    }
+    if (const auto date = read_date_line(line); date && article.published.empty())
+      take_date(*date, article);
+    if (const auto found = read_dateline(line)) return take_dateline(*found, article);
   }
 }
 

@@ -111,6 +111,31 @@ class DateReader {
     return found;
   }
 
+  /// Month and day that begin at the token `begin`, the month by its name.
+  std::optional<std::pair<int, std::int64_t>> day_at(std::size_t begin) {
+    at_ = begin;
+    if (const int month = take_month(); month > 0) {
+      const auto day = take_number(1, 2);
+      return day && *day >= 1 && *day <= 31 ? std::optional(std::pair(month, *day)) : std::nullopt;
+    }
+    const auto day = take_number(1, 2);
+    if (!day || *day < 1 || *day > 31) return std::nullopt;
+    skip_short_word();
+    take_sign('.');
+    skip_short_word();
+    const int month = take_month();
+    return month > 0 ? std::optional(std::pair(month, *day)) : std::nullopt;
+  }
+  std::size_t size() const { return tokens_.size(); }
+
+  bool begins_with_date() {
+    if (day_at(0)) return true;
+    at_ = 0;
+    if (read_year_first()) return true;
+    at_ = 0;
+    return read_numeric().has_value();
+  }
+
  private:
   const Token* peek(std::size_t ahead = 0) const {
     return at_ + ahead < tokens_.size() ? &tokens_[at_ + ahead] : nullptr;
@@ -299,6 +324,23 @@ std::optional<PartialDate> find_date(std::string_view line) {
   DateReader reader(tokens_of(line));
   const auto date = reader.first(false);
   return date ? date : reader.only_numeric();
+}
+
+std::string find_day_without_year(std::string_view line) {
+  DateReader reader(tokens_of(line));
+  for (std::size_t begin = 0; begin < reader.size(); ++begin) {
+    const auto day = reader.day_at(begin);
+    if (!day) continue;
+    const auto two_digits = [](std::int64_t number) {
+      return std::string(number < 10 ? "0" : "") + std::to_string(number);
+    };
+    return "XXXX-" + two_digits(day->first) + "-" + two_digits(day->second);
+  }
+  return {};
+}
+
+bool begins_with_date(std::string_view line) {
+  return DateReader(tokens_of(line)).begins_with_date();
 }
 
 std::optional<PartialDate> date_in_url(std::string_view url) {

@@ -21,6 +21,13 @@ std::optional<PartialDate> read_publication_date(std::string_view text);
 /// one written in numbers that can be read in one way. Its clock time is passed over.
 std::optional<PartialDate> find_date(std::string_view line);
 
+/// EDTF of the first day of a month that a line gives without a year, "XXXX-03-03"; empty if none.
+std::string find_day_without_year(std::string_view line);
+
+/// Whether the first words are a day with its month by name, or a date of numbers; a year need not
+/// follow.
+bool begins_with_date(std::string_view line);
+
 /// The date in the path of a URL: "/2022/02/12/", "/2022-02-12-", "/20220212/".
 std::optional<PartialDate> date_in_url(std::string_view url);
 

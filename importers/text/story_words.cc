@@ -7,7 +7,7 @@ namespace dateline {
 
 Result<WordLists> load_story_words(const DataFiles& files) {
   return read_word_lists(files, "en/story_head.txt",
-                         {"by", "and", "particles", "not-names", "updated"});
+                         {"by", "and", "particles", "not-names", "updated", "date-labels"});
 }
 
 const WordLists& story_words() {

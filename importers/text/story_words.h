@@ -4,7 +4,7 @@
 
 namespace dateline {
 
-/// The sections of en/story_head.txt: by, and, particles, not-names, updated.
+/// The sections of en/story_head.txt: by, and, particles, not-names, updated, date-labels.
 Result<WordLists> load_story_words(const DataFiles& files);
 
 /// The embedded ones.

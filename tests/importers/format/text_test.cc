@@ -38,6 +38,23 @@ TEST(TextImporter, TakesNoSentenceForAHeadline) {
   EXPECT_EQ(read("The mine opened on Friday.\n\nIt closed on Monday.").title, "");
 }
 
+TEST(TextImporter, TakesTheDateOfADatelineOrALine) {
+  const Article dated = read("Law signed\n\nBy Lio Frye\n\nOctober 1, 2027 — He signed it.\n");
+  EXPECT_EQ(dated.published, "2027-10-01");
+  EXPECT_EQ(dated.published_from, PublishedFrom::text);
+  EXPECT_EQ(read("Votes\n\nLIVE — Sunday, June 13, 2021. All times local.\n\nx").published,
+            "2021-06-13");
+}
+
+TEST(TextImporter, KeepsADayWithoutItsYearAsACandidate) {
+  const Article article = read("Vote due\n\nGENEVA, March 3 (Northern Press) — Talks ended.\n");
+  EXPECT_EQ(article.published, "");
+  EXPECT_EQ(article.published_from, PublishedFrom::unknown);
+  ASSERT_EQ(article.published_candidates.size(), 1u);
+  EXPECT_EQ(article.published_candidates[0].edtf, "XXXX-03-03");
+  EXPECT_EQ(article.publisher, "Northern Press");
+}
+
 TEST(TextImporter, LeadsBackToTheBytes) {
   const std::string page = "Talks end\n\n\xE2\x80\x9CYes,\xE2\x80\x9D she said.\n\nGet link\n";
   const Article article = read(page);
