@@ -101,6 +101,7 @@ class Recorder : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Recorder
 
   bool too_deep() const { return open_.size() > kMaxJsonDepth; }
   void close_all() {
+    tree_.cut = open_;
     while (!open_.empty()) close();
   }
 

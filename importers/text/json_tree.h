@@ -30,6 +30,7 @@ struct JsonTree {
   std::vector<JsonValue> values;
   std::size_t end = 0;         ///< byte behind the last value
   std::optional<Error> error;  ///< why the rest could not be read; values up to there are good
+  std::vector<JsonIndex> cut;  ///< the lists and objects that it cut short, outermost first
   std::uint32_t mended = 0;    ///< places that are not JSON, but were read as if they were
 
   const JsonValue& operator[](JsonIndex value) const { return values[value]; }
