@@ -5,10 +5,10 @@
 
 namespace dateline {
 
-Text Text::from_source(std::string bytes) {
+Text Text::from_source(std::string bytes, std::uint32_t at) {
   Text text;
   const auto size = static_cast<std::uint32_t>(bytes.size());
-  if (size > 0) text.pieces_.push_back({0, size, {0, size}, true});
+  if (size > 0) text.pieces_.push_back({0, size, {at, at + size}, true});
   text.utf8_ = std::move(bytes);
   return text;
 }
