@@ -10,7 +10,11 @@
 namespace dateline {
 namespace {
 
-constexpr std::string_view kPath = "root/metadata_names.txt";
+MetadataNames embedded(std::string_view path) {
+  auto parsed = MetadataNames::parse(DataFiles::embedded().find(path).value_or(""), path);
+  assert(parsed);
+  return parsed ? std::move(parsed).value() : MetadataNames();
+}
 
 }  // namespace
 
@@ -35,11 +39,12 @@ Result<MetadataNames> MetadataNames::parse(std::string_view text, std::string_vi
 }
 
 const MetadataNames& metadata_names() {
-  static const MetadataNames names = [] {
-    auto parsed = MetadataNames::parse(DataFiles::embedded().find(kPath).value_or(""), kPath);
-    assert(parsed);
-    return parsed ? std::move(parsed).value() : MetadataNames();
-  }();
+  static const MetadataNames names = embedded("root/metadata_names.txt");
+  return names;
+}
+
+const MetadataNames& article_fields() {
+  static const MetadataNames names = embedded("root/article_fields.txt");
   return names;
 }
 

@@ -9,7 +9,8 @@
 
 namespace dateline {
 
-/// The names under which a page may tell a field, best first: what root/metadata_names.txt holds.
+/// The names under which a page, or a record, may tell a field, best first: what
+/// root/metadata_names.txt and root/article_fields.txt hold.
 class MetadataNames {
  public:
   /// Reads the format that the data file explains. `path` is for messages only.
@@ -23,7 +24,8 @@ class MetadataNames {
   std::map<std::string, std::map<std::string, int, std::less<>>, std::less<>> ranks_;
 };
 
-/// The embedded names.
+/// The embedded names of pages, and those of articles in JSON.
 const MetadataNames& metadata_names();
+const MetadataNames& article_fields();
 
 }  // namespace dateline

@@ -109,6 +109,10 @@ TEST(MetadataNames, DataIsWhole) {
   ASSERT_TRUE(names) << names.error().message;
   EXPECT_EQ(names->rank("type", "NewsArticle"), 0);
   EXPECT_EQ(names->rank("type", "Nothing"), -1);
+  const auto fields =
+      MetadataNames::parse(DataFiles::embedded().find("root/article_fields.txt").value(), "fields");
+  ASSERT_TRUE(fields) << fields.error().message;
+  EXPECT_EQ(fields->rank("text", "text"), 0);
 }
 
 TEST(MetadataNames, BrokenDataIsReportedWithItsLine) {
