@@ -12,11 +12,11 @@ namespace dateline {
 
 // To add a format: write importers/format/<name>.cc and name it in the next two lists.
 // Order is priority: the first that accepts, wins.
-extern const Importer timeml_importer, html_importer, text_importer;
+extern const Importer timeml_importer, json_importer, html_importer, text_importer;
 extern const Container gzip_container, zstd_container;
 
 std::span<const Importer> importers() {
-  static const std::array all{timeml_importer, html_importer, text_importer};
+  static const std::array all{timeml_importer, json_importer, html_importer, text_importer};
   return all;
 }
 
