@@ -23,7 +23,7 @@ TEST(DrawnText, LosesMarksThatForceADirection) {
 }
 
 TEST(DrawnText, IsCutAtItsLimitWithAnEllipsis) {
-  EXPECT_EQ(clean_text(std::string(100, 'x'), 20), std::string(13, 'x') + "…");
+  EXPECT_EQ(clean_text(std::string(100, 'x'), 20), std::string(13, 'x').append("…"));
 }
 
 TEST(DrawnText, EscapesWhatMarkupWouldRead) {
