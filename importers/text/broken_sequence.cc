@@ -11,8 +11,9 @@ constexpr std::uint8_t kMostSymbols = 64;  // of one sequence: a 4-byte characte
 
 // What it costs to believe in more than plain, whole sequences.
 constexpr float kLayerPenalty = 3;
-constexpr float kLostBytePenalty = 3;
-constexpr float kSpacePenalty = 6;
+constexpr float kLostPenalty = 7;  // U+FFFD stands for some character: that costs, too
+constexpr float kLostBytePenalty = 2;
+constexpr float kSpacePenalty = 3;
 constexpr float kSurrogatesPenalty = 2;
 
 std::uint8_t sequence_length(std::uint8_t lead) {
@@ -21,11 +22,12 @@ std::uint8_t sequence_length(std::uint8_t lead) {
 }
 
 bool is_continuation(std::uint8_t byte) { return (byte & 0xC0) == 0x80; }
+bool is_control(char32_t value) { return value >= 0x80 && value < 0xA0; }
 bool is_surrogate(char32_t value) { return value >= 0xD800 && value < 0xE000; }
 
-/// The value is one that UTF-8 writes in so many bytes, and not a control.
+/// The value is one that UTF-8 writes in so many bytes.
 bool is_plain(char32_t value, std::uint8_t length) {
-  if (length == 2) return value >= 0xA0;
+  if (length == 2) return value >= 0x80;
   if (length == 3) return value >= 0x800 && !is_surrogate(value);
   return value >= 0x10000 && value <= 0x10FFFF;
 }
@@ -85,12 +87,13 @@ class Reader {
   }
 
   void add(std::size_t at, char32_t value, std::uint8_t length) {
-    found_.add({length, value, 1, 0, false});
+    if (!is_control(value)) found_.add({length, value, 1, 0, false});
     float penalty = 0;
     for (std::uint8_t layer = 2; layer <= kMostLayers; ++layer) {
       const auto unit = unit_at(at, layer);
       if (!unit) return;
       penalty += kLayerPenalty;
+      if (is_control(unit->value)) continue;
       found_.add({unit->symbols, unit->value, layer, penalty, false});
     }
   }
@@ -134,8 +137,9 @@ class Reader {
       value = value << 6 | (byte & 0x3Fu);
     }
     if (lost > 0 && spaces == 0)
-      found_.add({length, kReplacement, 1, kLostBytePenalty * static_cast<float>(lost), false});
-    if (lost == 0 && spaces == 1 && is_plain(value, length))
+      found_.add({length, kReplacement, 1,
+                  kLostPenalty + kLostBytePenalty * static_cast<float>(lost), false});
+    if (lost == 0 && spaces == 1 && is_plain(value, length) && !is_control(value))
       found_.add({length, value, 1, kSpacePenalty, symbols_[at + length - 1].value == ' '});
   }
 

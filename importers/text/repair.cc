@@ -2,6 +2,7 @@
 
 #include "importers/text/repair_changes.h"
 #include "importers/text/repair_pass.h"
+#include "importers/text/stray_controls.h"
 
 namespace dateline {
 namespace {
@@ -18,7 +19,8 @@ constexpr int kMostPasses = 6;
 
 Repaired repair(const Text& text) {
   RepairPass pass = find_repair_pass(text.view());
-  if (pass.gain < kHopeful) return {text, {}};
+  if (pass.gain < kHopeful && find_stray_controls(text.view()).corrections.empty())
+    return {text, {}};
   RepairChanges sure(text.view());
   RepairChanges hoped = sure;
   double gain = 0;
@@ -32,6 +34,7 @@ Repaired repair(const Text& text) {
     }
     pass = find_repair_pass(hoped.current());
   }
+  sure.apply(find_stray_controls(sure.current()));
   return sure.finish(text);
 }
 

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/utf8.h"
+#include "importers/text/repair_hints.h"
 #include "importers/text/stretch.h"
 #include "importers/text/survey.h"
 
@@ -17,8 +18,9 @@ constexpr std::uint32_t kVoteShare = 4;
 /// The share of broken characters is estimated anew from each reading, until it settles.
 constexpr int kMostEstimates = 4;
 constexpr float kFirstShare = 0.6f, kLeastShare = 1e-7f, kMostShare = 0.9f;
-/// In words: to these, "à" that took a space was joined (Portuguese).
 constexpr double kMostConfidence = 0.999;
+
+constexpr char32_t kReplacement = 0xFFFD;
 
 /// A part of the text that stands for the whole.
 struct Sample {
@@ -115,8 +117,10 @@ class Pass {
       for (std::size_t at = 0; at < stretch.symbols.size(); ++at) {
         for (const BrokenSequence& sequence :
              find_broken_sequences(misreadings_, misreading, stretch.symbols, at))
-          if (!sequence.took_space && sequence.value != 0xFFFD)
+          if (!sequence.took_space && sequence.value != kReplacement) {
+            characters_.suppose(sequence.value);
             free = std::max(free, at + sequence.length);
+          }
         if (at >= free) characters_.add(stretch.symbols[at]);
       }
     }
@@ -145,7 +149,9 @@ class Pass {
     Correction correction;
     correction.at = {first.begin, last.begin + last.size};
     append_utf8(correction.fixed, finding.sequence.value);
-    if (keeps_space(finding.sequence)) correction.fixed += ' ';
+    const std::string_view rest = text_.substr(last.begin + last.size);
+    if (keeps_space(finding.sequence) && !rest.starts_with(' ') && !hints_.joins_a_grave(rest))
+      correction.fixed += ' ';
     const double odds = finding.gain + std::log2(best.share / (1 - best.share));
     const double gain = best.gain;
     correction.confidence =
@@ -157,6 +163,7 @@ class Pass {
   std::string_view text_;
   const CharacterModel& model_;
   const Misreadings& misreadings_;
+  const RepairHints& hints_ = RepairHints::embedded();
   DocumentCharacters characters_;
 };
 

@@ -9,46 +9,16 @@ namespace {
 
 using Class = CharacterModel::Class;
 
-/// As many characters as the model's own estimate of a class is worth, against those counted.
-constexpr float kTrustInModel = 30;
 /// Noise (keyboard mashing, binary, art) is any of some 8,000 characters, one after another; and
 /// seldom begins. That bounds what a reading can gain by explaining away strange neighbours.
 constexpr float kNoiseCost = 13;
 constexpr float kNoiseBegins = 18;
 /// A broken sequence must be likelier than what is shown by more than a shade.
-constexpr float kMargin = 4;
+constexpr float kMargin = 5;
 
 constexpr float kNever = std::numeric_limits<float>::infinity();
 
 }  // namespace
-
-DocumentCharacters::DocumentCharacters(const CharacterModel& model)
-    : model_(model), counts_(kTable, 0), costs_(kTable, 0) {}
-
-void DocumentCharacters::clear() {
-  for (const char32_t character : counted_) counts_[character] = 0, costs_[character] = 0;
-  counted_.clear();
-  class_counts_.fill(0);
-  unseen_.fill(0);
-}
-
-void DocumentCharacters::add(const Symbol& symbol) {
-  ++class_counts_[symbol.type];
-  if (symbol.value >= kTable) return;
-  if (counts_[symbol.value]++ == 0) counted_.push_back(symbol.value);
-}
-
-void DocumentCharacters::settle() {
-  for (std::size_t type = 0; type < unseen_.size(); ++type)
-    unseen_[type] =
-        std::log2((static_cast<float>(class_counts_[type]) + kTrustInModel) / kTrustInModel);
-  for (const char32_t character : counted_) {
-    const auto total = static_cast<float>(class_counts_[model_.class_of(character)]);
-    const float expected = kTrustInModel * std::exp2(-model_.within_class(character));
-    const float count = static_cast<float>(counts_[character]) + expected;
-    costs_[character] = std::max(0.01f, std::log2((total + kTrustInModel) / count));
-  }
-}
 
 Untangler::Untangler(const CharacterModel& model, const Misreadings& misreadings,
                      const Misreading& misreading, const DocumentCharacters& characters)
@@ -89,10 +59,6 @@ float Untangler::step(const Cell& cell, State from, Class next) const {
   return from == kNoise ? model_.anywhere(next) : model_.after(cell.type[from], next);
 }
 
-float Untangler::character_cost(char32_t value, Class type) const {
-  return characters_.within_class(value, type);
-}
-
 void Untangler::arrive(std::size_t at, State state, State from, float cost, Class type) {
   Cell& cell = cells_[at];
   if (cost >= cell.cost[state]) return;
@@ -104,7 +70,7 @@ void Untangler::arrive(std::size_t at, State state, State from, float cost, Clas
 void Untangler::read_symbol(const Symbol& symbol, std::size_t at) {
   const Cell& cell = cells_[at];
   const float whole = symbol.value < 0x80 ? 0 : whole_cost_;
-  const float own = character_cost(symbol.value, symbol.type) + whole;
+  const float own = characters_.cost_shown(symbol.value) + whole;
   for (const State from : {kWhole, kNoise, kBroken}) {
     const float cost = cell.cost[from];
     if (cost == kNever) continue;
@@ -119,7 +85,7 @@ void Untangler::read_sequence(const BrokenSequence& sequence, std::size_t at) {
   const Class type = model_.class_of(sequence.value);
   const Class space = model_.class_of(' ');
   const Class last = keeps_space(sequence) ? space : type;
-  const float own = character_cost(sequence.value, type) + broken_cost_ + kMargin +
+  const float own = characters_.cost_supposed(sequence.value, type) + broken_cost_ + kMargin +
                     sequence.penalty + (last == type ? 0 : model_.after(type, space));
   const std::size_t end = at + sequence.length;
   for (const State from : {kWhole, kNoise, kBroken}) {
@@ -140,7 +106,7 @@ float Untangler::cost_as_shown(const Stretch& stretch, std::size_t first, std::s
     const Class type = symbols[i].type;
     const float to_whole =
         std::min(whole + model_.after(before, type), noise + model_.anywhere(type)) +
-        character_cost(symbols[i].value, type);
+        characters_.cost_shown(symbols[i].value);
     noise = std::min(whole + kNoiseBegins, noise) + kNoiseCost;
     whole = to_whole;
     before = type;

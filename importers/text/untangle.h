@@ -1,39 +1,10 @@
 #pragma once
 
-#include <array>
 #include <vector>
 
-#include "importers/text/broken_sequence.h"
+#include "importers/text/document_characters.h"
 
 namespace dateline {
-
-/// What the characters of one document say about themselves: those that belong to no broken
-/// sequence are its own, and make the like of them less surprising.
-class DocumentCharacters {
- public:
-  explicit DocumentCharacters(const CharacterModel& model);
-
-  void clear();
-  void add(const Symbol& symbol);
-  /// To be called after the last add().
-  void settle();
-
-  /// As CharacterModel::within_class, in the light of this document.
-  float within_class(char32_t character, CharacterModel::Class type) const {
-    if (character < kTable && costs_[character] > 0) return costs_[character];
-    return model_.within_class(character) + unseen_[type];
-  }
-
- private:
-  static constexpr char32_t kTable = 0x10000;
-
-  const CharacterModel& model_;
-  std::vector<std::uint32_t> counts_;
-  std::vector<char32_t> counted_;
-  std::vector<float> costs_;  // zero if not counted
-  std::array<std::uint32_t, 256> class_counts_{};
-  std::array<float, 256> unseen_{};
-};
 
 /// Symbols without a gap, and the classes of what stands before and after them.
 struct Stretch {
@@ -81,7 +52,6 @@ class Untangler {
   void read_sequence(const BrokenSequence& sequence, std::size_t at);
   void arrive(std::size_t at, State state, State from, float cost, CharacterModel::Class type);
   float step(const Cell& cell, State from, CharacterModel::Class next) const;
-  float character_cost(char32_t value, CharacterModel::Class type) const;
   float cost_as_shown(const Stretch& stretch, std::size_t first, std::size_t last) const;
   State cheapest_end(CharacterModel::Class after, float& cost) const;
   Untangled trace(const Stretch& stretch, State state, std::vector<Finding>* findings) const;

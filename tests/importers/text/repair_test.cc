@@ -46,6 +46,49 @@ TEST(Repair, LeavesCleanTextAsItIs) {
     EXPECT_EQ(repaired(text), text);
 }
 
+TEST(Repair, KeepsWhatMayBeMeant) {
+  for (const std::string_view text : {
+           "a radius of 10 Å—",
+           "KÅRE ØY™, the new chair",
+           "There is an Ã’s in it",
+           "Å være eller ikke være",
+           "X ∆° Y (`¬´ )",
+           "├┤a┼┐a┼┐a",
+           "Peter/Poul – BrÃ¥d",
+           "HÅØYA ER BLÅØYD",
+           "5×£35 and 7×…",
+       })
+    EXPECT_EQ(repaired(text), text);
+}
+
+TEST(Repair, ReadsSequencesThatLostAByte) {
+  EXPECT_EQ(repaired("â€œlost in translationâ€\uFFFD"), "“lost in translation\uFFFD");
+  EXPECT_EQ(repaired("Ã  l'Ã©cole, voilÃ le problÃ¨me"), "à l'école, voilà le problème");
+  EXPECT_EQ(repaired("Ã s vezes nÃ£o, atÃ© amanhÃ£"), "às vezes não, até amanhã");
+}
+
+TEST(Repair, JoinsSurrogatesWrittenAsCharacters) {
+  EXPECT_EQ(repaired("so happy \u00ED\u00A0\u00BD\u00ED\u00B8\u008D"), "so happy 😍");
+}
+
+TEST(Repair, ReadsControlsBesideLatinAsWindows1252) {
+  EXPECT_EQ(repaired("\u0084Gut\u0093, sagte er \u0096 und ging"), "„Gut“, sagte er – und ging");
+  EXPECT_EQ(repaired("one\u0085\ntwo"), "one\u0085\ntwo");
+  EXPECT_EQ(repaired("니\u008B¤"), "니\u008B¤");
+}
+
+TEST(Repair, GoesByTheLanguageWhereTablesDiffer) {
+  // ĂĽ is å in iso-8859-2 and ü in windows-1250.
+  EXPECT_EQ(repaired("De bør ogsĂĽ fĂĽ at vide, hvornår færgen går."),
+            "De bør også få at vide, hvornår færgen går.");
+  EXPECT_EQ(repaired("Sie fĂĽhren es natĂĽrlich über die Brücke."),
+            "Sie führen es natürlich über die Brücke.");
+}
+
+TEST(Repair, LooksBehindOneTableForAnother) {
+  EXPECT_EQ(repaired("a rights issue of Г‚ВЈ5.8bn"), "a rights issue of £5.8bn");
+}
+
 TEST(Repair, TellsWhatItChangedAndWhere) {
   const std::string source = "Caf\u00C3\u00A9 im S\u00C3\u00BCden";
   const Repaired result = repair(Text::from_source(source));
