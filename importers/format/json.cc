@@ -3,7 +3,6 @@
 #include <string>
 #include <utility>
 
-#include "core/utf8.h"
 #include "importers/format/json_article.h"
 #include "importers/importer.h"
 #include "importers/text/ascii.h"
@@ -37,9 +36,10 @@ class JsonReader {
   JsonReader(const Resource& resource, const ArticleSink& sink)
       : resource_(resource), sink_(sink) {}
 
-  /// `page` holds one JSON value, maybe with white space around it. `line`: its number, from 1; 0
-  /// if it is all of the resource.
-  void read(const Text& page, std::size_t line) const {
+  /// The text holds one JSON value, maybe with white space around it. `line`: its number, from 1;
+  /// 0 if it is all of the resource.
+  void read(const Decoded& decoded, std::size_t line) const {
+    const Text& page = decoded.text;
     const JsonTree tree = parse_json(page.view());
     const auto articles = find_json_articles(tree);
     for (std::size_t i = 0; i < articles.size(); ++i) {
@@ -51,7 +51,9 @@ class JsonReader {
       }
       Article article = std::move(read).value();
       article.source = resource_.name + record_name(line, i + 1, articles.size());
-      tell_mended(tree, article);
+      article.diagnostics.insert(article.diagnostics.end(), decoded.diagnostics.begin(),
+                                 decoded.diagnostics.end());
+      tell_mended(tree, page, articles[i].at, article);
       sink_(std::move(article));
     }
     if (const auto wrong = mistake_of(tree, articles.empty()))
@@ -72,14 +74,17 @@ class JsonReader {
     return std::nullopt;
   }
 
-  static void tell_mended(const JsonTree& tree, Article& article) {
-    if (tree.mended > 0)
-      article.diagnostics.push_back(
-          {Severity::warning,
-           "mended-json",
-           "expected JSON, found control characters or halves of characters in " +
-               std::to_string(tree.mended) + " places",
-           {}});
+  static void tell_mended(const JsonTree& tree, const Text& page, JsonIndex object,
+                          Article& article) {
+    const Span at = tree[object].at;
+    const JsonIndex next = tree[object].end;
+    const std::uint32_t end =
+        next < tree.values.size() ? tree[next].at.begin : static_cast<std::uint32_t>(tree.end);
+    const auto first = std::ranges::lower_bound(tree.mended, at.begin);
+    if (first == tree.mended.end() || *first >= end) return;
+    article.diagnostics.push_back({Severity::warning, "mended-json",
+                                   "expected JSON, found a control character or half a character",
+                                   page.to_source({*first, *first + 1})});
   }
 
   /// "#7" for the seventh article, or for the one in line 7; "#7.2" for the second in that line.
@@ -93,51 +98,85 @@ class JsonReader {
   const ArticleSink& sink_;
 };
 
-/// Whether the first line is a JSON value by itself, and more follows.
-bool has_one_value_a_line(std::string_view bytes) {
-  const std::size_t begin = begin_of_json(bytes);
-  const std::size_t end = bytes.find('\n', begin);
-  if (end == bytes.npos || bytes.find_first_not_of(kSpace, end) == bytes.npos) return false;
-  // A list or an object that goes on has no bracket that closes at the end of its first line.
-  const std::string_view line = trimmed(bytes.substr(begin, end - begin));
+bool is_one_value(std::string_view line) {
   if (line.size() > kMaxArticleBytes || !(line.ends_with('}') || line.ends_with(']'))) return false;
   const JsonTree tree = parse_json(line);
   return !tree.error && tree.end == line.size();
 }
 
-Text line_of(const Resource& resource, std::size_t begin, std::size_t end) {
-  return Text::from_source(resource.bytes.substr(begin, end - begin),
-                           static_cast<std::uint32_t>(begin));
+/// The first two lines, trimmed; the second is empty if there is no more but white space.
+std::pair<std::string_view, std::string_view> first_lines(std::string_view text) {
+  const std::size_t begin = begin_of_json(text);
+  const std::size_t end = std::min(text.find('\n', begin), text.size());
+  const std::size_t next = std::min(text.find_first_not_of(kSpace, end), text.size());
+  return {trimmed(text.substr(begin, end - begin)),
+          trimmed(text.substr(next, text.find('\n', next) - next))};
+}
+
+/// Whether the first line is a JSON value by itself, and more follows; or, if it is broken, the
+/// second.
+bool has_one_value_a_line(std::string_view text) {
+  const auto [first, second] = first_lines(text);
+  if (first.empty() || second.empty()) return false;
+  if (is_one_value(first)) return true;
+  const bool goes_on = std::string_view("{[,:").find(first.back()) != std::string_view::npos;
+  return first.front() == '{' && second.front() == '{' && !goes_on && is_one_value(second);
+}
+
+/// Calls `read(begin, end, number)` for each line that is not blank.
+template <typename Read>
+void for_each_line(std::string_view text, Read read) {
+  std::size_t number = 1;
+  for (std::size_t begin = 0; begin < text.size(); ++number) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    const std::string_view line = text.substr(begin, end - begin);
+    if (begin_of_json(line) < line.size()) read(begin, end, number);
+    begin = end + 1;
+  }
+}
+
+/// A line in the character set of its own: a list may be put together of files in several.
+Result<Decoded> decode_line(const Resource& resource, std::size_t begin, std::size_t end) {
+  Resource line;
+  line.bytes = resource.bytes.substr(begin, end - begin);
+  line.charset = resource.charset;
+  Result<Decoded> decoded = decode(line, static_cast<std::uint32_t>(begin));
+  if (!decoded)
+    return Error{decoded.error().message,
+                 {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}};
+  return decoded;
 }
 
 /// Each line by itself, so that memory does not grow with the file, and a broken line harms no
 /// other.
 void read_lines(const Resource& resource, const ArticleSink& sink) {
   const JsonReader reader(resource, sink);
-  const std::string_view bytes = resource.bytes;
-  std::size_t number = 1;
-  for (std::size_t begin = begin_of_json(bytes); begin < bytes.size();) {
-    const std::size_t end = std::min(bytes.find('\n', begin), bytes.size());
-    const SourceSpan at{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
-    const std::string_view line = bytes.substr(begin, end - begin);
-    if (line.size() > kMaxArticleBytes) {
-      sink(Error{"expected at most " + std::to_string(kMaxArticleBytes) +
-                     " bytes in an article, found " + std::to_string(line.size()),
-                 at});
-    } else if (line.find_first_not_of(kSpace) != line.npos) {
-      reader.read(line_of(resource, begin, end), number);
-    }
-    begin = end + 1;
-    ++number;
-  }
+  for_each_line(resource.bytes, [&](std::size_t begin, std::size_t end, std::size_t number) {
+    const Result<Decoded> line = decode_line(resource, begin, end);
+    if (line)
+      reader.read(*line, number);
+    else
+      sink(line.error());
+  });
+}
+
+/// The lines of a text whose characters have several bytes.
+void read_decoded_lines(const Resource& resource, const Text& text, const ArticleSink& sink) {
+  const JsonReader reader(resource, sink);
+  for_each_line(text.view(), [&](std::size_t begin, std::size_t end, std::size_t number) {
+    TextBuilder builder(text);
+    builder.copy({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+    reader.read({std::move(builder).build(), {}, {}}, number);
+  });
 }
 
 void read(const Resource& resource, const ArticleSink& sink) {
-  const bool utf8 = !first_invalid_utf8(resource.bytes);
-  if (utf8 && has_one_value_a_line(resource.bytes)) return read_lines(resource, sink);
+  if (has_one_value_a_line(resource.bytes)) return read_lines(resource, sink);
   Result<Decoded> decoded = decode(resource);
   if (!decoded) return sink(decoded.error());
-  JsonReader(resource, sink).read(decoded->text, 0);
+  if (has_one_value_a_line(decoded->text.view()))
+    return read_decoded_lines(resource, decoded->text, sink);
+  JsonReader(resource, sink).read(*decoded, 0);
 }
 
 }  // namespace

@@ -77,11 +77,17 @@ struct Unit {
   std::uint32_t size;
 };
 
+/// Bytes, and where they begin in what spans are to lead to.
+struct Part {
+  std::string_view bytes;
+  std::uint32_t at = 0;
+};
+
 /// Takes one byte after another and remembers what could not be read.
 class Decoder {
  public:
-  explicit Decoder(std::string_view bytes)
-      : source_(Text::from_source(std::string(bytes))), builder_(source_) {}
+  explicit Decoder(Part part)
+      : source_(Text::from_source(std::string(part.bytes), part.at)), builder_(source_) {}
 
   void copy(std::size_t begin, std::size_t end) {
     if (begin < end) builder_.copy({offset_of(begin), offset_of(end)});
@@ -97,12 +103,11 @@ class Decoder {
   Decoded finish(std::string charset) && {
     Decoded decoded{std::move(builder_).build(), std::move(charset), {}};
     if (invalid_ > 0)
-      decoded.diagnostics.push_back({Severity::warning,
-                                     "invalid-bytes",
+      decoded.diagnostics.push_back({Severity::warning, "invalid-bytes",
                                      std::to_string(invalid_) + " places are not valid " +
                                          decoded.charset + "; the first is at byte " +
                                          std::to_string(first_invalid_.begin),
-                                     {first_invalid_.begin, first_invalid_.end}});
+                                     source_.to_source(first_invalid_)});
     return decoded;
   }
 
@@ -136,8 +141,9 @@ std::uint32_t invalid_size(std::string_view bytes, std::size_t at) {
   return size;
 }
 
-Decoded decode_utf8_bytes(std::string_view bytes, std::size_t begin) {
-  Decoder decoder(bytes);
+Decoded decode_utf8_bytes(Part part, std::size_t begin) {
+  const std::string_view bytes = part.bytes;
+  Decoder decoder(part);
   while (begin < bytes.size()) {
     const auto invalid = first_invalid_utf8(bytes.substr(begin));
     const std::size_t end = invalid ? begin + *invalid : bytes.size();
@@ -151,8 +157,9 @@ Decoded decode_utf8_bytes(std::string_view bytes, std::size_t begin) {
   return std::move(decoder).finish("utf-8");
 }
 
-Decoded decode_single_byte(std::string_view bytes, const SingleByteCharset& charset) {
-  Decoder decoder(bytes);
+Decoded decode_single_byte(Part part, const SingleByteCharset& charset) {
+  const std::string_view bytes = part.bytes;
+  Decoder decoder(part);
   for (std::size_t at = 0; at < bytes.size();) {
     const std::size_t begin = at;
     while (at < bytes.size() && static_cast<unsigned char>(bytes[at]) < 0x80) ++at;
@@ -192,10 +199,11 @@ Unit utf32_unit(std::string_view bytes, std::size_t at, bool big_endian) {
   return {value, 4};
 }
 
-Decoded decode_wide(std::string_view bytes, std::size_t begin, std::string_view charset) {
+Decoded decode_wide(Part part, std::size_t begin, std::string_view charset) {
+  const std::string_view bytes = part.bytes;
   const bool big_endian = charset.ends_with("be");
   const auto unit = charset.starts_with("utf-32") ? utf32_unit : utf16_unit;
-  Decoder decoder(bytes);
+  Decoder decoder(part);
   for (std::size_t at = begin; at < bytes.size();) {
     const Unit next = unit(bytes, at, big_endian);
     decoder.put(at, next);
@@ -204,9 +212,9 @@ Decoded decode_wide(std::string_view bytes, std::size_t begin, std::string_view 
   return std::move(decoder).finish(std::string(charset));
 }
 
-Decoded decode_marked(std::string_view bytes, const ByteOrderMark& mark) {
-  if (mark.charset == "utf-8") return decode_utf8_bytes(bytes, mark.bytes.size());
-  return decode_wide(bytes, mark.bytes.size(), mark.charset);
+Decoded decode_marked(Part part, const ByteOrderMark& mark) {
+  if (mark.charset == "utf-8") return decode_utf8_bytes(part, mark.bytes.size());
+  return decode_wide(part, mark.bytes.size(), mark.charset);
 }
 
 bool is_utf8_label(std::string_view label) {
@@ -215,19 +223,21 @@ bool is_utf8_label(std::string_view label) {
 
 }  // namespace
 
-Result<Decoded> decode(const Resource& resource) {
+Result<Decoded> decode(const Resource& resource, std::uint32_t at) {
   const std::string_view bytes = resource.bytes;
+  const Part part{bytes, at};
   if (bytes.size() > kMaxArticleBytes)
     return Error{"expected at most " + std::to_string(kMaxArticleBytes) + " bytes, found " +
                      std::to_string(bytes.size()),
                  {}};
-  if (const ByteOrderMark* mark = byte_order_mark(bytes)) return decode_marked(bytes, *mark);
-  if (!first_invalid_utf8(bytes)) return Decoded{Text::from_source(resource.bytes), "utf-8", {}};
+  if (const ByteOrderMark* mark = byte_order_mark(bytes)) return decode_marked(part, *mark);
+  if (!first_invalid_utf8(bytes))
+    return Decoded{Text::from_source(resource.bytes, at), "utf-8", {}};
   const std::string declared = declared_charset(resource);
-  if (is_utf8_label(declared)) return decode_utf8_bytes(bytes, 0);
+  if (is_utf8_label(declared)) return decode_utf8_bytes(part, 0);
   const SingleByteCharset* charset = find_single_byte_charset(declared);
   if (!charset) charset = find_single_byte_charset("windows-1252");
-  return decode_single_byte(bytes, *charset);
+  return decode_single_byte(part, *charset);
 }
 
 }  // namespace dateline

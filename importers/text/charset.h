@@ -20,7 +20,8 @@ struct Decoded {
 /// Reads the bytes in the character set that fits them best: by byte order mark, by being valid
 /// UTF-8, as declared (outside, in <meta>, in the XML declaration), by the bytes themselves. Bytes
 /// that mean nothing in it become U+FFFD ("invalid-bytes"); a declaration that cannot be right is
-/// passed over ("charset-mismatch"). Error: more than kMaxArticleBytes, or plainly not text.
-Result<Decoded> decode(const Resource& resource);
+/// passed over ("charset-mismatch"). Error: more than kMaxArticleBytes, or plainly not text. `at`:
+/// where the bytes begin, if they are a part of something bigger that spans are to lead to.
+Result<Decoded> decode(const Resource& resource, std::uint32_t at = 0);
 
 }  // namespace dateline

@@ -35,8 +35,8 @@ class Mender {
  public:
   Mender(std::string text, bool lenient) : text_(std::move(text)), lenient_(lenient) {}
 
-  /// Answers how many places were mended.
-  std::uint32_t run() {
+  /// Answers where it mended.
+  std::vector<std::uint32_t> run() {
     bool inside = false;
     for (std::size_t at = 0; at < text_.size();) {
       const char c = text_[at];
@@ -48,14 +48,14 @@ class Mender {
       else
         ++at;
     }
-    return mended_;
+    return std::move(mended_);
   }
   std::string text() && { return std::move(text_); }
 
  private:
   void mend(std::size_t at, std::string_view with) {
     text_.replace(at, with.size(), with);
-    ++mended_;
+    if (mended_.size() < kMostMended) mended_.push_back(static_cast<std::uint32_t>(at));
   }
 
   /// Answers the size of the sequence at the backslash.
@@ -78,7 +78,7 @@ class Mender {
 
   std::string text_;
   bool lenient_;
-  std::uint32_t mended_ = 0;
+  std::vector<std::uint32_t> mended_;
 };
 
 /// Takes RapidJSON's events and notes where each value stood.
@@ -149,11 +149,10 @@ Error error_of(const rapidjson::ParseResult& result, bool too_deep, std::size_t 
   if (too_deep)
     return {"expected JSON at most " + std::to_string(kMaxJsonDepth) + " deep, found more",
             {at, at}};
-  if (result.Offset() >= size)
-    return {"expected more JSON, found the end at byte " + std::to_string(at), {at, at}};
-  return {"expected JSON, found a mistake at byte " + std::to_string(at) + ": " +
-              rapidjson::GetParseError_En(result.Code()),
-          {at, at}};
+  if (result.Offset() >= size) return {"expected more JSON, found the end", {at, at}};
+  return {
+      std::string("expected JSON, found a mistake: ") + rapidjson::GetParseError_En(result.Code()),
+      {at, at}};
 }
 
 }  // namespace

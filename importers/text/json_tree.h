@@ -23,6 +23,9 @@ struct JsonValue {
   Span at;            ///< of a string: between its quotes; of an array or object: its first byte
 };
 
+/// More of them say no more.
+constexpr std::size_t kMostMended = 10'000;
+
 /// A JSON text as its values, in their order: the descendants of value n are those after it up to
 /// its `end`.
 struct JsonTree {
@@ -31,7 +34,9 @@ struct JsonTree {
   std::size_t end = 0;         ///< byte behind the last value
   std::optional<Error> error;  ///< why the rest could not be read; values up to there are good
   std::vector<JsonIndex> cut;  ///< the lists and objects that it cut short, outermost first
-  std::uint32_t mended = 0;    ///< places that are not JSON, but were read as if they were
+  /// Bytes at which the text is not JSON, but was read as if it were; ascending, the first
+  /// kMostMended.
+  std::vector<std::uint32_t> mended;
 
   const JsonValue& operator[](JsonIndex value) const { return values[value]; }
   /// The member of an object; nothing if it has none, or is no object. The first of several.

@@ -38,7 +38,7 @@ TEST(JsonTree, ReadsEscapes) {
 TEST(JsonTree, MendsHalvesOfSurrogatesAndControlCharacters) {
   const JsonTree tree = parse_json("[\"a\\ud83d\\u0041 line\nbreak\"]");
   ASSERT_FALSE(tree.error) << tree.error->message;
-  EXPECT_EQ(tree.mended, 2u);
+  EXPECT_EQ(tree.mended, (std::vector<std::uint32_t>{3, 20}));
   EXPECT_EQ(tree.string(1), "a\uFFFDA line break");
 }
 
@@ -46,7 +46,7 @@ TEST(JsonTree, TellsWhereJsonEnds) {
   const JsonTree tree = parse_json("{\"a\":[1,2");
   ASSERT_TRUE(tree.error);
   EXPECT_EQ(tree.error->at.begin, 9u);
-  EXPECT_EQ(tree.error->message, "expected more JSON, found the end at byte 9");
+  EXPECT_EQ(tree.error->message, "expected more JSON, found the end");
   EXPECT_EQ(tree.string(3), "2");
   EXPECT_EQ(tree[0].end, tree.values.size());
 }
