@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/edtf.h"
+#include "importers/format/json_fields.h"
 #include "importers/html/block_text.h"
 #include "importers/html/entities.h"
 #include "importers/html/metadata_names.h"
@@ -22,48 +23,13 @@ namespace {
 
 using Kind = JsonValue::Kind;
 
-bool is_text(const JsonTree& tree, JsonIndex value) {
-  if (tree[value].kind == Kind::string) return !tree[value].at.empty();
-  const bool list = tree[value].kind == Kind::array && tree[value].end > value + 1;
-  return list && tree[value + 1].kind == Kind::string;
-}
-
-/// The member that tells `field` best: of two names the better, of two of one name the last, as
-/// most readers have it.
-template <typename Accepts>
-std::optional<JsonIndex> best_member(const JsonTree& tree, JsonIndex object, std::string_view field,
-                                     Accepts accepts) {
-  std::optional<JsonIndex> best;
-  int best_rank = 0;
-  if (tree[object].kind != Kind::object) return best;
-  for (JsonIndex i = object + 1; i < tree[object].end; i = tree[i].end) {
-    const int rank = article_fields().rank(field, tree[i].key.of(tree.text));
-    if (rank < 0 || (best && rank > best_rank) || !accepts(i)) continue;
-    best = i;
-    best_rank = rank;
-  }
-  return best;
-}
-
-bool has_headline(const JsonTree& tree, JsonIndex object) {
-  const int name = article_fields().rank("title", "name");  // firms and persons have that too
-  const auto title = best_member(tree, object, "title", [&](JsonIndex i) {
-    return tree[i].kind == Kind::string && !tree[i].at.empty();
-  });
-  return title && article_fields().rank("title", tree[*title].key.of(tree.text)) < name;
-}
-
-std::optional<JsonIndex> text_member(const JsonTree& tree, JsonIndex object) {
-  const auto accepts = [&](JsonIndex i) { return is_text(tree, i); };
-  const auto text = best_member(tree, object, "text", accepts);
-  if (text || !has_headline(tree, object)) return text;
-  return best_member(tree, object, "teaser", accepts);
-}
-
 /// A list of articles in a feed, whose own description is none.
 bool holds_articles(const JsonTree& tree, JsonIndex object) {
-  for (JsonIndex i = object + 1; i < tree[object].end; i = tree[i].end)
-    if (tree[i].kind == Kind::array && tree[i].end > i + 1 && text_member(tree, i + 1)) return true;
+  const auto words = text_member(tree, object);
+  for (JsonIndex i = object + 1; i < tree[object].end; i = tree[i].end) {
+    if (tree[i].kind != Kind::array || tree[i].end == i + 1 || words == i) continue;
+    if (text_member(tree, i + 1)) return true;
+  }
   return false;
 }
 
@@ -116,6 +82,31 @@ Text without_html(const Text& text) {
   return text_of_blocks(text, tree, find_blocks(tree, std::vector<bool>(tree.nodes.size(), false)));
 }
 
+/// The words behind which services that sell whole texts say how much is left: "[+1234 chars]".
+/// npos if the text does not end so.
+std::size_t cut_mark(std::string_view text) {
+  const std::size_t end = text.find_last_not_of(" \t\r\n");
+  const std::size_t begin = text.rfind("[+");
+  if (begin == text.npos || text[end] != ']') return text.npos;
+  const std::string_view mark = text.substr(begin + 2, end - begin - 2);
+  const std::size_t word = mark.find_first_not_of("0123456789");
+  if (word == 0 || word == mark.npos) return text.npos;
+  return article_fields().rank("left-out", mark.substr(word)) < 0 ? text.npos : begin;
+}
+
+Text take_cut_mark(Text text, Article& article) {
+  const std::size_t mark = cut_mark(text.view());
+  if (mark == std::string_view::npos) return text;
+  const auto begin = static_cast<std::uint32_t>(mark);
+  const auto end = static_cast<std::uint32_t>(text.view().size());
+  article.diagnostics.push_back({Severity::warning, "text-cut-off",
+                                 "expected a whole text, found its first part only",
+                                 text.to_source({begin, end})});
+  TextBuilder builder(text);
+  builder.copy({0, begin});
+  return std::move(builder).build();
+}
+
 class ArticleReader {
  public:
   ArticleReader(const JsonTree& tree, const Text& page, const JsonArticle& at)
@@ -127,7 +118,7 @@ class ArticleReader {
     Article article;
     article.media_type = "application/json";
     Repaired text = repair(without_html(text_of_strings(*words)));
-    article.text = std::move(text.text);
+    article.text = take_cut_mark(std::move(text.text), article);
     article.repairs = std::move(text.repairs);
     if (article.text.view().find_first_not_of(" \t\r\n") == std::string_view::npos)
       return no_words();
@@ -158,24 +149,25 @@ class ArticleReader {
     return std::nullopt;
   }
 
-  std::string string_of(std::string_view field) const {
-    const auto found = member(field, [&](JsonIndex i) { return tree_[i].kind == Kind::string; });
-    return found ? plain(tree_.string(*found)) : std::string();
+  /// Of a string or a number, or of the object that holds one for a value.
+  std::string scalar(JsonIndex value) const {
+    const auto found = scalar_of(tree_, value);
+    return found ? tree_.string(*found) : std::string();
   }
 
-  /// A string or a list of strings: paragraphs.
+  std::string string_of(std::string_view field) const {
+    const auto found = member(field, [&](JsonIndex i) { return !scalar(i).empty(); });
+    return found ? plain(scalar(*found)) : std::string();
+  }
+
   Text text_of_strings(JsonIndex value) const {
     TextBuilder builder(page_);
-    if (tree_[value].kind == Kind::string) {
-      write_string(tree_[value].at, builder);
-      return std::move(builder).build();
-    }
     std::uint32_t end = 0;
-    for (JsonIndex i = value + 1; i < tree_[value].end; i = tree_[i].end) {
-      if (tree_[i].kind != Kind::string) continue;
-      if (end > 0) builder.replace({end, tree_[i].at.begin}, "\n\n");
-      write_string(tree_[i].at, builder);
-      end = tree_[i].at.end;
+    for (const JsonIndex string : strings_of(tree_, value)) {
+      const Span at = tree_[string].at;
+      if (end > 0) builder.replace({end, at.begin}, "\n\n");
+      write_string(at, builder);
+      end = at.end;
     }
     return std::move(builder).build();
   }
@@ -233,11 +225,10 @@ class ArticleReader {
   }
 
   void take_date(Article& article) const {
-    const auto found = member("published", [&](JsonIndex i) {
-      return read_publication_date(tree_.string(i)).has_value();
-    });
+    const auto found = member(
+        "published", [&](JsonIndex i) { return read_publication_date(scalar(i)).has_value(); });
     if (!found) return;
-    article.published = to_edtf(*read_publication_date(tree_.string(*found)));
+    article.published = to_edtf(*read_publication_date(scalar(*found)));
     article.published_from = PublishedFrom::metadata;
   }
 

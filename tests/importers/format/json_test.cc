@@ -81,6 +81,36 @@ TEST(JsonImporter, JoinsParagraphs) {
   EXPECT_EQ(one(R"({"text":["One.","Two."]})").text.view(), "One.\n\nTwo.");
 }
 
+TEST(JsonImporter, JoinsParagraphsThatAreObjects) {
+  const Article article = one(R"({"headline":"Mill","content_elements":[{"type":"image"},
+    {"type":"text","content":"<p>One.<\/p>"},{"type":"text","content":"Two."}]})");
+  EXPECT_EQ(article.title, "Mill");
+  EXPECT_EQ(article.text.view(), "One.\n\nTwo.");
+}
+
+TEST(JsonImporter, TakesListedArticlesForNoParagraphs) {
+  const std::string list = R"({"title":"News","content":[{"text":"a","url":"u"},{"text":"b"}]})";
+  EXPECT_EQ(read(list).articles.size(), 2u);
+}
+
+TEST(JsonImporter, TakesTheValuesOfObjects) {
+  const Article article = one(R"({"title":{"rendered":"A &amp; B"},"content":{"rendered":
+    "<p>One.<\/p>"},"date":{"$date":"2022-02-12T08:00:00Z"},"byline":{"original":"By Ann Lee"}})");
+  EXPECT_EQ(article.title, "A & B");
+  EXPECT_EQ(article.text.view(), "One.");
+  EXPECT_EQ(article.published, "2022-02-12T08:00:00Z");
+  EXPECT_EQ(article.authors, Names{"Ann Lee"});
+}
+
+TEST(JsonImporter, SaysWhenOnlyTheFirstPartOfATextIsGiven) {
+  const Article article = one(R"({"title":"t","content":"The mill shut on… [+1234 chars]"})");
+  EXPECT_EQ(article.text.view(), "The mill shut on… ");
+  ASSERT_EQ(article.diagnostics.size(), 1u);
+  EXPECT_EQ(article.diagnostics[0].kind, "text-cut-off");
+  EXPECT_EQ(one(R"({"text":"Up [+3 points]"})").text.view(), "Up [+3 points]");
+  EXPECT_EQ(one(R"({"text":"[+"})").text.view(), "[+");
+}
+
 TEST(JsonImporter, CleansHtmlInFields) {
   const Article article =
       one(R"({"title":"A &amp; <b>B</b>","content":"<p>One &amp; two.<\/p>\n<p>Three<\/p>"})");
@@ -122,6 +152,43 @@ TEST(JsonLines, ABrokenLineHarmsNoOther) {
   EXPECT_EQ(all.errors[0].at.begin, lines.find("Tw") + 2);
   EXPECT_NE(all.errors[1].message.find("expected an article with a member"), std::string::npos);
   EXPECT_EQ(all.errors[1].at.begin, lines.find("{\"title"));
+}
+
+TEST(JsonLines, ABrokenFirstLineHarmsNoOtherEither) {
+  EXPECT_EQ(read("{\"text\":\"On\n{\"text\":\"Two.\"}\n{\"text\":\"Three.\"}\n").articles.size(),
+            2u);
+  EXPECT_EQ(read("{\"articles\":[\n{\"text\":\"One.\"}\n]}\n").articles.size(), 1u);
+}
+
+TEST(JsonLines, EachLineIsReadInACharacterSetOfItsOwn) {
+  const std::string lines = "{\"text\":\"Caf\xC3\xA9.\"}\n{\"text\":\"Caf\xE9s.\"}\n";
+  const auto all = read(lines);
+  ASSERT_EQ(all.articles.size(), 2u);
+  EXPECT_EQ(all.articles[0].text.view(), "Café.");
+  EXPECT_EQ(all.articles[1].text.view(), "Cafés.");
+  EXPECT_EQ(all.articles[1].text.to_source({5, 7}).begin, lines.find("s."));
+}
+
+TEST(JsonLines, AreReadInUtf16) {
+  std::string lines = "\xFF\xFE";
+  for (const char c : std::string_view("{\"text\":\"One.\"}\n{\"text\":\"Two.\"}\n")) {
+    lines.push_back(c);
+    lines.push_back('\0');
+  }
+  const auto all = read(lines);
+  ASSERT_EQ(all.articles.size(), 2u);
+  EXPECT_EQ(all.articles[1].text.view(), "Two.");
+  EXPECT_EQ(all.articles[1].source, "a.json#2");
+  EXPECT_EQ(lines[all.articles[1].text.to_source({0, 1}).begin], 'T');
+}
+
+TEST(JsonImporter, TellsWhichArticleIsNoGoodJson) {
+  const auto all = read("[{\"text\":\"One.\"},{\"text\":\"Two\nlines.\"},{\"text\":\"Three.\"}]");
+  ASSERT_EQ(all.articles.size(), 3u);
+  EXPECT_TRUE(all.articles[0].diagnostics.empty());
+  ASSERT_EQ(all.articles[1].diagnostics.size(), 1u);
+  EXPECT_EQ(all.articles[1].diagnostics[0].at.begin, 29u);
+  EXPECT_TRUE(all.articles[2].diagnostics.empty());
 }
 
 TEST(JsonImporter, TellsWhereATextIsCutOffAndKeepsWhatIsWhole) {
