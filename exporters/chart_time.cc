@@ -43,6 +43,10 @@ std::vector<std::int64_t> firm_ends(const When& when) {
   return {*earliest, *latest};
 }
 
+bool tells_clock(const Event& event) {
+  return event.when.grain >= Grain::part_of_day && event.when.grain != Grain::unknown;
+}
+
 ChartWindow domain_of(const Timeline& timeline) {
   Seconds from, to;
   for (const Event& event : timeline.events) {
@@ -53,8 +57,9 @@ ChartWindow domain_of(const Timeline& timeline) {
     }
   }
   if (!from) return {};
-  if (*to - *from < kLeastWindow) return {*from - kLeastWindow / 2, *to + kLeastWindow / 2};
-  return {*from, *to};
+  const bool clock = std::any_of(timeline.events.begin(), timeline.events.end(), tells_clock);
+  if (*to - *from < kLeastWindow) return {*from - kLeastWindow / 2, *to + kLeastWindow / 2, clock};
+  return {*from, *to, clock};
 }
 
 bool is_bar(const When& when) {
@@ -220,13 +225,14 @@ ChartTime chart_time(const Timeline& timeline) {
             });
   std::sort(chart.undated.begin(), chart.undated.end(),
             [&](std::uint32_t a, std::uint32_t b) { return key(a) < key(b); });
-  chart.window = {domain.from - length * 6 / 100, domain.to + length * 20 / 100};
+  chart.window = {domain.from - length * 6 / 100, domain.to + length * 20 / 100, domain.clock};
   return chart;
 }
 
 ChartAxis chart_axis(const ChartWindow& window, double width) {
   const double room = static_cast<double>(window.to - window.from) / width * kTickRoom;
   const auto* step = std::find_if(kSteps.begin(), kSteps.end(), [&](const Step& candidate) {
+    if (candidate.kind == StepKind::minutes && !window.clock) return false;
     const bool short_label = candidate.kind == StepKind::days && candidate.count == 1;
     return candidate.seconds >= room * (short_label ? 0.66 : 1);  // "Sat 12"
   });

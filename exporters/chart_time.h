@@ -20,12 +20,13 @@ struct ChartEvent {
 /// The stretch that a chart covers; `to` > `from`.
 struct ChartWindow {
   std::int64_t from = 0, to = 86'400;
+  bool clock = true;  ///< some event tells a time of day, so an axis may show hours
 };
 
 struct ChartTime {
   std::vector<ChartEvent> events;      ///< dated ones, by `at`, then importance, then id
   std::vector<std::uint32_t> undated;  ///< positions in Timeline::events, most important first
-  ChartWindow window;                  ///< all that some text gives firmly, and a margin
+  ChartWindow window;  ///< all that some text gives firmly, and a margin; any if none is dated
 };
 ChartTime chart_time(const Timeline& timeline);
 

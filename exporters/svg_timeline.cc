@@ -108,7 +108,8 @@ Layout lay_out(const Timeline& timeline) {
   Layout layout;
   layout.time = chart_time(timeline);
   layout.scale = {kHeadWidth, kWidth - 2, layout.time.window};
-  layout.axis = chart_axis(layout.time.window, layout.scale.right - layout.scale.left);
+  if (!layout.time.events.empty())
+    layout.axis = chart_axis(layout.time.window, layout.scale.right - layout.scale.left);
   layout.lanes = chart_lanes(timeline, layout.time, layout.scale);
   layout.description =
       wrap_to_width(clean_text(timeline.description), kWidth - 2 * kMargin, kLabelSize, 2);
@@ -187,7 +188,7 @@ double axis_base(const Layout& layout) { return layout.lanes_top - 4; }
 void draw_published(SvgWriter& svg, const Timeline& timeline, const Layout& layout) {
   if (timeline.documents.size() != 1 || !timeline.documents.front().published) return;
   const auto& [earliest, latest] = timeline.documents.front().published->interval;
-  if (!earliest) return;
+  if (!earliest || layout.time.events.empty()) return;
   const std::int64_t end = latest ? latest->seconds : earliest->seconds;
   const double x = layout.scale.x(earliest->seconds + (end - earliest->seconds) / 2);
   if (x < layout.scale.left || x > layout.scale.right - 110) return;

@@ -227,7 +227,7 @@ function drawChart() {
   const box = byId("chart-box");
   if (!box.clientWidth) return;
   const scale = chartScale();
-  const times = ticksOf(scale.from, scale.to, scale.right - scale.left);
+  const times = datedItems.length ? ticksOf(scale.from, scale.to, scale.right - scale.left) : NO_TICKS;
   laid = layOut(lanes.slice(0, MAX_LANES), scale);
   laid.forEach((lane) => (lane.touchPoints = touchesOf(lane, scale)));
   const axisHeight = drawAxis(scale, times);

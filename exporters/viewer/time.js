@@ -116,6 +116,8 @@ function eras(from, to, kind, months) {
   return found;
 }
 
+const NO_TICKS = { ticks: [], eras: [], days: false };
+
 // Ticks of a window of time that is `width` pixels wide.
 function ticksOf(from, to, width) {
   const room = ((to - from) / width) * TICK_ROOM;

@@ -90,6 +90,14 @@ TEST(ChartAxis, NamesTheCoarserDateAboveItsTicks) {
   EXPECT_EQ(labels(chart_axis({day, day + kHour}, 400).eras), (Labels{"Sun 30 Mar 2031"}));
 }
 
+TEST(ChartAxis, ShowsHoursOnlyIfSomeEventTellsOne) {
+  Timeline timeline = one(on_day("2031-03-07"));
+  EXPECT_EQ(labels(chart_axis(chart_time(timeline).window, 1000).ticks),
+            (Labels{"Fri 7", "Sat 8"}));
+  timeline.events[0].when.grain = Grain::minute;
+  EXPECT_GT(chart_axis(chart_time(timeline).window, 1000).ticks.size(), 5U);
+}
+
 TEST(ChartAxis, MarksWeekends) {
   const std::int64_t friday = seconds("2031-03-07T00:00:00");
   const auto ticks = chart_axis({friday, friday + 4 * kDay}, 400).ticks;

@@ -65,6 +65,11 @@ TEST(Svg, ListsWhatHasNoDateAndHowMuchMoreThereIs) {
   EXPECT_NE(svg.find(">8 more<"), std::string::npos);
 }
 
+TEST(Svg, HasNoAxisWithoutADate) {
+  for (const Timeline& timeline : {Timeline{}, without_dates()})
+    EXPECT_EQ(picture("svg", timeline).find("1970"), std::string::npos);
+}
+
 TEST(Svg, SaysThatNothingWasFound) {
   EXPECT_NE(picture("svg", Timeline{}).find("No events were found."), std::string::npos);
   EXPECT_NE(picture("graph-svg", Timeline{}).find("No people"), std::string::npos);
