@@ -3,10 +3,10 @@
 #include <cmath>
 #include <optional>
 
+#include "core/graph_layout.h"
 #include "exporters/drawn_text.h"
 #include "exporters/entity_network.h"
 #include "exporters/exporter.h"
-#include "exporters/network_layout.h"
 #include "exporters/style.h"
 #include "exporters/svg.h"
 
@@ -18,6 +18,7 @@ namespace {
 
 constexpr std::size_t kMaxNodes = 60, kMaxTies = 240;
 constexpr double kWidth = 1200, kMargin = 22, kTop = 84, kSide = 110;
+constexpr double kLongestEdge = 240;
 constexpr double kLabelSize = 12.5, kMaxLabel = 190;
 constexpr std::size_t kTooltipTitles = 8;
 
@@ -36,13 +37,34 @@ double height_for(std::size_t nodes) {
   return std::min(360 + 12 * static_cast<double>(nodes), 900.0);
 }
 
-std::vector<Drawn> place(const EntityNetwork& network, double height) {
+/// The ties and relations as a graph of their own, for the layout.
+Graph graph_in(const EntityNetwork& network, const Timeline& timeline) {
+  std::vector<Graph::Node> nodes;
+  for (const EntityNetwork::Node& node : network.nodes)
+    nodes.push_back({timeline.entities[node.entity].id, Graph::NodeKind::entity});
+  std::vector<Graph::Edge> edges;
+  for (const EntityNetwork::Tie& tie : network.ties) edges.push_back({tie.a, tie.b, "tie", 1});
+  for (const EntityNetwork::Relation& relation : network.relations)
+    edges.push_back({relation.from, relation.to, "relation", 1});
+  return Graph(std::move(nodes), std::move(edges));
+}
+
+/// As large as the room allows, in its middle; two that stand alone do not fly to its edges.
+std::vector<Drawn> place(const EntityNetwork& network, const Timeline& timeline, double height) {
+  const Graph graph = graph_in(network, timeline);
+  const std::vector<Point> points = layout_of(graph);
+  Point far;
+  for (const Point& point : points) far = {std::max(far.x, point.x), std::max(far.y, point.y)};
   const double across = kWidth - 2 * kSide, down = height - kTop - 70;
+  const double stretch_x = std::min(across / std::max(far.x, 1e-9), kLongestEdge);
+  const double stretch_y = std::min(down / std::max(far.y, 1e-9), kLongestEdge);
+  const double left = (kWidth - far.x * stretch_x) / 2;
+  const double top = kTop + (down - far.y * stretch_y) / 2;
   std::vector<Drawn> drawn;
-  const auto points = network_layout(network, across / down);
-  for (std::size_t i = 0; i < points.size(); ++i) {
-    const auto events = static_cast<double>(network.nodes[i].events.size());
-    drawn.push_back({kSide + points[i].x * across, kTop + points[i].y * down,
+  for (const EntityNetwork::Node& node : network.nodes) {
+    const Point& point = points[*graph.find(timeline.entities[node.entity].id)];
+    const auto events = static_cast<double>(node.events.size());
+    drawn.push_back({left + point.x * stretch_x, top + point.y * stretch_y,
                      std::min(6 + 2 * std::sqrt(events), 16.0)});
   }
   return drawn;
@@ -176,7 +198,7 @@ std::string summary(const EntityNetwork& network) {
 bool write(const Timeline& timeline, std::ostream& out) {
   const EntityNetwork network = entity_network(timeline, kMaxNodes, kMaxTies);
   const double height = height_for(network.nodes.size());
-  const std::vector<Drawn> drawn = place(network, height);
+  const std::vector<Drawn> drawn = place(network, timeline, height);
   const std::string title = title_of(timeline), words = summary(network);
   SvgWriter svg(out, {title, words, kWidth, height});
   svg.text(kMargin, 34, "heading f-ink", cut_to_width(clean_text(title), kWidth - 2 * kMargin, 24));

@@ -41,7 +41,7 @@ TEST(ChartLayout, CoversNoFlagWithAnother) {
   EXPECT_GT(layout.deadlines.size(), layout.flags.size());
   for (const ChartFlag& a : layout.flags)
     for (const ChartFlag& b : layout.flags)
-      if (&a != &b && a.row == b.row) EXPECT_TRUE(a.to <= b.from || b.to <= a.from);
+      EXPECT_TRUE(&a == &b || a.row != b.row || a.to <= b.from || b.to <= a.from);
 }
 
 }  // namespace

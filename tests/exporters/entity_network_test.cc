@@ -2,9 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include <set>
-
-#include "exporters/network_layout.h"
 #include "tests/support/timelines.h"
 
 namespace dateline {
@@ -56,35 +53,6 @@ TEST(EntityNetwork, KeepsLinksBetweenEntities) {
 
 TEST(EntityNetwork, IsEmptyForAnEmptyTimeline) {
   EXPECT_TRUE(entity_network(Timeline{}, 10, 10).nodes.empty());
-}
-
-TEST(NetworkLayout, PutsEveryNodeSomewhereElseInTheSquare) {
-  for (const std::size_t actors : {1U, 2U, 10U, 60U}) {
-    const EntityNetwork network = entity_network(testing::synthetic(200, actors, 20), 60, 240);
-    std::set<std::pair<double, double>> places;
-    for (const NetworkPoint& point : network_layout(network, 1.6)) {
-      EXPECT_GE(point.x, 0);
-      EXPECT_LE(point.x, 1);
-      EXPECT_GE(point.y, 0);
-      EXPECT_LE(point.y, 1);
-      places.insert({point.x, point.y});
-    }
-    EXPECT_EQ(places.size(), network.nodes.size());
-  }
-}
-
-TEST(NetworkLayout, PutsThoseWhoAreTiedNearerThanThoseWhoAreNot) {
-  EntityNetwork network;
-  network.nodes.resize(6);
-  for (const auto& [a, b] : {std::pair{0U, 1U}, {1U, 2U}, {0U, 2U}, {3U, 4U}, {4U, 5U}, {3U, 5U}})
-    network.ties.push_back({a, b, {0}});
-  const auto points = network_layout(network, 1);
-  const auto distance = [&](std::size_t a, std::size_t b) {
-    const double x = points[a].x - points[b].x, y = points[a].y - points[b].y;
-    return x * x + y * y;
-  };
-  EXPECT_LT(distance(0, 1), distance(0, 3));
-  EXPECT_LT(distance(4, 5), distance(1, 4));
 }
 
 }  // namespace
