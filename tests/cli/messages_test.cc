@@ -45,7 +45,8 @@ TEST(Message, HasAPlaceButNoLineInAnEmptyFile) {
 }
 
 TEST(Message, ShowsAWindowOfALongLine) {
-  const std::string line = std::string(1000000, 'a') + "X" + std::string(1000000, 'b');
+  std::string line(1000000, 'a');
+  line.append(1, 'X').append(1000000, 'b');
   const std::string text = render({"f", "", "m", line, {1000000, 1000001}}, false);
   EXPECT_EQ(text, "f:1:1000001: m\n  …" + std::string(40, 'a') + "X" + std::string(29, 'b') +
                       "…\n  " + std::string(41, ' ') + "^\n");
