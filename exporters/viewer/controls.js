@@ -26,7 +26,13 @@ function drawAll() {
 
 function rememberInAddress() {
   try {
-    history.replaceState(null, "", state.chosen ? `#event=${encodeURIComponent(state.chosen)}` : location.pathname + location.search);
+    history.replaceState(
+      null,
+      "",
+      state.chosen
+        ? `#event=${encodeURIComponent(state.chosen)}`
+        : location.pathname + location.search,
+    );
   } catch {
     // A page in a sandbox has no address to change.
   }
@@ -52,7 +58,8 @@ function step(by) {
   const shown = inOrder.filter(isShown);
   if (!shown.length) return;
   const at = shown.findIndex((item) => item.id === state.chosen);
-  const next = at < 0 ? (by > 0 ? 0 : shown.length - 1) : Math.max(0, Math.min(shown.length - 1, at + by));
+  const next =
+    at < 0 ? (by > 0 ? 0 : shown.length - 1) : Math.max(0, Math.min(shown.length - 1, at + by));
   choose(shown[next].id, document.activeElement?.closest("#chart-box") !== null);
 }
 
@@ -83,7 +90,9 @@ function fit() {
 
 function toggleTheme() {
   const root = document.documentElement;
-  const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+  const dark = root.dataset.theme
+    ? root.dataset.theme === "dark"
+    : matchMedia("(prefers-color-scheme: dark)").matches;
   root.dataset.theme = dark ? "light" : "dark";
 }
 
@@ -106,7 +115,12 @@ function makeKindButtons() {
   const present = KINDS.filter((kind) => items.some((item) => item.kind === kind));
   show(
     byId("kinds"),
-    present.map((kind) => markup`<button type="button" data-kind="${kind}" aria-pressed="true">${glyphIcon(kind, { value: "asserted" })} ${kindStyle(kind).plural}</button>`),
+    present.map(
+      (kind) =>
+        markup`<button type="button" data-kind="${kind}"
+          aria-pressed="true">${glyphIcon(kind, { value: "asserted" })} ${
+            kindStyle(kind).plural}</button>`,
+    ),
   );
   byId("kinds").addEventListener("click", ({ target }) => {
     const button = target.closest("[data-kind]");
@@ -122,11 +136,17 @@ function toggleIn(set, value) {
 }
 
 function makeFactualityMenu() {
-  const present = Object.keys(words.factualities).filter((value) => items.some((item) => item.factuality === value));
+  const present = Object.keys(words.factualities).filter((value) =>
+    items.some((item) => item.factuality === value),
+  );
   const menu = byId("factualities").querySelector(".menu");
   show(
     menu,
-    present.map((value) => markup`<label><input type="checkbox" checked value="${value}">${glyphIcon("event", { value })}${factualityStyle(value).words}</label>`),
+    present.map(
+      (value) =>
+        markup`<label><input type="checkbox" checked value="${value}">${
+          glyphIcon("event", { value })}${factualityStyle(value).words}</label>`,
+    ),
   );
   menu.addEventListener("change", ({ target }) => {
     toggleIn(state.hiddenFactualities, target.value);
@@ -139,7 +159,9 @@ function makeSourceMenu() {
   const menu = byId("source");
   menu.hidden = timeline.documents.length < 2;
   if (menu.hidden) byId("lanes").querySelector('[value="source"]').remove();
-  const options = timeline.documents.map((source) => markup`<option value="${source.id}">${titleOf(source).slice(0, 120)}</option>`);
+  const options = timeline.documents.map(
+    (source) => markup`<option value="${source.id}">${titleOf(source).slice(0, 120)}</option>`,
+  );
   show(menu, markup`<option value="">All articles</option>${options}`);
   menu.addEventListener("change", () => {
     state.onlySource = menu.value;
@@ -177,7 +199,14 @@ function followPanelClick({ target }) {
 let drag = null;
 
 function startDrag(event) {
-  if (event.button === 0) drag = { x: event.clientX, y: event.clientY, top: byId("chart-box").scrollTop, from: state.from, moved: false };
+  if (event.button === 0)
+    drag = {
+      x: event.clientX,
+      y: event.clientY,
+      top: byId("chart-box").scrollTop,
+      from: state.from,
+      moved: false,
+    };
 }
 
 function followDrag(event) {
@@ -208,7 +237,10 @@ function followWheel(event) {
     moveWindow((event.deltaX / (scale.right - scale.left)) * (state.to - state.from));
     drawSoon();
   } else {
-    zoom(Math.exp(event.deltaY * 0.0016), event.clientX - byId("chart-box").getBoundingClientRect().left);
+    zoom(
+      Math.exp(event.deltaY * 0.0016),
+      event.clientX - byId("chart-box").getBoundingClientRect().left,
+    );
   }
 }
 
@@ -235,7 +267,10 @@ function listenToPointer() {
     byId("overview").setPointerCapture(event.pointerId);
     followOverview(event);
   });
-  byId("overview").addEventListener("pointermove", (event) => event.buttons && followOverview(event));
+  byId("overview").addEventListener(
+    "pointermove",
+    (event) => event.buttons && followOverview(event),
+  );
   for (const id of ["chart-box", "graph"]) {
     byId(id).addEventListener("mousemove", followPointer);
     byId(id).addEventListener("mouseleave", () => (byId("tip").hidden = true));
@@ -280,7 +315,11 @@ function followKey(event) {
     if (event.key === "ArrowUp" || event.key === "ArrowDown") return;
     moveWindow((state.to - state.from) * (event.key === "ArrowRight" ? 0.1 : -0.1));
     drawSoon();
-  } else if ((event.key === "Enter" || event.key === " ") && event.target.dataset?.event && event.target.closest("#chart")) {
+  } else if (
+    (event.key === "Enter" || event.key === " ") &&
+    event.target.dataset?.event &&
+    event.target.closest("#chart")
+  ) {
     choose(event.target.dataset.event, true);
   } else if (KEYS[event.key]) {
     KEYS[event.key]();
@@ -315,7 +354,10 @@ function listen() {
   byId("show-help").addEventListener("click", () => byId("help").showModal());
   byId("details").addEventListener("click", followPanelClick);
   byId("article").addEventListener("click", followPanelClick);
-  byId("article").addEventListener("change", ({ target }) => target.id === "article-choice" && chooseArticle(target.value));
+  byId("article").addEventListener(
+    "change",
+    ({ target }) => target.id === "article-choice" && chooseArticle(target.value),
+  );
   byId("table-section").addEventListener("scroll", growTable, { passive: true });
   document.addEventListener("click", followClick);
   document.addEventListener("click", ({ target }) => {

@@ -15,7 +15,8 @@ const LANES_OF = {
 };
 
 function laneName(key) {
-  if (key === NO_LANE) return { actor: "Nobody named", place: "No place given" }[state.lanesBy] || key;
+  if (key === NO_LANE)
+    return { actor: "Nobody named", place: "No place given" }[state.lanesBy] || key;
   if (state.lanesBy === "kind") return kindStyle(key).plural;
   if (state.lanesBy === "factuality") return factualityStyle(key).words;
   if (state.lanesBy === "source") return documents.has(key) ? titleOf(documents.get(key)) : key;
@@ -56,7 +57,8 @@ function boxOf(item, scale) {
   const box = { item, x0, x1, at, label, bar: item.isBar };
   if (item.isBar) {
     box.labelX = Math.max(x0 + 10, scale.left + 8);
-    const besides = Math.min(x1, scale.right) - box.labelX - 8 < width && x1 + width + 12 < scale.right;
+    const besides =
+      Math.min(x1, scale.right) - box.labelX - 8 < width && x1 + width + 12 < scale.right;
     if (besides && x1 > scale.left && x1 - x0 < 160) box.labelX = x1 + 8;
     box.label = cutToWidth(box.label, Math.max(scale.right - 6 - box.labelX, 40));
     box.from = Math.max(x0, scale.left - 20);
@@ -77,7 +79,9 @@ function boxOf(item, scale) {
 }
 
 const isInSight = (item, scale) =>
-  item.isBar ? item.end >= scale.from && item.start <= scale.to : item.at >= scale.from && item.at <= scale.to;
+  item.isBar
+    ? item.end >= scale.from && item.start <= scale.to
+    : item.at >= scale.from && item.at <= scale.to;
 
 // Rows from the top, each item in the first that has room.
 function packInOrder(ordered, scale, maxRows) {
@@ -87,7 +91,11 @@ function packInOrder(ordered, scale, maxRows) {
   for (const item of ordered) {
     const box = boxOf(item, scale);
     let row = 0;
-    while (row < rows.length && rows[row].some((taken) => box.from < taken.to + 12 && box.to > taken.from - 12)) ++row;
+    while (
+      row < rows.length &&
+      rows[row].some((taken) => box.from < taken.to + 12 && box.to > taken.from - 12)
+    )
+      ++row;
     if (row >= maxRows) {
       ++over;
       continue;
@@ -104,8 +112,13 @@ function packRows(inSight, scale, maxRows) {
   const byStart = (a, b) => a.start - b.start;
   const packed = packInOrder([...inSight].sort(byStart), scale, maxRows);
   const isChosen = (item) => item.id === state.chosen;
-  if (!packed.over || !inSight.some(isChosen) || packed.placed.some((box) => isChosen(box.item))) return packed;
-  return packInOrder([...inSight].sort((a, b) => isChosen(b) - isChosen(a) || byStart(a, b)), scale, maxRows);
+  if (!packed.over || !inSight.some(isChosen) || packed.placed.some((box) => isChosen(box.item)))
+    return packed;
+  return packInOrder(
+    [...inSight].sort((a, b) => isChosen(b) - isChosen(a) || byStart(a, b)),
+    scale,
+    maxRows,
+  );
 }
 
 // Too many to stand side by side: bars of their number, and the most important ones by name.
@@ -131,7 +144,8 @@ function density(inSight, scale, top) {
     const label = cutToWidth(item.title, Math.min(220, scale.right - at - 16));
     const box = { item, x0: at, x1: at, at, bar: false, label, labelX: at + 11, from: at - 8 };
     box.to = box.labelX + textWidth(label);
-    if (!placed.some((other) => box.from < other.to + 8 && box.to > other.from - 8)) placed.push({ ...box, row: 0 });
+    if (!placed.some((other) => box.from < other.to + 8 && box.to > other.from - 8))
+      placed.push({ ...box, row: 0 });
   }
   return { path, placed };
 }

@@ -52,5 +52,7 @@ function cutToWidth(text, room) {
   const width = textWidth(text);
   if (width <= room) return text;
   const letters = Array.from(text);
-  return letters.slice(0, Math.max(1, Math.floor((letters.length * room) / width) - 1)).join("") + "…";
+  return (
+    letters.slice(0, Math.max(1, Math.floor((letters.length * room) / width) - 1)).join("") + "…"
+  );
 }

@@ -8,7 +8,8 @@ const relations = timeline.relations || [];
 
 const nameOf = (id) => (entities.has(id) ? entities.get(id).name : id);
 const titleOf = (source) => source.title || source["x-source"] || source.id;
-const whenWords = (when) => when.display || (when.earliest || when.latest ? when.edtf : "date not known");
+const whenWords = (when) =>
+  when.display || (when.earliest || when.latest ? when.edtf : "date not known");
 const factualityStyle = (value) => words.factualities[value] || words.factualities.unknown;
 const kindStyle = (kind) => words.kinds[kind] || words.kinds.event;
 
@@ -21,7 +22,9 @@ const signOf = (factuality) =>
   factuality.polarity === "negative" ? "−" : factualityStyle(factuality.value).sign;
 
 function searchText(event) {
-  const people = (event.participants || []).concat(event.places || []).map((part) => nameOf(part.entity));
+  const people = (event.participants || [])
+    .concat(event.places || [])
+    .map((part) => nameOf(part.entity));
   const quotes = event.evidence.map((evidence) => evidence.quote);
   return [event.title, event.summary || "", ...people, ...quotes].join(" ").toLowerCase();
 }
@@ -62,10 +65,12 @@ function firmEnds({ earliest, latest, event: { when } }) {
 
 // From the first to the last moment that some event gives.
 function findDomain() {
-  const [from, to] = datedItems.flatMap(firmEnds).reduce(
-    ([least, most], time) => [Math.min(least, time), Math.max(most, time)],
-    [Infinity, -Infinity],
-  );
+  const [from, to] = datedItems
+    .flatMap(firmEnds)
+    .reduce(
+      ([least, most], time) => [Math.min(least, time), Math.max(most, time)],
+      [Infinity, -Infinity],
+    );
   if (from > to) return { from: 0, to: DAY };
   const least = HOUR / 6;
   return to - from < least ? { from: from - least, to: to + least } : { from, to };
@@ -96,7 +101,17 @@ function untoldOf(item) {
   const { event } = item;
   const { when } = event;
   const told = [];
-  const coarse = ["century", "decade", "year", "half", "quarter", "season", "month", "week", "weekend"];
+  const coarse = [
+    "century",
+    "decade",
+    "year",
+    "half",
+    "quarter",
+    "season",
+    "month",
+    "week",
+    "weekend",
+  ];
   if (!item.dated) told.push("When: no date is given.");
   else if (item.isBar && item.opensLeft && item.opensRight) told.push("When it began and ended.");
   else if (item.isBar && item.opensLeft) told.push("When it begins, or began.");
@@ -107,7 +122,8 @@ function untoldOf(item) {
   if (item.factuality === "unknown") told.push("Whether it is so.");
   if (!item.actors.length) told.push("Who is in it.");
   for (const claim of event.attribution || [])
-    if (entities.get(claim.source)?.anonymous) told.push(`The name of the source, “${nameOf(claim.source)}”.`);
+    if (entities.get(claim.source)?.anonymous)
+      told.push(`The name of the source, “${nameOf(claim.source)}”.`);
   if (event.deadline && !(event.deadline.set_by || []).length) told.push("Who set the deadline.");
   return told;
 }
@@ -118,14 +134,26 @@ function untold() {
   if (undatedItems.length) found.push(`When ${counted(undatedItems.length, "event")} happened.`);
   for (const source of timeline.documents) {
     if (source.published) continue;
-    const candidates = (source["x-published-candidates"] || []).map((candidate) => candidate.edtf).slice(0, 4);
+    const candidates = (source["x-published-candidates"] || [])
+      .map((candidate) => candidate.edtf)
+      .slice(0, 4);
     const hint = candidates.length ? ` It may be ${candidates.join(" or ")}.` : "";
     found.push(`When “${titleOf(source)}” was published.${hint}`);
   }
-  const unnamed = timeline.entities.filter((entity) => entity.anonymous).map((entity) => entity.name);
-  if (unnamed.length) found.push(`Who these are: ${unnamed.slice(0, 8).join(", ")}${unnamed.length > 8 ? " …" : ""}.`);
-  const open = items.filter((item) => !["asserted", "denied", "counterfactual"].includes(item.factuality)).length;
-  if (open) found.push(`Whether ${counted(open, "event")} came to pass: planned, possible, asked for or not known.`);
+  const unnamed = timeline.entities
+    .filter((entity) => entity.anonymous)
+    .map((entity) => entity.name);
+  if (unnamed.length)
+    found.push(
+      `Who these are: ${unnamed.slice(0, 8).join(", ")}${unnamed.length > 8 ? " …" : ""}.`,
+    );
+  const open = items.filter(
+    (item) => !["asserted", "denied", "counterfactual"].includes(item.factuality),
+  ).length;
+  if (open)
+    found.push(
+      `Whether ${counted(open, "event")} came to pass: planned, possible, asked for or not known.`,
+    );
   return found;
 }
 

@@ -1,5 +1,5 @@
 // The lower picture: events and who is in them, drawn by forces. The beginning is a spiral and not
-// chance, so that the same timeline gives the same picture; sizes are capped so that it never hangs.
+// chance, so that the same timeline gives the same picture; sizes are capped, so it never hangs.
 
 const MAX_DRAWN_EVENTS = 90;
 const MAX_SAMPLED_EVENTS = 40; // of the most important, when there are more than can be drawn
@@ -15,7 +15,9 @@ function sampleEvents() {
   const byImportance = (a, b) => b.importance - a.importance || (a.id < b.id ? -1 : 1);
   const chosen = chosenItem();
   if (!chosen) return shown.sort(byImportance).slice(0, MAX_SAMPLED_EVENTS);
-  const near = shown.filter((item) => item !== chosen && item.actors.some((id) => chosen.actors.includes(id)));
+  const near = shown.filter(
+    (item) => item !== chosen && item.actors.some((id) => chosen.actors.includes(id)),
+  );
   return [chosen, ...near.sort(byImportance)].slice(0, MAX_SAMPLED_EVENTS);
 }
 
@@ -120,7 +122,8 @@ function litNodes(chosen, edges) {
 function drawEdge({ from, to, relation }, chosen) {
   const isChosen = chosen && (from.item === chosen || to.item === chosen);
   const classes = `edge ${isChosen ? "chosen" : chosen ? "apart" : ""} ${relation ? "dashed" : ""}`;
-  return markup`<line class="${classes}" x1="${from.x}" y1="${from.y}" x2="${to.x}" y2="${to.y}"${relation ? new Markup(' marker-end="url(#arrow)"') : NOTHING}/>`;
+  return markup`<line class="${classes}" x1="${from.x}" y1="${from.y}" x2="${to.x}" y2="${to.y}"${
+    relation ? new Markup(' marker-end="url(#arrow)"') : NOTHING}/>`;
 }
 
 function entityShape({ x, y, radius, entity }) {
@@ -128,14 +131,18 @@ function entityShape({ x, y, radius, entity }) {
   const classes = `entity-shape ${anonymous ? "anonymous" : ""}`;
   const r = px(radius);
   if (type === "place" || type === "occasion")
-    return markup`<path class="${classes}" d="M${x} ${px(y - r)}l${r} ${r}l${-r} ${r}l${-r} ${-r}z"/>`;
+    return markup`<path class="${classes}"
+      d="M${x} ${px(y - r)}l${r} ${r}l${-r} ${r}l${-r} ${-r}z"/>`;
   if (type === "organization" || type === "state" || type === "group")
-    return markup`<rect class="${classes}" x="${px(x - r)}" y="${px(y - r * 0.8)}" width="${2 * r}" height="${px(1.6 * r)}" rx="3"/>`;
+    return markup`<rect class="${classes}" x="${px(x - r)}" y="${px(y - r * 0.8)}" width="${2 * r}"
+      height="${px(1.6 * r)}" rx="3"/>`;
   return markup`<circle class="${classes}" cx="${x}" cy="${y}" r="${r}"/>`;
 }
 
 function drawNode(node, apart) {
-  const data = node.item ? markup`data-event="${node.item.id}"` : markup`data-entity="${node.entity}"`;
+  const data = node.item
+    ? markup`data-event="${node.item.id}"`
+    : markup`data-entity="${node.entity}"`;
   const shape = node.item ? glyphOf(node.item, node.x, node.y) : entityShape(node);
   return markup`<g class="node ${apart ? "apart" : ""}" ${data}>${shape}</g>`;
 }
@@ -155,7 +162,13 @@ function labelPlacer(nodes, width, height) {
     for (const [x, y] of spots) {
       const box = [x - 2, y - size, x + w + 2, y + 3];
       if (box[0] < 4 || box[2] > width - 4 || box[1] < 24 || box[3] > height - 2) continue;
-      if (taken.some((other) => box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1])) continue;
+      if (
+        taken.some(
+          (other) =>
+            box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1],
+        )
+      )
+        continue;
       taken.push(box);
       return markup`<text class="halo ${classes}" x="${px(x)}" y="${px(y)}">${text}</text>`;
     }
@@ -168,14 +181,27 @@ function drawLabels(nodes, lit, chosen, width, height) {
   const apart = (node) => (chosen && !lit.has(node) ? "apart" : "");
   const byDegree = [...nodes].sort((a, b) => lit.has(b) - lit.has(a) || b.degree - a.degree);
   const byImportance = [...nodes].sort(
-    (a, b) => (b.item === chosen) - (a.item === chosen) || (b.item?.importance || 0) - (a.item?.importance || 0),
+    (a, b) =>
+      (b.item === chosen) - (a.item === chosen) ||
+      (b.item?.importance || 0) - (a.item?.importance || 0),
   );
   const names = byDegree
     .filter((node) => node.entity)
-    .map((node) => place(node, cutToWidth(nameOf(node.entity), 190), 12.5, `strong ${apart(node)}`));
+    .map((node) =>
+      place(node, cutToWidth(nameOf(node.entity), 190), 12.5, `strong ${apart(node)}`),
+    );
   const titles = byImportance
-    .filter((node) => node.item && (node.item === chosen || node.item.importance >= 0.8 || lit.has(node)))
-    .map((node) => place(node, cutToWidth(node.item.title, 250), 11, `small ${node.item === chosen ? "strong" : ""} ${apart(node)}`));
+    .filter(
+      (node) => node.item && (node.item === chosen || node.item.importance >= 0.8 || lit.has(node)),
+    )
+    .map((node) =>
+      place(
+        node,
+        cutToWidth(node.item.title, 250),
+        11,
+        `small ${node.item === chosen ? "strong" : ""} ${apart(node)}`,
+      ),
+    );
   return [names, titles];
 }
 
@@ -193,8 +219,11 @@ function drawGraph() {
   svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
   show(
     svg,
-    markup`<defs><marker id="arrow" viewBox="0 0 8 8" refX="14" refY="4" markerWidth="7" markerHeight="7" orient="auto" markerUnits="userSpaceOnUse"><path class="arrow" d="M0 0L8 4L0 8z"/></marker></defs>${edges.map(
+    markup`<defs><marker id="arrow" viewBox="0 0 8 8" refX="14" refY="4"
+      markerWidth="7" markerHeight="7" orient="auto" markerUnits="userSpaceOnUse"><path
+      class="arrow" d="M0 0L8 4L0 8z"/></marker></defs>${edges.map(
       (edge) => drawEdge(edge, chosen),
-    )}${nodes.map((node) => drawNode(node, chosen && !lit.has(node)))}${drawLabels(nodes, lit, chosen, width, height)}`,
+    )}${nodes.map((node) => drawNode(node, chosen && !lit.has(node)))}${
+      drawLabels(nodes, lit, chosen, width, height)}`,
   );
 }

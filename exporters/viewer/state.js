@@ -19,7 +19,8 @@ const MIN_WINDOW = 10 * MINUTE;
 const MAX_WINDOW = domainLength * 40 + DAY;
 
 function isShown(item) {
-  if (state.hiddenKinds.has(item.kind) || state.hiddenFactualities.has(item.factuality)) return false;
+  if (state.hiddenKinds.has(item.kind) || state.hiddenFactualities.has(item.factuality))
+    return false;
   if (state.onlySource && !item.sources.includes(state.onlySource)) return false;
   return !state.query || state.query.split(/\s+/).every((word) => item.search.includes(word));
 }
@@ -41,7 +42,10 @@ function zoomWindow(factor, around) {
 // Keeps part of the domain in sight.
 function moveWindow(by) {
   const length = state.to - state.from;
-  const from = Math.max(domain.from - length * 0.9, Math.min(state.from + by, domain.to - length * 0.1));
+  const from = Math.max(
+    domain.from - length * 0.9,
+    Math.min(state.from + by, domain.to - length * 0.1),
+  );
   state.from = from;
   state.to = from + length;
 }

@@ -4,7 +4,12 @@ const ROWS_AT_A_TIME = 200;
 const MAX_PRINTED_ROWS = 5000;
 
 const COLUMNS = [
-  { key: "when", name: "When", text: (item) => whenWords(item.event.when), sort: (item) => (item.dated ? item.at : Infinity) },
+  {
+    key: "when",
+    name: "When",
+    text: (item) => whenWords(item.event.when),
+    sort: (item) => (item.dated ? item.at : Infinity),
+  },
   { key: "what", name: "What", text: (item) => item.title },
   { key: "kind", name: "Kind", text: (item) => kindStyle(item.kind).name },
   { key: "factuality", name: "Factuality", text: (item) => factualityWords(item.event.factuality) },
@@ -12,9 +17,15 @@ const COLUMNS = [
   {
     key: "source",
     name: "Who says so",
-    text: (item) => (item.event.attribution || []).map((claim) => nameOf(claim.source)).join(", ") || "the article",
+    text: (item) =>
+      (item.event.attribution || []).map((claim) => nameOf(claim.source)).join(", ") ||
+      "the article",
   },
-  { key: "words", name: "Words of the article", text: (item) => `“${item.event.evidence[0].quote}”` },
+  {
+    key: "words",
+    name: "Words of the article",
+    text: (item) => `“${item.event.evidence[0].quote}”`,
+  },
 ];
 
 let tableRows = [];
@@ -32,23 +43,30 @@ function sortedRows() {
 function tableRow(item) {
   const cells = COLUMNS.map((column) =>
     column.key === "what"
-      ? markup`<th scope="row" dir="auto"><button type="button" class="title" data-event="${item.id}">${item.title}</button></th>`
+      ? markup`<th scope="row" dir="auto"><button type="button" class="title"
+        data-event="${item.id}">${item.title}</button></th>`
       : markup`<td dir="auto" class="${column.key}">${column.text(item)}</td>`,
   );
-  return markup`<tr data-row="${item.id}" class="${item.id === state.chosen ? "chosen" : ""}">${cells}</tr>`;
+  return markup`<tr data-row="${item.id}"
+    class="${item.id === state.chosen ? "chosen" : ""}">${cells}</tr>`;
 }
 
 function headCell(column) {
   const sorted = state.sortBy === column.key;
   const order = sorted ? (state.descending ? "descending" : "ascending") : "none";
-  return markup`<th scope="col" aria-sort="${order}"><button type="button" data-sort="${column.key}">${column.name}${sorted ? (state.descending ? " ↓" : " ↑") : ""}</button></th>`;
+  return markup`<th scope="col" aria-sort="${order}"><button type="button"
+    data-sort="${column.key}">${column.name}${
+      sorted ? (state.descending ? " ↓" : " ↑") : ""}</button></th>`;
 }
 
 function drawTable() {
   if (byId("table-section").hidden && !printing) return;
   tableRows = sortedRows();
   rowsMade = 0;
-  show(byId("table-section"), markup`<table><thead><tr>${COLUMNS.map(headCell)}</tr></thead><tbody></tbody></table>`);
+  show(
+    byId("table-section"),
+    markup`<table><thead><tr>${COLUMNS.map(headCell)}</tr></thead><tbody></tbody></table>`,
+  );
   makeRows(printing ? MAX_PRINTED_ROWS : ROWS_AT_A_TIME);
   showChosenRow();
 }

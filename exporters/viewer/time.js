@@ -27,7 +27,8 @@ const twoDigits = (n) => String(n).padStart(2, "0");
 
 function dayWords(time) {
   const date = new Date(time);
-  return `${WEEKDAYS[date.getUTCDay()]} ${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${yearWords(date.getUTCFullYear())}`;
+  return `${WEEKDAYS[date.getUTCDay()]} ${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${
+    yearWords(date.getUTCFullYear())}`;
 }
 
 // Steps of the axis: what a step is, and how many of it.
@@ -56,9 +57,16 @@ const MAX_TICKS = 400;
 function clockTicks(from, to, minutes) {
   const ticks = [];
   const step = minutes * MINUTE;
-  for (let time = Math.ceil(from / step) * step; time < to && ticks.length < MAX_TICKS; time += step) {
+  for (
+    let time = Math.ceil(from / step) * step;
+    time < to && ticks.length < MAX_TICKS;
+    time += step
+  ) {
     const date = new Date(time);
-    ticks.push({ time, label: `${twoDigits(date.getUTCHours())}:${twoDigits(date.getUTCMinutes())}` });
+    ticks.push({
+      time,
+      label: `${twoDigits(date.getUTCHours())}:${twoDigits(date.getUTCMinutes())}`,
+    });
   }
   return ticks;
 }
@@ -87,7 +95,8 @@ function monthTicks(from, to, months) {
     const year = Math.floor(month / 12);
     const time = utc(year, month - year * 12);
     if (time >= to) return ticks;
-    if (time >= from) ticks.push({ time, label: months < 12 ? MONTHS[month - year * 12] : yearWords(year) });
+    if (time >= from)
+      ticks.push({ time, label: months < 12 ? MONTHS[month - year * 12] : yearWords(year) });
   }
   return ticks;
 }
@@ -97,7 +106,11 @@ function eras(from, to, kind, months) {
   const found = [];
   const date = new Date(from);
   if (kind === "clock") {
-    for (let time = Math.floor(from / DAY) * DAY; time < to && found.length < MAX_TICKS; time += DAY)
+    for (
+      let time = Math.floor(from / DAY) * DAY;
+      time < to && found.length < MAX_TICKS;
+      time += DAY
+    )
       found.push({ time, label: dayWords(time) });
   } else if (kind !== "months") {
     for (let month = date.getUTCMonth(); found.length < MAX_TICKS; ++month) {
@@ -121,7 +134,13 @@ const NO_TICKS = { ticks: [], eras: [], days: false };
 // Ticks of a window of time that is `width` pixels wide.
 function ticksOf(from, to, width) {
   const room = ((to - from) / width) * TICK_ROOM;
-  const [, kind, count] = STEPS.find((step) => step[0] >= room * (step[1] === "days" ? 0.66 : 1)) || STEPS[STEPS.length - 1];
+  const [, kind, count] =
+    STEPS.find((step) => step[0] >= room * (step[1] === "days" ? 0.66 : 1)) ||
+    STEPS[STEPS.length - 1];
   const make = { clock: clockTicks, days: dayTicks, weeks: dayTicks, months: monthTicks }[kind];
-  return { ticks: make(from, to, count), eras: eras(from, to, kind, count), days: kind === "days" && count === 1 };
+  return {
+    ticks: make(from, to, count),
+    eras: eras(from, to, kind, count),
+    days: kind === "days" && count === 1,
+  };
 }
