@@ -18,7 +18,7 @@ def show(evidence, span, document):
         assert text[evidence['start']:evidence['end']] == evidence['quote']
     print(f'  {evidence.get("role", "support")}, code points {evidence["start"]} to '
           f'{evidence["end"]}: "{evidence["quote"]}"')
-    if span is None or '#' in document.get('x-source', '#'):
+    if not span or '#' in document.get('x-source', '#'):
         return  # the place is not known, or it is a record of an archive
     with open(document['x-source'], 'rb') as file:
         file.seek(span[0])
@@ -34,7 +34,7 @@ def main(path, words):
         if words.lower() not in event['title'].lower():
             continue
         print(event['title'])
-        spans = event.get('x-source-spans', [None] * len(event['evidence']))
+        spans = event.get('x-source-spans', [[]] * len(event['evidence']))
         for evidence, span in zip(event['evidence'], spans):
             show(evidence, span, documents[evidence['document']])
 
