@@ -150,20 +150,24 @@ std::vector<PartialDate> candidates_for(const TimeTerm& term, Day base,
 constexpr std::int64_t kNearDays = 61;
 
 // How far a candidate lies ahead of the reference, in days; 0 if that is a part of it.
-std::int64_t days_ahead(const PartialDate& candidate, const PartialDate& base, Toward toward) {
-  if (toward == Toward::inside) return day_number(candidate) - day_number(base);
+std::int64_t days_ahead(const PartialDate& candidate, const PartialDate& base) {
   const std::int64_t until = day_number(candidate) - day_number(coarsened(base, candidate.grain));
   // The weekend of this week is still to come on its Monday.
   const std::int64_t from_day = day_number(candidate) - day_number(base);
   return candidate.grain == Grain::weekend && until == 0 && from_day > 0 ? from_day : until;
 }
 
+// How much nearer what lies behind must be to be meant.
+constexpr std::int64_t kOnwardBias = 2;
+
 std::optional<PartialDate> nearest(const std::vector<PartialDate>& candidates,
-                                   const PartialDate& base) {
+                                   const PartialDate& base, Toward toward) {
   std::optional<PartialDate> best;
   std::int64_t distance = 0;
   for (const PartialDate& candidate : candidates) {
-    const std::int64_t days = std::abs(days_ahead(candidate, base, Toward::nearest));
+    const std::int64_t ahead = days_ahead(candidate, base);
+    const std::int64_t days =
+        ahead >= 0 ? ahead : -ahead * (toward == Toward::onward ? kOnwardBias : 1);
     if (best && days >= distance) continue;
     best = candidate;
     distance = days;
@@ -171,20 +175,32 @@ std::optional<PartialDate> nearest(const std::vector<PartialDate>& candidates,
   return best;
 }
 
+std::optional<PartialDate> first_inside(const std::vector<PartialDate>& candidates,
+                                        const PartialDate& base) {
+  const auto from = first_day_of(base), until = day_after(base);
+  for (const PartialDate& candidate : candidates) {
+    const auto first = first_day_of(candidate);
+    if (first && from && until && *from <= *first && *first < *until) return candidate;
+  }
+  return std::nullopt;
+}
+
 // Candidates are in order of time.
 std::optional<PartialDate> chosen(const std::vector<PartialDate>& candidates,
                                   const PartialDate& base, Toward toward) {
-  if (toward == Toward::nearest) return nearest(candidates, base);
+  if (toward == Toward::nearest || toward == Toward::onward)
+    return nearest(candidates, base, toward);
+  if (toward == Toward::inside) return first_inside(candidates, base);
   std::optional<PartialDate> before, after;  // or on it, unless it must be another
   const bool strict = toward == Toward::past || toward == Toward::future;
   for (const PartialDate& candidate : candidates) {
-    const std::int64_t ahead = days_ahead(candidate, base, toward);
+    const std::int64_t ahead = days_ahead(candidate, base);
     if (ahead < 0 || (ahead == 0 && !strict)) before = candidate;
     if (!after && (ahead > 0 || (ahead == 0 && !strict))) after = candidate;
   }
   if (toward == Toward::past || toward == Toward::past_or_same) return before;
   if (toward == Toward::near_past)
-    return after && days_ahead(*after, base, toward) <= kNearDays ? after : before;
+    return after && days_ahead(*after, base) <= kNearDays ? after : before;
   return after;
 }
 

@@ -17,6 +17,7 @@ enum class Toward : std::uint8_t {
   future,          ///< the first after it
   future_or_same,  ///< the first, it may be the reference's own
   nearest,
+  onward,     ///< the nearest, but one behind must be twice as near: stories go on
   near_past,  ///< the latest, unless one lies within two months ahead
   inside      ///< the first that begins within the reference
 };

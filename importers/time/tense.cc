@@ -12,6 +12,8 @@ namespace {
 constexpr std::uint32_t kReach = 24;
 // Auxiliaries and adverbs between a verb and its first auxiliary.
 constexpr std::uint32_t kGroupReach = 5;
+// "Then, in 1914": a time within so many words of the first still opens its sentence.
+constexpr std::uint32_t kOpening = 2;
 
 }  // namespace
 
@@ -23,7 +25,9 @@ TenseReader::TenseReader(const Document& document, const Grammar& grammar)
       arranged_(grammar.category("arranged-word")),
       ahead_(grammar.category("ahead-preposition")),
       mark_(grammar.category("infinitive-mark")),
-      saying_(grammar.category("saying-word")) {}
+      saying_(grammar.category("saying-word")),
+      awaited_(grammar.category("awaited-word")),
+      condition_(grammar.category("condition-word")) {}
 
 bool TenseReader::is(std::uint32_t token, std::uint32_t category) const {
   const std::uint32_t word = grammar_.words().find(folded(document_.text_of(TokenId{token})));
@@ -52,20 +56,70 @@ TokenRange TenseReader::sentence_around(std::uint32_t token) const {
   return found->tokens;
 }
 
-ClauseTense TenseReader::around(Span timex) const {
+TimexClause TenseReader::around(Span timex) const {
   const std::uint32_t first = first_token_at(timex.begin);
-  if (first >= document_.tokens.size()) return ClauseTense::unknown;
+  if (first >= document_.tokens.size()) return {};
   const TokenRange sentence = sentence_around(first);
-  const Sought earlier = before(first, sentence);
-  if (earlier.found) return earlier.tense;
-  return after(first_token_at(timex.end), sentence).tense;
+  const TokenRange words{first, std::max(first + 1, first_token_at(timex.end))};
+  TimexClause clause;
+  const Sought direct = governed(words, sentence);
+  clause.hangs_on_verb = direct.found;
+  clause.owns = owns(words);
+  clause.opens_sentence = first <= sentence.first + kOpening;
+  const Sought earlier = direct.found ? direct : before(first, sentence);
+  clause.tense = earlier.found ? earlier.tense : after(first_token_at(timex.end), sentence).tense;
+  return clause;
+}
+
+bool TenseReader::follows_counted(Span timex) const {
+  const std::uint32_t first = first_token_at(timex.begin);
+  if (first >= document_.tokens.size() || first == sentence_around(first).first) return false;
+  const Pos pos = document_.tokens[first - 1].pos;
+  return pos == Pos::noun || pos == Pos::num || pos == Pos::sym;
+}
+
+bool TenseReader::owns(TokenRange timex) const {
+  for (std::uint32_t at = timex.first; at < timex.last && at < document_.tokens.size(); ++at)
+    if (document_.tokens[at].relation == Relation::nmod_poss) return true;
+  return false;
+}
+
+// The verb that the time itself hangs on, as the parser has it; a time in a noun phrase has none.
+TenseReader::Sought TenseReader::governed(TokenRange timex, TokenRange sentence) const {
+  for (std::uint32_t at = timex.first; at < timex.last && at < sentence.last; ++at) {
+    const Token& token = document_.tokens[at];
+    if (!token.head || timex.contains(token.head)) continue;
+    const std::uint32_t verb = token.head.index;
+    if (!sentence.contains(token.head) || !is_verb(verb) || !heads_clause(verb)) return {};
+    if (is(verb, plan_) && !is(verb, awaited_) && stands_beside(verb, timex.first))
+      return {ClauseTense::past, true};
+    return {tense_of(verb, sentence), true};
+  }
+  return {};
+}
+
+// What the tagger calls a verb and the parser a noun's place is none: "his top aides Wednesday".
+bool TenseReader::heads_clause(std::uint32_t verb) const {
+  switch (universal(document_.tokens[verb].relation)) {
+    case Relation::obl:
+    case Relation::obj:
+    case Relation::iobj:
+    case Relation::nmod:
+    case Relation::nsubj:
+    case Relation::compound:
+    case Relation::amod:
+      return false;
+    default:
+      return true;
+  }
 }
 
 TenseReader::Sought TenseReader::before(std::uint32_t token, TokenRange sentence) const {
   for (std::uint32_t i = 1; i <= kReach && token >= sentence.first + i; ++i) {
     const std::uint32_t at = token - i;
-    if (is(at, plan_) && stands_beside(at, token)) return {ClauseTense::past, true};
-    if (is_verb(at)) return {tense_of(at, sentence), true};
+    if (is(at, plan_) && !is(at, awaited_) && stands_beside(at, token))
+      return {ClauseTense::past, true};
+    if (is_verb(at) && heads_clause(at)) return {tense_of(at, sentence), true};
     if (is(at, plan_) && document_.tokens[at].pos != Pos::noun) return {ClauseTense::future, true};
   }
   return {};
@@ -84,7 +138,8 @@ TenseReader::Sought TenseReader::after(std::uint32_t token, TokenRange sentence)
   for (std::uint32_t i = 0; i < kReach && token + i < sentence.last; ++i) {
     const std::uint32_t at = token + i;
     const bool group_ends = !(at + 1 < sentence.last && is_verb(at + 1));
-    if (is_verb(at) && (group_ends || is(at, future_))) return {tense_of(at, sentence), true};
+    if (is_verb(at) && heads_clause(at) && (group_ends || is(at, future_)))
+      return {tense_of(at, sentence), true};
   }
   return {};
 }
@@ -92,32 +147,61 @@ TenseReader::Sought TenseReader::after(std::uint32_t token, TokenRange sentence)
 // The group's first word that tells wins: "will have been", "was to be", "has announced".
 ClauseTense TenseReader::tense_of(std::uint32_t verb, TokenRange sentence) const {
   if (is(verb, future_)) return ClauseTense::future;
-  if (is(verb, plan_)) return ClauseTense::future;
+  if (is(verb, plan_) || is(verb, awaited_))
+    return is_past_perfect(verb, sentence) ? ClauseTense::past : ClauseTense::future;
   ClauseTense tense = tense_of_form(verb);
   for (std::uint32_t i = 1; i <= kGroupReach && verb >= sentence.first + i; ++i) {
     const std::uint32_t at = verb - i;
     const Pos pos = document_.tokens[at].pos;
-    if (is(at, mark_)) return tense_of_infinitive(at, sentence);
+    if (is(at, mark_)) return tense_of_infinitive(at, verb, sentence);
     if (pos != Pos::aux && pos != Pos::adv && pos != Pos::part) break;
     if (is(at, future_)) return ClauseTense::future;
-    if (pos == Pos::aux && tense_of_form(at) != ClauseTense::unknown && tense != ClauseTense::past)
+    const bool passive = document_.tokens[at].relation == Relation::aux_pass;  // "is heard"
+    if (pos == Pos::aux && tense_of_form(at) != ClauseTense::unknown &&
+        (passive || tense != ClauseTense::past))
       tense = tense_of_form(at);
   }
-  return tense;
+  return tense == ClauseTense::present && opens_with_condition(verb, sentence) ? ClauseTense::future
+                                                                               : tense;
+}
+
+// "when the case is heard in May".
+bool TenseReader::opens_with_condition(std::uint32_t verb, TokenRange sentence) const {
+  for (std::uint32_t i = 1; i <= kReach && verb >= sentence.first + i; ++i) {
+    const Token& token = document_.tokens[verb - i];
+    if (token.head.index == verb && token.head && is(verb - i, condition_)) return true;
+  }
+  return false;
+}
+
+// "had been due": it was expected then, and is no more.
+bool TenseReader::is_past_perfect(std::uint32_t verb, TokenRange sentence) const {
+  return verb >= sentence.first + 2 && document_.tokens[verb - 1].pos == Pos::aux &&
+         document_.tokens[verb - 1].features.form == VerbForm::participle &&
+         document_.tokens[verb - 2].pos == Pos::aux &&
+         document_.tokens[verb - 2].features.tense == Tense::past;
 }
 
 ClauseTense TenseReader::tense_of_form(std::uint32_t verb) const {
   const Features features = document_.tokens[verb].features;
   if (features.tense == Tense::past) return ClauseTense::past;
-  if (features.form != VerbForm::finite) return ClauseTense::unknown;
+  if (features.form != VerbForm::finite || features.tense != Tense::present)
+    return ClauseTense::unknown;
   return is(verb, saying_) ? ClauseTense::past : ClauseTense::present;
 }
 
 // "scheduled to", "plans to", "is to" lead ahead; "ordered to" leaves it open.
-ClauseTense TenseReader::tense_of_infinitive(std::uint32_t mark, TokenRange sentence) const {
+ClauseTense TenseReader::tense_of_infinitive(std::uint32_t mark, std::uint32_t verb,
+                                             TokenRange sentence) const {
+  // "guidelines to be published in November".
+  const Token& token = document_.tokens[verb];
+  if (token.relation == Relation::acl && token.features.form == VerbForm::participle)
+    return ClauseTense::future;
   for (std::uint32_t i = 1; i <= kGroupReach && mark >= sentence.first + i; ++i) {
     const std::uint32_t at = mark - i;
-    if (is(at, plan_) || is(at, future_) || is(at, arranged_)) return ClauseTense::future;
+    if (is(at, plan_) || is(at, awaited_))
+      return is_past_perfect(at, sentence) ? ClauseTense::past : ClauseTense::future;
+    if (is(at, future_) || is(at, arranged_)) return ClauseTense::future;
     if (document_.tokens[at].pos == Pos::aux) return ClauseTense::future;
     if (is_verb(at)) break;
   }

@@ -8,6 +8,14 @@ namespace dateline {
 /// When the clause around a time expression plays, as its verb tells.
 enum class ClauseTense : std::uint8_t { unknown, past, present, future };
 
+/// How a time expression stands in its sentence.
+struct TimexClause {
+  ClauseTense tense = ClauseTense::unknown;
+  bool hangs_on_verb = false;  ///< directly, not in a noun phrase: "in 1914 they marched"
+  bool owns = false;           ///< "Tuesday's declaration"
+  bool opens_sentence = false;
+};
+
 /// Tells tense from the tagged words of a sentence: of the verb group nearest before a time, else
 /// of the first after it. Which words lead ahead ("will", "due", "scheduled to") is the rule
 /// files' to say: categories {future-word}, {plan-word}, {infinitive-mark} and {saying-word}.
@@ -15,7 +23,9 @@ class TenseReader {
  public:
   TenseReader(const Document& document, const Grammar& grammar);
 
-  ClauseTense around(Span timex) const;
+  TimexClause around(Span timex) const;
+  /// A noun, a number or a sign stands right before it, in its sentence.
+  bool follows_counted(Span timex) const;
 
  private:
   struct Sought {
@@ -25,19 +35,25 @@ class TenseReader {
 
   bool is(std::uint32_t token, std::uint32_t category) const;
   bool is_verb(std::uint32_t token) const;
+  bool owns(TokenRange timex) const;
   std::uint32_t first_token_at(std::uint32_t byte) const;
   TokenRange sentence_around(std::uint32_t token) const;
+  Sought governed(TokenRange timex, TokenRange sentence) const;
+  bool heads_clause(std::uint32_t verb) const;
   Sought before(std::uint32_t token, TokenRange sentence) const;
   Sought after(std::uint32_t token, TokenRange sentence) const;
   ClauseTense tense_of(std::uint32_t verb, TokenRange sentence) const;
+  bool opens_with_condition(std::uint32_t verb, TokenRange sentence) const;
+  bool is_past_perfect(std::uint32_t verb, TokenRange sentence) const;
   ClauseTense tense_of_form(std::uint32_t verb) const;
-  ClauseTense tense_of_infinitive(std::uint32_t mark, TokenRange sentence) const;
+  ClauseTense tense_of_infinitive(std::uint32_t mark, std::uint32_t verb,
+                                  TokenRange sentence) const;
 
   bool stands_beside(std::uint32_t token, std::uint32_t timex) const;
 
   const Document& document_;
   const Grammar& grammar_;
-  std::uint32_t future_, plan_, arranged_, ahead_, mark_, saying_;
+  std::uint32_t future_, plan_, arranged_, ahead_, mark_, saying_, awaited_, condition_;
 };
 
 }  // namespace dateline

@@ -48,9 +48,11 @@ struct TimeTerm {
     quant,      ///< place in quantities()
     vague,      ///< 1: some number of units
     fiscal,     ///< 1 if the year is a fiscal one
-    period      ///< 1: compared with a period told before, whose grain it takes ("a year earlier")
+    period,     ///< 1: compared with a period told before, whose grain it takes ("a year earlier")
+    freq,       ///< how often in each unit of a SET: "twice a week"
+    rate        ///< 1: a SET if a counted thing stands before it ("flights a week")
   };
-  static constexpr std::size_t kFields = static_cast<std::size_t>(Field::period) + 1;
+  static constexpr std::size_t kFields = static_cast<std::size_t>(Field::rate) + 1;
   static constexpr std::int32_t kUnset = std::numeric_limits<std::int32_t>::min();
   static constexpr std::uint32_t kNoTerm = 0xFFFFFFFF;
 

@@ -64,5 +64,92 @@ TEST(Undated, ADatedTextIsNotTouched) {
             "1974 2023");
 }
 
+constexpr std::string_view kHistory =
+    "In 1939 war came. In 1940 France fell. In 1941 it spread. In 1942 it turned. ";
+
+std::string last_value_of(std::string text, std::string_view published) {
+  const auto times = times_of(std::move(text), published);
+  return times.empty() ? "" : times.back().value;
+}
+
+std::string in_history(std::string_view text) {
+  return last_value_of(std::string(kHistory) + std::string(text), "2009-12-19");
+}
+
+TEST(History, AnOpenDateIsCountedFromWhatWasToldLast) {
+  EXPECT_EQ(in_history("In 1943 they landed. On 9 September the army gave in."), "1943-09-09");
+  EXPECT_EQ(in_history("In August 1943 they landed. In March they went on."), "1944-03");
+  EXPECT_EQ(in_history("On 5 May 1943 they landed. The next day they fought."), "1943-05-06");
+}
+
+TEST(History, WhatStandsInParenthesesIsToldAside) {
+  EXPECT_EQ(in_history("In May 1943 they landed (it was planned in 1941). In July they fought."),
+            "1943-07");
+}
+
+TEST(History, ATextWithWeekdaysIsNews) {
+  EXPECT_EQ(last_value_of(std::string(kHistory) +
+                              "On Monday they met. On Tuesday they wrote. On Friday they sang.",
+                          "2009-12-19"),
+            "2009-12-18");
+}
+
+TEST(Resolver, AnExplicitDateHangsOnNothing) {
+  for (const Timex& timex : times_of("It began in 1939 and ended on May 8, 1945.", "2009-12-19"))
+    EXPECT_EQ(timex.anchor, Timex::Anchor::none);
+}
+
+TEST(Resolver, AShiftKeepsItsAnchorAndOffset) {
+  const auto times =
+      times_of("It fell on March 4, 1974. Two days later it was found.", "2009-12-19");
+  ASSERT_EQ(times.size(), 2u);
+  EXPECT_EQ(times[1].anchor, Timex::Anchor::timex);
+  EXPECT_EQ(times[1].anchor_timex.index, 0u);
+  EXPECT_EQ(times[1].offset, "P2D");
+  EXPECT_EQ(times[1].direction, TimexDirection::after);
+}
+
+TEST(Resolver, AZoneIsKeptByTheDateAndNotByTheValue) {
+  const auto times = times_of("It ends at 5 p.m. EST on November 9, 1989.", "1989-11-03");
+  ASSERT_EQ(times.size(), 1u);
+  EXPECT_EQ(times[0].value, "1989-11-09T17:00");
+  EXPECT_EQ(times[0].date->utc_offset, -300);
+}
+
+TEST(Resolver, ASetSaysHowOften) {
+  const auto times = times_of("They met twice a week.");
+  ASSERT_EQ(times.size(), 1u);
+  EXPECT_EQ(times[0].type, TimexType::set);
+  EXPECT_EQ(times[0].freq, "2X");
+}
+
+TEST(Resolver, TheEndsOfARangeAreLinked) {
+  const auto times = times_of("It lasted from June 3 to 5, 2021.");
+  ASSERT_EQ(times.size(), 2u);
+  EXPECT_EQ(times[0].value, "2021-06-03");
+  EXPECT_EQ(times[1].value, "2021-06-05");
+  EXPECT_EQ(times[0].range_end.index, 1u);
+}
+
+TEST(Resolver, AYearAfterNineMonthsIsNoQuarter) {
+  EXPECT_EQ(last_value_of("Profit rose in the third quarter from a year earlier.", "1989-11-02"),
+            "1988-Q3");
+  EXPECT_EQ(last_value_of("Profit rose in the third quarter. In the first nine months it rose from "
+                          "a year earlier.",
+                          "1989-11-02"),
+            "1988");
+}
+
+TEST(Resolver, ImpossibleDatesAreNoDates) {
+  for (const char* text : {"on February 30, 2021", "on 31 April 2021", "on 2021-02-29"})
+    for (const Timex& timex : times_of(text, "2021-03-01"))
+      EXPECT_TRUE(timex.date == std::nullopt || timex.date->grain != Grain::day) << text;
+}
+
+TEST(Resolver, VastShiftsStayOpen) {
+  for (const char* text : {"1000000000 weeks ago", "999999999 years later", "99999999 months ago"})
+    for (const Timex& timex : times_of(text, "2021-03-01")) EXPECT_FALSE(timex.date) << text;
+}
+
 }  // namespace
 }  // namespace dateline

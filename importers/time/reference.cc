@@ -1,0 +1,213 @@
+#include "importers/time/reference.h"
+
+namespace dateline {
+namespace {
+
+using Field = TimeTerm::Field;
+using Kind = TimeTerm::Kind;
+
+// From this many explicit dates of other years on, a text can be told to be history.
+constexpr int kHistoryDates = 5;
+constexpr int kWeekdayWeight = 3;  // hardly ever said in a history
+
+bool is_clock_only(const TimeTerm& said) {
+  const bool dated = said.has(Field::day) || said.has(Field::month) || said.has(Field::weekday) ||
+                     said.has(Field::holiday);
+  return !dated && (said.has(Field::part) || said.has(Field::hour));
+}
+
+Toward toward_for(Seek seek) {
+  switch (seek) {
+    case Seek::last:
+    case Seek::previous:
+      return Toward::past;
+    case Seek::next:
+    case Seek::following:
+      return Toward::future;
+    case Seek::current:
+    case Seek::same:
+      break;
+  }
+  return Toward::inside;
+}
+
+}  // namespace
+
+ReferenceChooser::ReferenceChooser(const Document& document, const TimexRules& rules,
+                                   const TimexMatches& found)
+    : document_(document),
+      found_(found),
+      signals_(rules.grammar),
+      tenses_(document, rules.grammar),
+      is_history_(tells_history()),
+      appeared_(published() ? published() : inferred_year()) {}
+
+// Many dates of earlier years, hardly any day or week named from the publication: the text tells
+// of the past in order.
+bool ReferenceChooser::tells_history() const {
+  int dated = 0, deictic = 0;
+  for (const TimexMatch& match : found_.matches) {
+    const TimeTerm& said = found_.terms[match.term];
+    if (said.has(Field::year))
+      dated += !published() || year_said(said) < published()->year;
+    else if (said.has(Field::weekday))
+      deictic += kWeekdayWeight;
+    else if (said.kind == Kind::shift && said.get(Field::from, 0) == 0)
+      deictic += 2;
+  }
+  return dated >= kHistoryDates && dated > deictic;
+}
+
+// Days on which the story may have appeared, if they are all of one year, give at least that.
+std::optional<PartialDate> ReferenceChooser::inferred_year() const {
+  std::optional<PartialDate> year;
+  for (const PublishedCandidate& candidate : document_.article.published_candidates) {
+    const auto date = date_from_timex_value(candidate.edtf);
+    if (!date || (year && year->year != date->year)) return std::nullopt;
+    year = PartialDate::of_year(date->year);
+  }
+  return year;
+}
+
+void ReferenceChooser::enter(const TimexMatch& match, const Timex& timex) {
+  clause_ = tenses_.around(timex.span);
+  is_aside_ = in_parentheses(timex.span);
+  signal_ = timex.signal;
+  paragraph_began_ = begins_paragraph_since(match.atoms.begin);
+}
+
+// Nearby, and not closed again.
+bool ReferenceChooser::in_parentheses(Span timex) const {
+  constexpr std::uint32_t kReach = 40;
+  const std::uint32_t from = timex.begin > kReach ? timex.begin - kReach : 0;
+  const auto near = document_.text().substr(from, timex.begin - from);
+  const auto opened = near.rfind('(');
+  return opened != near.npos && near.find_first_of(")\n", opened) == near.npos;
+}
+
+// A blank line stands between the last date told and this atom.
+bool ReferenceChooser::begins_paragraph_since(std::uint32_t atom) {
+  bool began = false;
+  for (; seen_ <= atom; ++seen_) began |= found_.atoms[seen_].after_break;
+  return paragraph_pending_ = paragraph_pending_ || began;
+}
+
+void ReferenceChooser::tell(const TimeTerm& said, const PartialDate& date, Timex::Anchor anchor,
+                            TimexId timex) {
+  if (is_history_ && anchor == Timex::Anchor::document) return;
+  // A story does not go on from "(1876-1910)", nor from "the treaty of 1881".
+  const bool aside = is_aside_ || !(clause_.hangs_on_verb || clause_.opens_sentence);
+  if (is_history_ && narrated_ && said.has(Field::year) && aside &&
+      (is_aside_ || date.year < narrated_->year))
+    return;
+  narrated_ = date;
+  paragraph_pending_ = false;
+  narrated_id_ = timex;
+  if (date.known_day()) narrated_day_ = date;
+  if (date.grain == Grain::quarter && !said.has(Field::period)) told_quarter_ = date;
+}
+
+// What is then compared with "a year earlier" is no quarter any more.
+void ReferenceChooser::tell_length(const TimeTerm& said) {
+  constexpr float kHalfYear = 6;  // months
+  const bool long_one = said.amounts[static_cast<std::size_t>(Grain::month)] >= kHalfYear ||
+                        said.amounts[static_cast<std::size_t>(Grain::year)] > 0;
+  if (long_one) told_quarter_.reset();
+}
+
+Reference ReferenceChooser::narrated_reference() const {
+  return {narrated_, Timex::Anchor::timex, narrated_id_, Toward::inside};
+}
+
+Reference ReferenceChooser::of_shift(const TimeTerm& said) const {
+  const auto from = static_cast<From>(said.get(Field::from, static_cast<int>(From::published)));
+  const auto unit = static_cast<Grain>(said.get(Field::unit, 0));
+  if (from == From::event) return {std::nullopt, Timex::Anchor::event, {}, Toward::inside};
+  const bool told = from == From::narrated || (is_history_ && published() && unit < Grain::day);
+  if (told && narrated_ && !lies_ahead_of_a_past_clause()) {
+    Reference reference = narrated_reference();
+    if (narrated_day_ && narrated_->grain < unit && unit >= Grain::week)
+      reference.date = narrated_day_;
+    return reference;
+  }
+  // Of a year known by reasoning no month or week can be told.
+  const bool known = published() || (unit <= Grain::year && from == From::published);
+  return {known ? appeared_ : std::nullopt, Timex::Anchor::document, {}, Toward::inside};
+}
+
+// "had assured him the day before": not the day before a day that is still to come.
+bool ReferenceChooser::lies_ahead_of_a_past_clause() const {
+  if (is_history_ || !published() || clause_.tense != ClauseTense::past) return false;
+  const auto told = first_day_of(*narrated_), today = first_day_of(*published());
+  return told && today && *told > *today;
+}
+
+Reference ReferenceChooser::of_calendar(const TimeTerm& said) const {
+  const bool seeks = said.has(Field::seek);
+  const auto seek = static_cast<Seek>(said.get(Field::seek, 0));
+  const bool told =
+      seeks ? seek >= Seek::previous || (is_history_ && published()) : wants_narrated(said);
+  Reference reference;
+  if (told && narrated_) {
+    reference = narrated_reference();
+    if ((said.has(Field::part) || said.has(Field::hour)) && narrated_day_ &&
+        narrated_->grain < Grain::day)
+      reference.date = narrated_day_;
+  } else if ((published() || !seeks) && !(told && is_history_)) {
+    reference.date = appeared_;
+    reference.anchor = Timex::Anchor::document;
+  }
+  if (!reference.date || (!published() && !told)) return reference;
+  if (seeks && seek == Seek::current)
+    reference.date =
+        coarsened(*reference.date, said.has(Field::weekday) ? Grain::week : Grain::year);
+  if (seeks)
+    reference.toward = toward_for(seek);
+  else
+    reference.toward = told ? toward_in_story(said) : toward_in_news(said);
+  return reference;
+}
+
+bool ReferenceChooser::wants_narrated(const TimeTerm& said) const {
+  if (!published()) return may_be_narrated(said);
+  if (is_history_) return narrates_days() || !said.has(Field::weekday) || said.has(Field::month);
+  if (is_clock_only(said)) return !paragraph_began_;
+  return said.has(Field::day) && !said.has(Field::month);
+}
+
+// When nobody knows when the text appeared, a year told in it is no ground for what may be seen
+// from that day: "in 1974 ... they will meet in June", "on Monday".
+bool ReferenceChooser::may_be_narrated(const TimeTerm& said) const {
+  if (is_clock_only(said)) return !paragraph_began_;
+  if (said.has(Field::day) && !said.has(Field::month)) return !paragraph_began_;
+  if (said.has(Field::weekday) && !said.has(Field::month)) return false;
+  if (clause_.tense == ClauseTense::future || clause_.tense == ClauseTense::present) return false;
+  return is_history_ || !paragraph_began_;
+}
+
+Toward ReferenceChooser::toward_in_story(const TimeTerm& said) const {
+  if (is_clock_only(said)) return Toward::inside;
+  if (narrated_ && (said.has(Field::month) || said.has(Field::season) || said.has(Field::quarter)))
+    return narrated_->grain <= Grain::year ? Toward::inside : Toward::onward;
+  return Toward::nearest;
+}
+
+Toward ReferenceChooser::toward_in_news(const TimeTerm& said) const {
+  if (is_clock_only(said)) return Toward::inside;
+  if (signals_.points_back(signal_)) return Toward::past_or_same;
+  const bool far = signals_.points_far(signal_);
+  // A day is said without its year when no other year would be thought of.
+  const bool day_of_year =
+      (said.has(Field::month) && said.has(Field::day)) || said.has(Field::holiday);
+  if (clause_.tense == ClauseTense::past && !far)
+    return day_of_year ? Toward::near_past : Toward::past_or_same;
+  // Quarters are told of when they are over, or nearly.
+  if (said.has(Field::quarter)) return Toward::nearest;
+  if (clause_.tense == ClauseTense::future || signals_.points_ahead(signal_))
+    return Toward::future_or_same;
+  if (clause_.tense == ClauseTense::present && said.has(Field::weekday) && !clause_.owns)
+    return Toward::future_or_same;
+  return day_of_year ? Toward::nearest : Toward::past_or_same;
+}
+
+}  // namespace dateline

@@ -1,0 +1,80 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "core/document.h"
+#include "importers/time/matcher.h"
+#include "importers/time/placing.h"
+#include "importers/time/signals.h"
+#include "importers/time/tense.h"
+#include "importers/time/timex_rules.h"
+
+namespace dateline {
+
+/// What an expression is counted from, and which way to look from it.
+struct Reference {
+  std::optional<PartialDate> date;  ///< empty: not known
+  Timex::Anchor anchor = Timex::Anchor::none;
+  TimexId timex;  ///< when anchor is `timex`
+  Toward toward = Toward::inside;
+};
+
+/// Chooses the reference time of each expression, in the order of the text: the day of
+/// publication, or what was told last, by the expression's own words, the tense of its clause, the
+/// word before it and the kind of text (news, or a history). docs/rules.md says how.
+class ReferenceChooser {
+ public:
+  ReferenceChooser(const Document& document, const TimexRules& rules, const TimexMatches& found);
+
+  /// Reads the clause around an expression, the next in the text: to be called before the others.
+  void enter(const TimexMatch& match, const Timex& timex);
+  /// For a shift ("two days later", "last week").
+  Reference of_shift(const TimeTerm& said) const;
+  /// For a date that leaves something open ("Friday", "in March").
+  Reference of_calendar(const TimeTerm& said) const;
+  /// Says what the expression turned out to be.
+  void tell(const TimeTerm& said, const PartialDate& date, Timex::Anchor anchor, TimexId timex);
+
+  /// Says how long a stretch was that the text named: "the first nine months".
+  void tell_length(const TimeTerm& said);
+  /// A noun, a number or a sign stands right before it: "960 [a week]", "flights [a week]".
+  bool follows_counted(Span timex) const { return tenses_.follows_counted(timex); }
+
+  /// The last quarter of a year that was told.
+  const std::optional<PartialDate>& told_quarter() const { return told_quarter_; }
+
+ private:
+  const std::optional<PartialDate>& published() const { return document_.published; }
+  bool tells_history() const;
+  std::optional<PartialDate> inferred_year() const;
+  bool begins_paragraph_since(std::uint32_t atom);
+  bool lies_ahead_of_a_past_clause() const;
+  bool wants_narrated(const TimeTerm& said) const;
+  bool may_be_narrated(const TimeTerm& said) const;
+  bool narrates_days() const { return narrated_ && narrated_->known_day().has_value(); }
+  bool in_parentheses(Span timex) const;
+  Reference narrated_reference() const;
+  Toward toward_in_story(const TimeTerm& said) const;
+  Toward toward_in_news(const TimeTerm& said) const;
+
+  const Document& document_;
+  const TimexMatches& found_;
+  SignalFinder signals_;
+  TenseReader tenses_;
+  bool is_history_ = false;
+  std::optional<PartialDate> appeared_;  // published, or the year of it that reasoning gave
+  // The last date told, and the last that was a day.
+  std::optional<PartialDate> narrated_, narrated_day_;
+  TimexId narrated_id_;
+  std::optional<PartialDate> told_quarter_;
+  std::uint32_t seen_ = 0;          // atoms looked at for blank lines
+  bool paragraph_pending_ = false;  // one was seen after the last date told
+  // Of the expression being resolved.
+  bool paragraph_began_ = false;
+  TimexClause clause_;
+  bool is_aside_ = false;
+  std::string signal_;
+};
+
+}  // namespace dateline
