@@ -126,6 +126,10 @@ std::optional<Byline> read_byline(std::string_view line) {
   return std::nullopt;
 }
 
+bool is_no_name(std::string_view text) {
+  return words("not-names").contains(ascii_lower(trimmed(text)));
+}
+
 std::vector<std::string> read_authors(std::string_view field) {
   field = trimmed(field);
   if (field.size() > kLongestLine) field = field.substr(0, field.find(','));

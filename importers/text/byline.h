@@ -21,4 +21,7 @@ std::optional<Byline> read_byline(std::string_view line);
 /// or "and". Empty if there is no name in it.
 std::vector<std::string> read_authors(std::string_view field);
 
+/// Whether a text that stands where names do is none: "Staff", "Read more".
+bool is_no_name(std::string_view text);
+
 }  // namespace dateline

@@ -1,0 +1,246 @@
+#include "importers/html/page_authors.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "importers/html/blocks.h"
+#include "importers/html/metadata_names.h"
+#include "importers/html/page_marks.h"
+#include "importers/text/ascii.h"
+#include "importers/text/byline.h"
+#include "importers/text/comparable.h"
+
+namespace dateline {
+namespace {
+
+// Which source goes before which: by how often each was right on WCXB's articles.
+constexpr double kLinked = 0.95;
+constexpr double kMeta = 0.9;
+constexpr double kBylineNearHeadline = 0.88;
+constexpr double kMarkedNearHeadline = 0.85;
+constexpr double kBylineElsewhere = 0.6;
+constexpr double kMarkedElsewhere = 0.55;
+constexpr double kFirm = 0.5;   // the publisher itself: better than nothing
+constexpr double kLogin = 0.4;  // "annlee7"
+
+// Bylines are short, and stand close to the headline.
+constexpr std::size_t kLongestByline = 200;  // bytes
+constexpr std::size_t kLongestName = 60;
+constexpr std::uint32_t kBytesBehindHeadline = 900;
+constexpr std::uint32_t kBytesBeforeHeadline = 250;
+// Elements around a text that may be called an author's, or a part that is not the story's.
+constexpr int kMarkedLevels = 4;
+constexpr int kForeignLevels = 24;
+
+struct Candidate {
+  std::vector<std::string> names;
+  double score = 0;
+};
+
+bool is_address(std::string_view text) {
+  return text.find("://") != text.npos || text.starts_with("www.");
+}
+
+/// Of an account, perhaps ("annlee"); but no handle of a network ("@annlee") and no address.
+bool is_stated_name(std::string_view text) {
+  return !text.empty() && text.size() <= kLongestName && !is_address(text) &&
+         text.find_first_of("@/_0123456789") == text.npos && !is_no_name(text);
+}
+
+class AuthorFinder {
+ public:
+  AuthorFinder(const PageFacts& facts, std::string_view publisher, std::string_view headline)
+      : facts_(facts),
+        tree_(facts.tree),
+        publisher_(comparable(publisher)),
+        found_(find_blocks(tree_, std::vector<bool>(tree_.nodes.size(), false))) {
+    place_texts(headline);
+  }
+
+  std::vector<std::string> run() && {
+    add_linked();
+    add_metas();
+    if (best_.score < kMeta) add_lines();
+    return std::move(best_.names);
+  }
+
+ private:
+  /// "Herald" and "Herald Staff" of the Herald.
+  bool is_publisher(std::string_view name) const {
+    return !publisher_.empty() && comparable(name).find(publisher_) != std::string::npos;
+  }
+
+  void add(std::vector<std::string> names, double score) {
+    if (names.empty()) return;
+    if (names.size() == 1 && is_publisher(names.front())) score = std::min(score, kFirm);
+    if (score > best_.score) best_ = {std::move(names), score};
+  }
+
+  /// What metadata calls an author is one, even if it does not look like a name.
+  void add_stated(const std::vector<std::string>& fields, double score) {
+    std::vector<std::string> names;
+    for (const std::string& field : fields)
+      for (std::string& name : read_authors(field))
+        if (std::ranges::find(names, name) == names.end()) names.push_back(std::move(name));
+    if (!names.empty()) return add(std::move(names), score);
+    for (const std::string& field : fields)
+      if (is_stated_name(field)) names.push_back(field);
+    add(std::move(names), kLogin);
+  }
+
+  void add_linked() {
+    for (const LinkedArticle& article : facts_.linked) add_stated(article.authors, kLinked);
+  }
+
+  void add_metas() {
+    std::vector<std::string> fields;
+    for (const PageFacts::Meta& meta : facts_.metas)
+      if (metadata_names().rank("author", meta.name) >= 0) fields.push_back(meta.content);
+    add_stated(fields, kMeta);
+  }
+
+  /// How many bytes of text stand before each text, and before the headline.
+  void place_texts(std::string_view headline) {
+    const std::string wanted = comparable(headline);
+    for (const HtmlBlock& block : found_.blocks) {
+      const std::uint32_t begin = bytes_;
+      for (std::uint32_t i = block.first_text; i < block.last_text; ++i) {
+        before_.push_back(bytes_);
+        bytes_ += tree_[found_.texts[i]].at.size();
+      }
+      const bool heading = tree_[block.container].tag == Tag::h1;
+      const bool same = !wanted.empty() && comparable(line_of(block)) == wanted;
+      const int fits = (same ? 2 : 0) + (heading ? 1 : 0);
+      if (fits <= headline_fits_) continue;
+      headline_fits_ = fits;
+      headline_ = {begin, bytes_};
+      headline_node_ = block.container;
+    }
+  }
+
+  bool is_near(std::uint32_t text) const {
+    if (headline_fits_ == 0) return false;
+    const std::uint32_t at = before_[text];
+    if (at >= headline_.end) return at - headline_.end <= kBytesBehindHeadline;
+    return at < headline_.begin && headline_.begin - at <= kBytesBeforeHeadline;
+  }
+
+  void add_lines() {
+    for (const HtmlBlock& block : found_.blocks) {
+      const bool near = is_near(block.first_text);
+      if (in_foreign_part(block.container)) continue;
+      add_byline(block, near);
+      for (std::uint32_t i = block.first_text; i < block.last_text; ++i) add_text(i, near);
+    }
+    if (elsewhere_.names.size() > 0 && elsewhere_agrees_)
+      add(std::move(elsewhere_.names), elsewhere_.score);
+  }
+
+  void add_byline(const HtmlBlock& block, bool near) {
+    const std::string line = line_of(block);
+    if (line.size() > kLongestByline) return;
+    if (const auto byline = read_byline(line)) return add_found(byline->authors, near, true);
+    if (block.last_text < found_.texts.size() && is_by(line))
+      add_names(block.last_text, near, true);
+  }
+
+  void add_text(std::uint32_t i, bool near) {
+    const std::string text = text_of(tree_, found_.texts[i]);
+    if (text.size() > kLongestByline) return;
+    if (const auto byline = read_byline(text)) return add_found(byline->authors, near, true);
+    if (i > 0 && is_by(text_of(tree_, found_.texts[i - 1]))) return add_names(i, near, true);
+    if (is_marked(found_.texts[i])) add_names(i, near, false);
+  }
+
+  void add_names(std::uint32_t i, bool near, bool by) {
+    const std::string text = text_of(tree_, found_.texts[i]);
+    if (text.size() > kLongestName || is_by(text)) return;
+    if (const auto byline = read_byline("by " + text)) add_found(byline->authors, near, by);
+  }
+
+  void add_found(const std::vector<std::string>& names, bool near, bool by) {
+    if (near) return add(names, by ? kBylineNearHeadline : kMarkedNearHeadline);
+    if (elsewhere_.names.empty())
+      elsewhere_ = {names, by ? kBylineElsewhere : kMarkedElsewhere};
+    else if (elsewhere_.names != names)
+      elsewhere_agrees_ = false;
+  }
+
+  std::string line_of(const HtmlBlock& block) const {
+    std::string line;
+    for (std::uint32_t i = block.first_text; i < block.last_text; ++i) {
+      if (!line.empty()) line.push_back(' ');
+      line += text_of(tree_, found_.texts[i]);
+      if (line.size() > kLongestByline) break;
+    }
+    return line;
+  }
+
+  /// "By", "Written by:"
+  static bool is_by(std::string_view text) {
+    return text.size() <= kLongestName && read_byline(std::string(text) + " Aa").has_value();
+  }
+
+  bool has_word(NodeIndex node, std::string_view field) const {
+    for (const std::string_view attribute : {"class", "id"})
+      for (const std::string& word : words_in_names(tree_.attribute(node, attribute).value_or("")))
+        if (metadata_names().rank(field, word) >= 0) return true;
+    return false;
+  }
+
+  bool is_marked(NodeIndex node) const {
+    for (int level = 0; level < kMarkedLevels && node != 0; ++level, node = tree_[node].parent) {
+      if (tree_[node].attribute_count == 0) continue;
+      if (has_word(node, "author-class")) return true;
+      for (const std::string_view attribute : {"rel", "itemprop"})
+        if (metadata_names().rank("author-class", tree_.value(node, attribute)) >= 0) return true;
+      if (tree_[node].tag == Tag::a && leads_to_author(tree_.value(node, "href"))) return true;
+    }
+    return false;
+  }
+
+  /// "/authors/ann-lee", but not "/authors".
+  static bool leads_to_author(std::string_view address) {
+    for (std::size_t at = 0; at < address.size();) {
+      const std::size_t end = std::min(address.find('/', at), address.size());
+      const bool more = end + 1 < address.size();
+      if (more && metadata_names().rank("author-path", address.substr(at, end - at)) >= 0)
+        return true;
+      at = end + 1;
+    }
+    return false;
+  }
+
+  /// Comments, other stories, the foot of the page.
+  bool in_foreign_part(NodeIndex node) const {
+    for (int level = 0; level < kForeignLevels && node != 0; ++level, node = tree_[node].parent) {
+      if (tree_[node].tag == Tag::nav || tree_[node].tag == Tag::footer) return true;
+      if (node <= headline_node_ && headline_node_ < tree_[node].end) return false;
+      if (has_word(node, "foreign-class")) return true;
+    }
+    return false;
+  }
+
+  const PageFacts& facts_;
+  const HtmlTree& tree_;
+  const std::string publisher_;
+  const HtmlBlocks found_;
+  std::vector<std::uint32_t> before_;  // for each text: bytes of text before it
+  std::uint32_t bytes_ = 0;
+  Span headline_;  // in bytes of text
+  NodeIndex headline_node_ = 0;
+  int headline_fits_ = 0;  // 0: there is none
+  Candidate best_;
+  Candidate elsewhere_;  // the first far from the headline
+  bool elsewhere_agrees_ = true;
+};
+
+}  // namespace
+
+std::vector<std::string> find_page_authors(const PageFacts& facts, std::string_view publisher,
+                                           std::string_view headline) {
+  return AuthorFinder(facts, publisher, headline).run();
+}
+
+}  // namespace dateline
