@@ -23,6 +23,7 @@ constexpr double kMarkedTime = 0.85;  // <time itemprop="datePublished">, <time 
 constexpr double kUrl = 0.8;
 constexpr double kLinkedPage = 0.75;  // datePublished of a WebPage
 constexpr double kNearHeadline = 0.7;
+constexpr double kBeforeHeadline = 0.66;
 constexpr double kTime = 0.6;         // the first <time datetime>
 constexpr double kMarkedLine = 0.65;  // one in an element that is called a date
 constexpr double kModified = 0.3;     // says only that it was published before
@@ -31,6 +32,11 @@ constexpr double kUpdatedLine = 0.5;
 // Lines that give a date are short, and stand close to the headline.
 constexpr std::uint32_t kMostLineWords = 20;
 constexpr int kBlocksBehindHeadline = 12;
+constexpr int kBlocksBeforeHeadline = 4;
+constexpr std::size_t kNoHeadline = std::string::npos - 1;
+// How far local time may be from that of Greenwich.
+constexpr int kMostHoursWest = 12;
+constexpr int kMostHoursEast = 14;
 // Elements around a line that may be called a date.
 constexpr int kMarkedLevels = 3;
 
@@ -43,8 +49,11 @@ class DateFinder {
     add_metas();
     add_times();
     if (const auto date = date_in_url(url)) add(date, "address", kUrl);
-    if (dates_.empty() || dates_.front().score < kMetaPublished) add_lines(headline);
     std::ranges::stable_sort(dates_, std::greater(), &PageDate::score);
+    if (dates_.empty() || dates_.front().score < kMetaPublished || is_utc(dates_.front().date))
+      add_lines(headline);
+    std::ranges::stable_sort(dates_, std::greater(), &PageDate::score);
+    prefer_local_day();
     return std::move(dates_);
   }
 
@@ -112,22 +121,66 @@ class DateFinder {
   /// Lines near the headline, and those that the page itself marks as dates.
   void add_lines(const std::string& headline) {
     const auto found = find_blocks(facts_.tree, std::vector<bool>(facts_.tree.nodes.size(), false));
-    const std::string wanted = comparable(headline);
-    int since_headline = wanted.empty() ? 0 : kBlocksBehindHeadline + 1;
+    const auto at = headline_block(found, headline);
     bool marked = false;
-    for (const HtmlBlock& block : found.blocks) {
-      ++since_headline;
-      if (block.words > kMostLineWords) continue;
+    for (std::size_t i = 0; i < found.blocks.size(); ++i) {
+      const HtmlBlock& block = found.blocks[i];
+      if (block.words > kMostLineWords || i == at) continue;
       const std::string line = line_of(found, block);
-      if (!wanted.empty() && comparable(line) == wanted) since_headline = 0;
-      if (since_headline == 0) continue;
       const auto date = find_date(line);
       if (!date) continue;
-      const bool near = since_headline <= kBlocksBehindHeadline;
-      if (!near && (marked || !is_marked_as_date(block.container))) continue;
+      double sure = closeness(i, at);
+      if (sure == 0 && (marked || !is_marked_as_date(block.container))) continue;
       marked = true;
-      const double sure = near ? kNearHeadline : kMarkedLine;
+      if (sure == 0) sure = kMarkedLine;
       add(date, "line '" + line + "'", is_update(line) ? kUpdatedLine : sure);
+    }
+  }
+
+  /// How sure a date in a block is for where it stands; 0 if it is far from the headline.
+  static double closeness(std::size_t block, std::size_t headline) {
+    if (headline == kNoHeadline) return block <= kBlocksBehindHeadline ? kNearHeadline : 0;
+    if (headline == std::string::npos) return 0;
+    if (block > headline) return block - headline <= kBlocksBehindHeadline ? kNearHeadline : 0;
+    return headline - block <= kBlocksBeforeHeadline ? kBeforeHeadline : 0;
+  }
+
+  /// The heading that is the headline, or another block that is; the first heading failing that;
+  /// npos if it is not on the page, kNoHeadline if there is none to look for.
+  std::size_t headline_block(const HtmlBlocks& found, const std::string& headline) const {
+    const std::string wanted = comparable(headline);
+    std::size_t best = wanted.empty() ? kNoHeadline : std::string::npos;
+    int best_fits = 0;
+    for (std::size_t i = 0; i < found.blocks.size(); ++i) {
+      const bool heading = facts_.tree[found.blocks[i].container].tag == Tag::h1;
+      const bool same = !wanted.empty() && comparable(line_of(found, found.blocks[i])) == wanted;
+      const int fits = (same ? 2 : 0) + (heading ? 1 : 0);
+      if (fits <= best_fits) continue;
+      best = i;
+      best_fits = fits;
+    }
+    return best;
+  }
+
+  static bool is_utc(const PartialDate& date) {
+    return date.grain > Grain::part_of_day && date.utc_offset == 0;
+  }
+
+  /// Machines tell the time in Greenwich. What readers see and the address tell the day where the
+  /// paper is, and that is what "today" means in its text.
+  void prefer_local_day() {
+    if (dates_.empty() || !is_utc(dates_.front().date)) return;
+    const PartialDate& utc = dates_.front().date;
+    for (std::size_t i = 1; i < dates_.size(); ++i) {
+      const auto day = dates_[i].date.known_day();
+      if (dates_[i].score < kBeforeHeadline || !day || is_utc(dates_[i].date)) continue;
+      const auto later = days_since_epoch(*day) - days_since_epoch(*utc.known_day());
+      const bool west = later == -1 && utc.hour < kMostHoursWest;
+      const bool east = later == 1 && utc.hour >= 24 - kMostHoursEast;
+      if (!west && !east) continue;
+      dates_[i].score = dates_.front().score;
+      std::swap(dates_[0], dates_[i]);
+      return;
     }
   }
 
