@@ -17,6 +17,9 @@ constexpr std::size_t kLongestHeadline = 300;  // bytes; longer headings are par
 constexpr double kAgreement = 0.6;
 // ...and that name at least this much of its own with the heading, or it is only the site's.
 constexpr double kCovered = 0.3;
+// For lesser headings, which the page has for much else.
+constexpr double kSureAgreement = 0.9;
+constexpr double kSureCovered = 0.5;
 // A part behind a dash is the site's name if it has no more words than this.
 constexpr std::size_t kMostSiteWords = 3;
 constexpr std::size_t kFewestHeadlineWords = 3;
@@ -84,23 +87,63 @@ std::string_view without_site(std::string_view title, std::string_view site) {
   return title.substr(0, static_cast<std::size_t>(last.data() + last.size() - title.data()));
 }
 
-std::string best_heading(const PageFacts& facts, const std::set<std::string>& expected) {
+/// "/" or "https://a.example/".
+bool leads_home(std::string_view address) {
+  const std::size_t scheme = address.find("//");
+  if (scheme != address.npos) {
+    address.remove_prefix(scheme + 2);
+    address.remove_prefix(std::min(address.find('/'), address.size()));
+    return address.size() <= 1;
+  }
+  return address == "/";
+}
+
+/// A heading that is nothing but a link to the first page is the name of the site.
+bool names_site(const HtmlTree& tree, NodeIndex heading, std::string_view text) {
+  for (NodeIndex node = heading + 1; node < tree[heading].end; ++node)
+    if (tree[node].tag == Tag::a && leads_home(tree.value(node, "href")) &&
+        text_of(tree, node) == text)
+      return true;
+  return false;
+}
+
+struct Level {
+  std::vector<Tag> tags;
+  double agreement, covered;  // at least
+};
+
+std::string best_heading(const PageFacts& facts, const std::set<std::string>& expected,
+                         const Level& level) {
   std::string best;
-  double best_agreement = kAgreement;
+  double best_agreement = 0;
   for (NodeIndex node = 1; node < facts.tree.nodes.size(); ++node) {
-    if (facts.tree[node].tag != Tag::h1) continue;
+    if (std::ranges::count(level.tags, facts.tree[node].tag) == 0) continue;
     std::string text = text_of(facts.tree, node);
     if (text.empty() || text.size() > kLongestHeadline) continue;
     const auto words = word_set(text);
     // Of two that agree as well, the one that says more: a site's name agrees too.
     const double covered = agreement(expected, words);
-    const double agrees = agreement(words, expected) + covered;
-    if (covered < kCovered || agreement(words, expected) < kAgreement || agrees <= best_agreement)
+    const double agreed = agreement(words, expected);
+    if (covered < level.covered || agreed < level.agreement || agreed + covered <= best_agreement ||
+        names_site(facts.tree, node, text))
       continue;
-    best_agreement = agrees;
+    best_agreement = agreed + covered;
     best = std::move(text);
   }
   return best;
+}
+
+/// With spaces where the page forbids to break the line.
+std::string with_plain_spaces(std::string_view text) {
+  constexpr std::string_view kNoBreak = "\xC2\xA0";
+  std::string plain;
+  for (std::size_t at = 0; at < text.size();) {
+    const bool no_break = text.substr(at).starts_with(kNoBreak);
+    const char c = no_break ? ' ' : text[at];
+    if (c != ' ' || !plain.ends_with(' ')) plain.push_back(c);
+    at += no_break ? kNoBreak.size() : 1;
+  }
+  return plain;
 }
 
 }  // namespace
@@ -112,10 +155,12 @@ std::string find_headline(const PageFacts& facts) {
   auto expected = word_set(called);
   expected.merge(word_set(facts.title_element));
   if (expected.empty()) expected = word_set(linked);
-  std::string headline = best_heading(facts, expected);
+  std::string headline = best_heading(facts, expected, {{Tag::h1}, kAgreement, kCovered});
+  if (headline.empty())
+    headline = best_heading(facts, expected, {{Tag::h2, Tag::h3}, kSureAgreement, kSureCovered});
   if (headline.empty() && !called.empty()) headline = without_site(called, facts.meta("publisher"));
   if (headline.empty()) headline = linked;
-  return std::string(without_decoration(headline));
+  return with_plain_spaces(without_decoration(headline));
 }
 
 }  // namespace dateline

@@ -37,6 +37,20 @@ TEST(Headline, IsTheNameOfThePageWithoutTheSite) {
             "Mill shuts – and the town with it, say workers");
 }
 
+TEST(Headline, IsNotTheNameOfTheSite) {
+  EXPECT_EQ(of("<title>Harrow Mill Blog: Mill shuts gates today</title>"
+               "<h1><a href='https://a.example/'>Harrow Mill Blog</a></h1>"
+               "<h2>Monday, May 3</h2><h3>Mill shuts gates today</h3>")
+                .title,
+            "Mill shuts gates today");
+}
+
+TEST(Headline, HasPlainSpaces) {
+  EXPECT_EQ(
+      of("<title>x</title><meta property=og:title content='Mill shuts&nbsp;&nbsp;gates'>").title,
+      "Mill shuts gates");
+}
+
 TEST(Headline, HasNoDecoration) {
   EXPECT_EQ(of("<title>x</title><meta property='og:title' content='🔴 Mill shuts 💥'>").title,
             "Mill shuts");
@@ -69,6 +83,18 @@ TEST(PageDates, ComeFromALineNearTheHeadline) {
                     "<p>In a letter of March 3, 2021, which the Herald has seen, the owners of the "
                     "mill had told the town that they would stay."),
             "2022-02-12 line 'By Ann Lee | Feb. 12, 2022'");
+}
+
+TEST(PageDates, MayStandAboveTheHeadline) {
+  EXPECT_EQ(date_of("<title>Mill shuts</title><p>Feb. 12, 2022</p><h1>Mill shuts</h1><p>Text.</p>"),
+            "2022-02-12 line 'Feb. 12, 2022'");
+}
+
+TEST(PageDates, TellTheDayWhereThePaperIs) {
+  const std::string utc = "<meta property=article:published_time content=2022-02-13T01:30:00Z>";
+  EXPECT_EQ(date_of(utc, "https://a.example/2022/02/12/mill"), "2022-02-12 address");
+  EXPECT_EQ(date_of(utc, "https://a.example/2022/02/11/mill").substr(0, 10), "2022-02-13");
+  EXPECT_EQ(date_of(utc, "https://a.example/2022/02/14/mill").substr(0, 10), "2022-02-13");
 }
 
 TEST(PageDates, OfPublicationGoBeforeThoseOfChanges) {
