@@ -13,6 +13,24 @@ constexpr std::size_t kHeader = 8;  // classes and shift, 4 bytes each
 
 std::uint16_t check_of(std::uint64_t feature) { return static_cast<std::uint16_t>(feature); }
 
+// Adds the weights of the feature that `check` stands for, if it is among a bucket's.
+void add_weights(std::uint16_t check, std::string_view bucket, std::span<std::int32_t> scores) {
+  const auto* at = reinterpret_cast<const unsigned char*>(bucket.data());
+  const auto* const end = at + bucket.size();
+  while (at < end) {
+    std::uint16_t other;
+    std::memcpy(&other, at, 2);
+    const unsigned count = at[2];
+    at += 3;
+    if (other == check) {
+      for (unsigned i = 0; i < count; ++i)
+        scores[at[2 * i]] += static_cast<signed char>(at[2 * i + 1]);
+      return;
+    }
+    at += 2 * count;
+  }
+}
+
 }  // namespace
 
 Result<LinearModel> LinearModel::from_bytes(std::string_view section) {
@@ -38,27 +56,20 @@ Result<LinearModel> LinearModel::from_bytes(std::string_view section) {
 
 void LinearModel::add_scores(std::span<const std::uint64_t> features,
                              std::span<std::int32_t> scores) const {
-  const char* const offsets = offsets_.data();
-  const auto* const entries = reinterpret_cast<const unsigned char*>(entries_.data());
-  for (const std::uint64_t feature : features)
-    __builtin_prefetch(offsets + 4 * (feature >> shift_));
-  for (const std::uint64_t feature : features) {
-    std::uint32_t range[2];
-    std::memcpy(range, offsets + 4 * (feature >> shift_), sizeof range);
-    const unsigned char* at = entries + range[0];
-    const unsigned char* const end = entries + range[1];
-    while (at < end) {
-      std::uint16_t check;
-      std::memcpy(&check, at, 2);
-      const unsigned count = at[2];
-      at += 3;
-      if (check == check_of(feature)) {
-        for (unsigned i = 0; i < count; ++i)
-          scores[at[2 * i]] += static_cast<signed char>(at[2 * i + 1]);
-        break;
-      }
-      at += 2 * count;
+  // In rounds, so that what is fetched for one feature arrives while others are fetched.
+  constexpr std::size_t kRound = 64;
+  std::uint32_t ranges[kRound][2];
+  for (; !features.empty(); features = features.subspan(std::min(kRound, features.size()))) {
+    const auto round = features.first(std::min(kRound, features.size()));
+    for (const std::uint64_t feature : round)
+      __builtin_prefetch(offsets_.data() + 4 * (feature >> shift_));
+    for (std::size_t i = 0; i < round.size(); ++i) {
+      std::memcpy(ranges[i], offsets_.data() + 4 * (round[i] >> shift_), sizeof ranges[i]);
+      __builtin_prefetch(entries_.data() + ranges[i][0]);
     }
+    for (std::size_t i = 0; i < round.size(); ++i)
+      add_weights(check_of(round[i]), entries_.substr(ranges[i][0], ranges[i][1] - ranges[i][0]),
+                  scores);
   }
 }
 
