@@ -56,7 +56,7 @@ Result<std::string> names(const Request& request) { return train_names(request.c
 constexpr Trainer kTrainers[] = {
     {"tagger", "CoNLL-U files", tagger},
     {"lemmatizer", "CoNLL-U files", lemmatizer},
-    {"names", "columns of tokens and IOB2 tags, and WordNet's data.noun", names},
+    {"names", "columns of tokens and IOB2 tags, name_patterns.txt, lists of names", names},
     {"parser", "CoNLL-U files", parser},
 };
 

@@ -11,14 +11,9 @@ namespace {
 
 enum Section : std::size_t { kWeights, kGazetteer };
 
-const WordForm& form_at(std::span<const WordForm> sentence, std::size_t at) {
-  static constexpr WordForm kOutside;
-  return at < sentence.size() ? sentence[at] : kOutside;
-}
-
 class Collector {
  public:
-  explicit Collector(NameFeatures& out) : out_(out) { out_.size = 0; }
+  Collector(NameFeatures& out, std::uint64_t first_name) : out_(out), name_(first_name) {}
   void add(std::uint64_t a, std::uint64_t b = 0, std::uint64_t c = 0) {
     ++name_;
     out_.hashes[out_.size++] = hash_with(hash_with(hash_with(name_, a), b), c);
@@ -26,65 +21,29 @@ class Collector {
 
  private:
   NameFeatures& out_;
-  std::uint64_t name_ = 0;
+  std::uint64_t name_;
 };
 
-void add_word(Collector& add, const WordForm& word, bool first) {
-  add.add(word.exact);
-  add.add(word.lower);
-  add.add(word.shape, first);
-  add.add(word.letters, first, word.has_digit + 2u * word.has_hyphen);
-  for (std::size_t i = 1; i < 5; ++i) add.add(word.suffix[i]);
-  for (std::size_t i = 1; i < 4; ++i) add.add(word.prefix[i]);
-  add.add(word.suffix[2], word.letters);
-  add.add(word.length > 9 ? 9 : word.length, word.letters);
+bool is_capital(const WordForm& word) {
+  return word.letters == WordForm::capitalized || word.letters == WordForm::all_upper ||
+         word.letters == WordForm::mixed_case;
 }
 
-void add_context(Collector& add, std::span<const WordForm> sentence, std::size_t at) {
-  const WordForm& word = sentence[at];
-  for (const std::size_t i : {at - 2, at - 1, at + 1, at + 2}) {
-    const WordForm& other = form_at(sentence, i);
-    add.add(other.lower);
-    add.add(other.letters, other.is_symbol, word.letters);
-    add.add(other.lower, word.letters);
+// How a sentence is written: 1 mostly capitalised, 2 in capitals, 3 without capitals, 0 as usual.
+std::uint64_t style_of(std::span<const WordForm> words) {
+  std::size_t lower = 0, upper = 0, capital = 0;
+  for (const WordForm& word : words) {
+    if (word.length < 4) {
+      capital += is_capital(word) && word.length == 1;
+      continue;
+    }
+    lower += word.letters == WordForm::lower_case;
+    upper += word.letters == WordForm::all_upper;
+    capital += word.letters == WordForm::capitalized || word.letters == WordForm::mixed_case;
   }
-  const WordForm &left = form_at(sentence, at - 1), &right = form_at(sentence, at + 1);
-  add.add(left.lower, word.lower);
-  add.add(word.lower, right.lower);
-  add.add(left.lower, right.lower);
-  add.add(left.suffix[2], word.letters);
-  add.add(right.suffix[2], word.letters);
-  add.add(left.letters, word.letters, right.letters);
-  add.add(left.shape, word.shape, right.shape);
-  add.add(form_at(sentence, at - 2).lower, left.lower, word.letters);
-  add.add(right.lower, form_at(sentence, at + 2).lower, word.letters);
-}
-
-void add_history(Collector& add, std::span<const NameTag> tags, const WordForm& word,
-                 std::size_t at) {
-  const std::uint64_t left = at > 0 ? tags[at - 1] + 1u : 0, left2 = at > 1 ? tags[at - 2] + 1u : 0;
-  add.add(left);
-  add.add(left, left2);
-  add.add(left, word.lower);
-  add.add(left, word.letters);
-  add.add(left, word.suffix[2]);
-  add.add(left, word.shape);
-}
-
-void add_knowledge(Collector& add, std::span<const WordForm> sentence,
-                   std::span<const std::uint16_t> known, const NameMemory* memory, std::size_t at) {
-  const auto of = [&](std::size_t i) { return i < known.size() ? known[i] : std::uint16_t{0}; };
-  const WordForm& word = sentence[at];
-  add.add(of(at), word.letters);
-  add.add(of(at) & 7u, word.letters);
-  add.add(of(at) >> 8, word.letters);
-  add.add(of(at), of(at + 1), word.letters);
-  add.add(of(at - 1), of(at), word.letters);
-  if (memory == nullptr) return;
-  const auto seen = [&](std::size_t i) { return memory->find(form_at(sentence, i).lower); };
-  add.add(seen(at), word.letters);
-  add.add(seen(at), seen(at + 1), word.letters);
-  add.add(seen(at - 1), seen(at), word.letters);
+  if (lower + capital < upper) return 2;
+  if (lower * 4 < capital) return 1;
+  return upper + capital == 0 ? 3 : 0;
 }
 
 }  // namespace
@@ -101,7 +60,7 @@ std::vector<std::uint16_t> known_names(std::span<const WordForm> sentence,
       hash = hash_with(hash, sentence[last].lower);
       std::uint8_t kinds = 0;
       if (!table.find(hash, kinds)) continue;
-      if (last > first) kinds &= 7;
+      if (last > first) kinds &= 15 | kTown;
       known[first] |= kinds;
       for (std::size_t i = first + 1; i <= last; ++i)
         known[i] = static_cast<std::uint16_t>(known[i] | (kinds << 8));
@@ -110,37 +69,171 @@ std::vector<std::uint16_t> known_names(std::span<const WordForm> sentence,
   return known;
 }
 
-void NameMemory::finish() { std::sort(seen_.begin(), seen_.end()); }
+namespace {
 
-NameTag NameMemory::find(std::uint64_t word) const {
-  auto at = std::lower_bound(seen_.begin(), seen_.end(), Seen{word, 0});
-  std::array<std::uint32_t, kNameTags> counts{};
-  for (; at != seen_.end() && at->word == word; ++at) ++counts[at->tag];
-  const auto most = std::max_element(counts.begin(), counts.end());
-  return *most == 0 ? NameTag{0} : static_cast<NameTag>(most - counts.begin());
+constexpr std::uint8_t kSmall = 100, kCapital = 101;
+
 }
 
-void name_features(std::span<const WordForm> sentence, std::span<const std::uint16_t> known,
-                   std::span<const NameTag> tags, const NameMemory* memory, std::size_t at,
-                   NameFeatures& out) {
-  Collector add(out);
-  add_word(add, sentence[at], at == 0);
-  add_context(add, sentence, at);
-  add_history(add, tags, sentence[at], at);
-  add_knowledge(add, sentence, known, memory, at);
+void NameMemory::add(std::span<const WordForm> sentence, std::span<const NameTag> tags) {
+  for (std::size_t i = 0; i < sentence.size(); ++i) {
+    const WordForm& word = sentence[i];
+    if (word.letters == WordForm::lower_case) {
+      seen_.push_back({word.lower, kSmall});
+    } else if (tags[i] != 0) {
+      seen_.push_back({word.lower, tags[i]});
+    } else if (i > 0 && is_capital(word)) {
+      seen_.push_back({word.lower, kCapital});
+    }
+  }
+}
+
+void NameMemory::finish() { std::sort(seen_.begin(), seen_.end()); }
+
+NameMemory::Trace NameMemory::find(std::uint64_t word) const {
+  auto at = std::lower_bound(seen_.begin(), seen_.end(), Seen{word, 0});
+  Trace trace;
+  std::array<std::uint32_t, 4> labels{};
+  std::uint32_t all = 0;
+  for (; at != seen_.end() && at->word == word; ++at) {
+    if (at->what == kSmall) {
+      trace.small = true;
+      continue;
+    }
+    ++all;
+    if (at->what == kCapital) continue;
+    ++labels[(at->what - 1) / 2];
+    trace.place = static_cast<std::uint8_t>(trace.place | (at->what % 2 == 1 ? 1 : 2));
+  }
+  const auto most = std::max_element(labels.begin(), labels.end());
+  if (*most == 0) return trace;
+  trace.label = static_cast<std::uint8_t>(1 + (most - labels.begin()));
+  trace.certainty = *most == all ? 3 : 3 * *most >= 2 * all ? 2 : 1;
+  return trace;
+}
+
+NameContext::NameContext(std::span<const WordForm> words, std::string_view gazetteer)
+    : words_(words),
+      known_(known_names(words, gazetteer)),
+      runs_(words.size()),
+      style_(style_of(words)) {
+  for (std::size_t first = 0; first < words.size();) {
+    std::size_t last = first + 1;
+    while (is_capital(words[first]) && last < words.size() && is_capital(words[last])) ++last;
+    for (std::size_t i = first; i < last; ++i) runs_[i] = {first, last};
+    first = last;
+  }
+}
+
+const WordForm& NameContext::word(std::size_t at) const {
+  static constexpr WordForm kOutside;
+  return at < words_.size() ? words_[at] : kOutside;
+}
+
+void NameContext::features(std::size_t at, NameFeatures& out) const {
+  out.size = 0;
+  Collector add(out, 0);
+  const WordForm &own = words_[at], &left = word(at - 1), &right = word(at + 1),
+                 &left2 = word(at - 2), &right2 = word(at + 2);
+  const std::uint64_t letters = own.letters + 8u * (at == 0);
+  const Run run = runs_[at];
+  const std::size_t length = std::min<std::size_t>(run.last - run.first, 6);
+  // Which word it is.
+  add.add(own.exact);
+  add.add(own.lower);
+  add.add(own.lower, letters, style_);
+  add.add(own.lower, left.lower);
+  add.add(own.lower, right.lower);
+  for (std::size_t i = 2; i < 5; ++i) add.add(own.suffix[i]);
+  for (std::size_t i = 2; i < 5; ++i) add.add(own.prefix[i]);
+  add.add(own.lower, length, at - run.first);
+  out.lexical = out.size;
+  // What it looks like.
+  add.add(own.shape, at == 0);
+  add.add(letters, own.has_digit + 2u * own.has_hyphen, style_);
+  add.add(own.suffix[1], own.letters);
+  add.add(own.suffix[2], own.letters);
+  add.add(own.prefix[1], own.letters);
+  add.add(own.length > 9 ? 9 : own.length, own.letters, style_);
+  // What is around it.
+  for (const std::size_t i : {at - 2, at - 1, at + 1, at + 2}) {
+    const WordForm& other = word(i);
+    add.add(other.lower);
+    add.add(other.letters, other.is_symbol, letters);
+    add.add(other.lower, own.letters, style_ == 2);
+    add.add(other.suffix[2], own.letters);
+    add.add(other.shape, own.shape);
+  }
+  add.add(word(at - 3).lower, own.letters);
+  add.add(word(at + 3).lower, own.letters);
+  add.add(left.lower, right.lower, own.letters);
+  add.add(left.letters, own.letters, right.letters);
+  add.add(left.shape, own.shape, right.shape);
+  add.add(left2.lower, left.lower, own.letters);
+  add.add(right.lower, right2.lower, own.letters);
+  add.add(left2.shape, left.shape, own.shape);
+  add.add(right2.shape, right.shape, own.shape);
+  // The capitalised words that it is among.
+  const bool many = is_capital(own) && style_ != 2;
+  const WordForm &before = word(run.first - 1), &after = word(run.last), &head = word(run.last - 1),
+                 &first = word(run.first);
+  add.add(many, length, at - run.first);
+  add.add(many, before.lower, own.letters);
+  add.add(many, after.lower, own.letters);
+  add.add(before.lower, after.lower, many);
+  add.add(many, head.lower);
+  add.add(many, head.suffix[2], run.last - at);
+  add.add(many, first.lower, at - run.first);
+  add.add(many, before.lower, length);
+  add.add(many, after.lower, length);
+  add.add(many, word(run.last + 1).lower, after.lower);
+  // What lists know of it.
+  const std::uint16_t mine = known(at);
+  add.add(mine, own.letters, style_);
+  add.add(mine & 15u, letters);
+  add.add(mine >> 8, letters);
+  add.add(mine & 0xF0u, letters);
+  add.add(mine, known(at + 1), own.letters);
+  add.add(known(at - 1), mine, own.letters);
+  add.add(mine, left.lower, own.letters);
+  add.add(mine, right.lower, own.letters);
+  add.add(mine, before.lower, length);
+  add.add(mine, after.lower, length);
+}
+
+void NameContext::memory_features(std::size_t at, const NameMemory& memory,
+                                  NameFeatures& out) const {
+  out.size = out.lexical = 0;
+  Collector add(out, 1000);
+  const WordForm& own = words_[at];
+  const auto mine = memory.find(own.lower), next = memory.find(word(at + 1).lower),
+             last = memory.find(word(at - 1).lower);
+  add.add(mine.code(), own.letters);
+  add.add(mine.label, mine.certainty, style_);
+  add.add(mine.label, mine.place, own.letters);
+  add.add(mine.small, own.letters, at == 0);
+  add.add(mine.label, next.label, own.letters);
+  add.add(last.label, mine.label, own.letters);
+  add.add(mine.label, known(at), own.letters);
+}
+
+std::uint64_t step_feature(std::size_t letters, std::size_t before) {
+  return hash_with(hash_with(0x57E9, letters), before);
 }
 
 std::uint64_t name_features_hash() {
   const std::array<WordForm, 3> probe = {word_form("Aé-9"), word_form("b"), word_form("’C.")};
-  const std::array<std::uint16_t, 3> known = {1, 2, 515};
   const std::array<NameTag, 3> tags = {3, 1, 2};
   NameMemory memory;
-  memory.add(probe[0].lower, 3);
+  memory.add(probe, tags);
   memory.finish();
-  std::uint64_t hash = 0;
+  const NameContext context(probe, {});
+  std::uint64_t hash = 2;
   NameFeatures features;
   for (std::size_t at = 0; at < probe.size(); ++at) {
-    name_features(probe, known, tags, &memory, at, features);
+    context.features(at, features);
+    for (const std::uint64_t feature : features.view()) hash = hash_with(hash, feature);
+    context.memory_features(at, memory, features);
     for (const std::uint64_t feature : features.view()) hash = hash_with(hash, feature);
   }
   return hash;
@@ -153,6 +246,10 @@ Result<NameTagger> NameTagger::from_model(const ModelFile& model) {
   NameTagger finder;
   finder.model_ = *weights;
   finder.gazetteer_ = model.section(kGazetteer);
+  for (std::size_t letters = 0; letters < finder.steps_.size(); ++letters)
+    for (std::size_t before = 0; before < kNameTags; ++before)
+      finder.model_.add_scores(std::array{step_feature(letters, before)},
+                               finder.steps_[letters][before]);
   return finder;
 }
 
@@ -167,13 +264,6 @@ Result<NameTagger> NameTagger::load(const DataFiles& files, std::string_view lan
 
 namespace {
 
-NameTag best_tag(std::span<const std::int32_t> scores, NameTag before) {
-  NameTag best = 0;
-  for (NameTag tag = 1; tag < kNameTags; ++tag)
-    if (may_follow(before, tag) && scores[tag] > scores[best]) best = tag;
-  return best;
-}
-
 std::vector<NameSpan> spans_of(const std::vector<NameTag>& tags, const Document& document) {
   std::vector<NameSpan> spans;
   for (const Sentence& sentence : document.sentences)
@@ -187,28 +277,65 @@ std::vector<NameSpan> spans_of(const std::vector<NameTag>& tags, const Document&
   return spans;
 }
 
+constexpr std::int32_t kImpossible = -1'000'000'000;
+
 }  // namespace
+
+// Viterbi 1967.
+void best_tags(std::span<const std::uint8_t> letters, std::span<const TagScores> scores,
+               const TagSteps& steps, std::span<NameTag> tags) {
+  if (letters.empty()) return;
+  std::vector<std::array<NameTag, kNameTags>> from(letters.size());
+  TagScores best;
+  best.fill(kImpossible);
+  best[0] = 0;  // as if a word outside of names stood before the sentence
+  for (std::size_t at = 0; at < letters.size(); ++at) {
+    const auto& step = steps[letters[at]];
+    TagScores next;
+    for (NameTag tag = 0; tag < kNameTags; ++tag) {
+      next[tag] = kImpossible;
+      for (NameTag before = 0; before < kNameTags; ++before) {
+        if (!may_follow(before, tag)) continue;
+        const std::int32_t score = best[before] + step[before][tag];
+        if (score <= next[tag]) continue;
+        next[tag] = score;
+        from[at][tag] = before;
+      }
+      if (next[tag] > kImpossible) next[tag] += scores[at][tag];
+      next[tag] = std::max(next[tag], kImpossible);
+    }
+    best = next;
+  }
+  auto tag = static_cast<NameTag>(std::max_element(best.begin(), best.end()) - best.begin());
+  for (std::size_t at = letters.size(); at-- > 0; tag = from[at][tag]) tags[at] = tag;
+}
 
 std::vector<NameSpan> NameTagger::find(const Document& document,
                                        std::span<const WordForm> forms) const {
   std::vector<NameTag> tags(document.tokens.size());
+  std::vector<TagScores> scores(document.tokens.size());
+  std::vector<std::uint8_t> letters;
+  for (const WordForm& form : forms) letters.push_back(form.letters);
+  std::vector<NameContext> contexts;
   NameMemory memory;
   NameFeatures features;
-  std::array<std::int32_t, kNameTags> scores;
   for (const bool second : {false, true}) {
-    for (const Sentence& sentence : document.sentences) {
-      const auto words = forms.subspan(sentence.tokens.first, sentence.tokens.size());
-      const std::span own(tags.data() + sentence.tokens.first, sentence.tokens.size());
-      const std::vector<std::uint16_t> known = known_names(words, gazetteer_);
+    for (std::size_t i = 0; i < document.sentences.size(); ++i) {
+      const TokenRange range = document.sentences[i].tokens;
+      const auto words = forms.subspan(range.first, range.size());
+      const std::span own(tags.data() + range.first, range.size());
+      const std::span local(scores.data() + range.first, range.size());
+      if (!second) contexts.emplace_back(words, gazetteer_);
       for (std::size_t at = 0; at < words.size(); ++at) {
-        name_features(words, known, own, second ? &memory : nullptr, at, features);
-        scores.fill(0);
-        model_.add_scores(features.view(), scores);
-        own[at] = best_tag(scores, at > 0 ? own[at - 1] : NameTag{0});
+        if (second)
+          contexts[i].memory_features(at, memory, features);
+        else
+          contexts[i].features(at, features);
+        model_.add_scores(features.view(), local[at]);
       }
+      best_tags(std::span(letters).subspan(range.first, range.size()), local, steps_, own);
+      if (!second) memory.add(words, own);
     }
-    for (std::size_t i = 0; i < tags.size() && !second; ++i)
-      if (tags[i] != 0) memory.add(forms[i].lower, tags[i]);
     memory.finish();
   }
   return spans_of(tags, document);

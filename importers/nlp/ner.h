@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -13,9 +14,21 @@
 
 namespace dateline {
 
-/// Finds proper names: each word is outside of names, begins one or goes on in one, chosen greedily
-/// from left to right by a linear model, twice over a document, so that what was found clearly in
-/// one place helps in another.
+/// 0: outside of names; 1 + 2 * label begins one, 2 + 2 * label goes on in one.
+using NameTag = std::uint8_t;
+constexpr int kNameTags = 9;
+/// A word cannot go on in a name that the word before it is not in.
+constexpr bool may_follow(NameTag before, NameTag tag) {
+  return tag == 0 || tag % 2 == 1 || before == tag || before + 1 == tag;
+}
+
+/// Scores of a tag after another, by the case of the letters of the word that gets it.
+using TagSteps = std::array<std::array<std::array<std::int32_t, kNameTags>, kNameTags>, 5>;
+using TagScores = std::array<std::int32_t, kNameTags>;
+
+/// Finds proper names: each word is outside of names, begins one or goes on in one; the best
+/// sequence of a linear-chain model (a conditional random field: Lafferty, McCallum and Pereira
+/// 2001), twice over a document, so that what was found in one place helps in another.
 class NameTagger {
  public:
   /// Error.message names the file and what is wrong with it.
@@ -28,24 +41,19 @@ class NameTagger {
  private:
   LinearModel model_;
   std::string_view gazetteer_;  // section of hashes of known names and what they name
+  TagSteps steps_{};
 };
-
-/// 0: outside of names; 1 + 2 * label begins one, 2 + 2 * label goes on in one.
-using NameTag = std::uint8_t;
-constexpr int kNameTags = 9;
-/// A word cannot go on in a name that the word before it is not in.
-constexpr bool may_follow(NameTag before, NameTag tag) {
-  return tag == 0 || tag % 2 == 1 || before == tag || before + 1 == tag;
-}
 
 /// What a list of known names tells of a word: bits of NameKnowledge.
 enum NameKnowledge : std::uint8_t {
   kKnownPerson = 1,
   kKnownPlace = 2,
   kKnownGroup = 4,
-  kPartOfPerson = 8,
-  kPartOfPlace = 16,
-  kPartOfGroup = 32
+  kKnownOther = 8,
+  kGivenName = 16,
+  kSurname = 32,
+  kTown = 64,         ///< of a long list, where many names are words too
+  kPartOfName = 128,  ///< of a place or group
 };
 constexpr std::uint64_t kNameHashSeed = 77;  ///< of the hash of the lower-case words of a name
 constexpr std::size_t kMaxKnownWords = 5;
@@ -55,33 +63,68 @@ constexpr std::size_t kMaxKnownWords = 5;
 std::vector<std::uint16_t> known_names(std::span<const WordForm> sentence,
                                        std::string_view gazetteer);
 
-/// Tags that a word got elsewhere in the document, most frequent one first, by word.
+/// What the first reading of a document found: how often a word was in a name of each label, and
+/// how often it was written small or outside of names.
 class NameMemory {
  public:
-  void add(std::uint64_t word, NameTag tag) { seen_.push_back({word, tag}); }
+  /// What is remembered of a word; all zero if it was never seen.
+  struct Trace {
+    std::uint8_t label = 0;      ///< 1 + the label it had most often as part of a name
+    std::uint8_t certainty = 0;  ///< 1: less than two thirds, 2: not always, 3: always
+    std::uint8_t place = 0;      ///< 1 began a name, 2 went on in one, 3 both
+    bool small = false;          ///< was written small somewhere
+    std::uint32_t code() const { return label + 5u * certainty + 20u * place + 80u * small; }
+  };
+  void add(std::span<const WordForm> sentence, std::span<const NameTag> tags);
   void finish();
-  NameTag find(std::uint64_t word) const;  ///< 0 if it was never in a name
+  Trace find(std::uint64_t word) const;
 
  private:
   struct Seen {
     std::uint64_t word;
-    NameTag tag;
+    std::uint8_t what;  // tag, or kSmall
     friend auto operator<=>(const Seen&, const Seen&) = default;
   };
   std::vector<Seen> seen_;
 };
 
 struct NameFeatures {
-  std::uint64_t hashes[96];
+  std::uint64_t hashes[160];
   std::size_t size = 0;
+  std::size_t lexical = 0;  ///< the first so many depend on which word it is
   std::span<const std::uint64_t> view() const { return {hashes, size}; }
 };
-/// The features of the word at `at`; `tags` are known before it. `memory` is null the first time.
-void name_features(std::span<const WordForm> sentence, std::span<const std::uint16_t> known,
-                   std::span<const NameTag> tags, const NameMemory* memory, std::size_t at,
-                   NameFeatures& out);
+
+/// A sentence as its words' features need it.
+class NameContext {
+ public:
+  NameContext(std::span<const WordForm> words, std::string_view gazetteer);
+
+  /// The features of the word at `at`, without those of memory.
+  void features(std::size_t at, NameFeatures& out) const;
+  /// Those that what was found elsewhere gives.
+  void memory_features(std::size_t at, const NameMemory& memory, NameFeatures& out) const;
+
+ private:
+  struct Run {
+    std::size_t first, last;
+  };
+  const WordForm& word(std::size_t at) const;
+  std::uint16_t known(std::size_t at) const { return at < known_.size() ? known_[at] : 0; }
+
+  std::span<const WordForm> words_;
+  std::vector<std::uint16_t> known_;
+  std::vector<Run> runs_;  // by word: the capitalised words around it
+  std::uint64_t style_ = 0;
+};
 
 constexpr std::string_view kNamesKind = "names";
+std::uint64_t step_feature(std::size_t letters, std::size_t before);
 std::uint64_t name_features_hash();
+
+/// The sequence of tags with the highest score; `letters` has
+/// the case of each word (WordForm::Case), `scores` what speaks for each of its tags.
+void best_tags(std::span<const std::uint8_t> letters, std::span<const TagScores> scores,
+               const TagSteps& steps, std::span<NameTag> tags);
 
 }  // namespace dateline

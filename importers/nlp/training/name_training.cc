@@ -2,197 +2,267 @@
 
 #include <algorithm>
 #include <fstream>
-#include <map>
+#include <iterator>
 #include <random>
-#include <sstream>
 
-#include "importers/nlp/hash.h"
 #include "importers/nlp/ner.h"
-#include "importers/nlp/training/perceptron.h"
+#include "importers/nlp/training/chain_learner.h"
+#include "importers/nlp/training/name_lists.h"
+#include "importers/nlp/training/name_patterns.h"
 
 namespace dateline {
 namespace {
 
-constexpr int kEpochs = 5;
+constexpr int kEpochs = 5, kFirstEpochs = 2, kLastEpochs = 2;
 constexpr std::uint32_t kSeed = 1;
+constexpr std::size_t kKept = 260'000;    // features of the model
+constexpr int kLeastWeight = 4;           // of 127; smaller ones are not worth their room
 constexpr NameTag kMiscellaneous = 7;     // what begins or goes on in it is this or one more
 constexpr std::size_t kWithoutDocs = 30;  // sentences of a corpus without documents: taken as one
+constexpr std::uint16_t kNoneOrOther = 1 | 1 << kMiscellaneous | 1 << (kMiscellaneous + 1);
 
 struct Example {
+  TaggedSentence text;
   std::vector<WordForm> forms;
-  std::vector<NameTag> gold, found;
-  std::vector<std::uint16_t> known;
+  std::vector<NameTag> found;  // by a model that has not seen it
+  ChainSentence chain;
 };
 struct Story {
   std::vector<Example> sentences;
-  NameMemory memory;
   bool knows_miscellaneous = true;
 };
 
-NameTag tag_named(std::string_view name) {
-  constexpr std::string_view kNames[] = {"PER", "ORG", "LOC", "MISC"};
-  if (name.size() < 3) return 0;
-  for (std::size_t i = 0; i < std::size(kNames); ++i)
-    if (name.substr(2) == kNames[i]) return static_cast<NameTag>(1 + 2 * i + (name[0] == 'I'));
-  return 0;
+Example example_of(TaggedSentence text) {
+  Example example{std::move(text), {}, {}, {}};
+  for (const std::string& word : example.text.words) example.forms.push_back(word_form(word));
+  return example;
 }
 
-bool read_stories(const std::string& path, std::vector<Story>& stories) {
-  std::ifstream in(path);
-  const std::size_t first = stories.size();
-  bool docs = false, misc = false;
-  stories.emplace_back();
-  Example example;
-  const auto end_sentence = [&] {
-    if (example.forms.empty()) return;
-    if (!docs && stories.back().sentences.size() >= kWithoutDocs) stories.emplace_back();
-    stories.back().sentences.push_back(std::exchange(example, {}));
-  };
-  for (std::string line; std::getline(in, line);) {
+// Ends a story at each document, or after so many sentences where there are none.
+class StoryReader {
+ public:
+  explicit StoryReader(std::vector<Story>& stories) : stories_(stories), first_(stories.size()) {
+    stories_.emplace_back();
+  }
+
+  void read(std::string_view line) {
     const auto tab = line.find('\t');
     if (line.starts_with("# doc = ")) {
       end_sentence();
-      docs = true;
-      stories.emplace_back();
+      has_documents_ = true;
+      stories_.emplace_back();
     } else if (tab == line.npos) {
       end_sentence();
     } else {
-      example.forms.push_back(word_form(std::string_view(line).substr(0, tab)));
-      NameTag tag = tag_named(std::string_view(line).substr(tab + 1));
-      const NameTag before = example.gold.empty() ? NameTag{0} : example.gold.back();
-      if (!may_follow(before, tag)) --tag;
-      example.gold.push_back(tag);
-      misc = misc || tag >= kMiscellaneous;
+      add(line.substr(0, tab), name_tag(line.substr(tab + 1)));
     }
   }
-  end_sentence();
-  for (std::size_t i = first; i < stories.size(); ++i) stories[i].knows_miscellaneous = misc;
-  return !in.bad() && stories.size() > first;
-}
 
-using Gazetteer = std::map<std::uint64_t, std::uint8_t>;
-
-void add_name(Gazetteer& names, std::string_view name, std::uint8_t kind) {
-  std::uint64_t whole = kNameHashSeed;
-  std::vector<std::uint64_t> words;
-  while (!name.empty()) {
-    const auto end = std::min(name.find('_'), name.size());
-    words.push_back(word_form(name.substr(0, end)).lower);
-    whole = hash_with(whole, words.back());
-    name.remove_prefix(std::min(end + 1, name.size()));
-  }
-  names[whole] |= kind;
-  if (words.size() > 1)
-    for (const std::uint64_t word : words)
-      names[hash_with(kNameHashSeed, word)] |= static_cast<std::uint8_t>(kind << 3);
-}
-
-// Instances of persons, places and groups (lexicographer files 18, 15 and 14).
-void read_wordnet(const std::string& path, Gazetteer& names) {
-  std::ifstream in(path);
-  for (std::string line; std::getline(in, line);) {
-    if (line.starts_with(' ') || line.find(" @i ") == line.npos) continue;
-    std::istringstream fields(line);
-    std::string offset, file, type, count, word, number;
-    fields >> offset >> file >> type >> count;
-    const std::uint8_t kind = file == "18"   ? kKnownPerson
-                              : file == "15" ? kKnownPlace
-                              : file == "14" ? kKnownGroup
-                                             : 0;
-    for (auto left = std::stoul(count, nullptr, 16); left > 0 && kind != 0; --left) {
-      fields >> word >> number;
-      add_name(names, word, kind);
-    }
-  }
-}
-
-std::string gazetteer_bytes(const Gazetteer& names) {
-  std::string bytes;
-  for (const auto& [name, kinds] : names) {
-    append_value(bytes, name);
-    append_value(bytes, kinds);
-  }
-  return bytes;
-}
-
-class Learner {
- public:
-  explicit Learner(std::vector<Story>& stories) : stories_(stories), random_(kSeed) {}
-
-  const Perceptron& learn() {
-    for (Story& story : stories_) count(story);
-    std::vector<std::size_t> order(stories_.size());
-    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-    for (int epoch = 0; epoch < kEpochs; ++epoch) {
-      for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random_() % i]);
-      for (const std::size_t i : order) learn_story(stories_[i]);
-    }
-    model_.use_average();
-    return model_;
+  void finish() {
+    end_sentence();
+    for (std::size_t i = first_; i < stories_.size(); ++i)
+      stories_[i].knows_miscellaneous = has_miscellaneous_;
   }
 
  private:
-  void count(const Story& story) {
-    for (const Example& example : story.sentences)
-      for (std::size_t at = 0; at < example.forms.size(); ++at) {
-        name_features(example.forms, example.known, example.gold, nullptr, at, features_);
-        model_.count(features_.view());
-      }
+  void add(std::string_view word, NameTag tag) {
+    const NameTag before = sentence_.tags.empty() ? NameTag{0} : sentence_.tags.back();
+    if (!may_follow(before, tag)) --tag;
+    sentence_.words.emplace_back(word);
+    sentence_.tags.push_back(tag);
+    has_miscellaneous_ = has_miscellaneous_ || tag >= kMiscellaneous;
   }
 
-  // Half the stories are read as the first time, the others with the memory of their names.
-  void learn_story(Story& story) {
-    NameMemory memory;
-    for (Example& example : story.sentences) learn_sentence(example, story, nullptr);
-    for (const Example& example : story.sentences)
-      for (std::size_t i = 0; i < example.found.size(); ++i)
-        if (example.found[i] != 0) memory.add(example.forms[i].lower, example.found[i]);
-    memory.finish();
-    for (Example& example : story.sentences) learn_sentence(example, story, &memory);
+  void end_sentence() {
+    if (sentence_.words.empty()) return;
+    if (!has_documents_ && stories_.back().sentences.size() >= kWithoutDocs)
+      stories_.emplace_back();
+    stories_.back().sentences.push_back(example_of(std::exchange(sentence_, {})));
   }
 
-  void learn_sentence(Example& example, const Story& story, const NameMemory* memory) {
-    example.found.assign(example.forms.size(), 0);
+  std::vector<Story>& stories_;
+  std::size_t first_;
+  TaggedSentence sentence_;
+  bool has_documents_ = false, has_miscellaneous_ = false;
+};
+
+bool read_corpus(const std::string& path, std::vector<Story>& stories) {
+  std::ifstream in(path);
+  StoryReader reader(stories);
+  for (std::string line; std::getline(in, line);) reader.read(line);
+  reader.finish();
+  return !in.bad() && !stories.back().sentences.empty();
+}
+
+Result<int> read_patterns(const std::string& path, const NameLists& lists,
+                          std::vector<Story>& stories) {
+  std::ifstream in(path);
+  const std::string file{std::istreambuf_iterator<char>(in), {}};
+  auto filled = fill_name_patterns(file, lists);
+  if (!filled) return Error{path + ": " + filled.error().message, {}};
+  std::vector<TaggedSentence> sentences = std::move(filled).value();
+  std::mt19937 random(kSeed);
+  for (std::size_t i = sentences.size(); i > 1; --i)
+    std::swap(sentences[i - 1], sentences[random() % i]);
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    if (i % kWithoutDocs == 0) stories.emplace_back();
+    stories.back().sentences.push_back(example_of(std::move(sentences[i])));
+  }
+  return 0;
+}
+
+char to_upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; }
+char to_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+
+// Some sentences come again in capitals, in small letters or as headlines.
+void add_other_cases(Story& story, std::mt19937& random) {
+  const std::size_t count = story.sentences.size();
+  for (std::size_t i = 0; i < count; ++i) {
+    const auto chance = random() % 1000;
+    if (chance >= 150) continue;
+    TaggedSentence text = story.sentences[i].text;
+    for (std::string& word : text.words) {
+      if (chance < 75)
+        std::transform(word.begin(), word.end(), word.begin(), to_upper);
+      else if (chance < 105)
+        std::transform(word.begin(), word.end(), word.begin(), to_lower);
+      else if (word.size() > 3)
+        word[0] = to_upper(word[0]);
+    }
+    story.sentences.push_back(example_of(std::move(text)));
+  }
+}
+
+class Learning {
+ public:
+  Learning(std::vector<Story>& stories, std::string_view gazetteer)
+      : stories_(stories), gazetteer_(gazetteer) {}
+
+  std::vector<FeatureWeights> learn() {
+    for (Story& story : stories_) prepare(story);
+    for (Story& story : stories_)
+      for (Example& example : story.sentences)
+        drop(example.chain, [&](std::uint32_t feature) { return numbers_.is_rare(feature); });
+    find_memories();
+    ChainLearner learner(numbers_.size());
+    run(learner, all_but(2), kEpochs, true);
+    learner.keep_largest(kKept);
+    for (Story& story : stories_)
+      for (Example& example : story.sentences)
+        drop(example.chain, [&](std::uint32_t feature) { return !learner.is_kept(feature); });
+    run(learner, all_but(2), kLastEpochs, true);
+    return learner.weights(numbers_);
+  }
+
+ private:
+  void prepare(const Story& story, Example& example) {
+    const NameContext context(example.forms, gazetteer_);
+    NameFeatures features;
     for (std::size_t at = 0; at < example.forms.size(); ++at) {
-      name_features(example.forms, example.known, example.found, memory, at, features_);
-      model_.score(features_.view(), scores_);
-      const NameTag before = at > 0 ? example.found[at - 1] : NameTag{0};
-      NameTag best = 0;
-      for (NameTag tag = 1; tag < kNameTags; ++tag)
-        if (may_follow(before, tag) && scores_[tag] > scores_[best]) best = tag;
-      model_.tick();
-      NameTag gold = example.gold[at];
-      if (!may_follow(before, gold)) --gold;  // its beginning was missed: begin here
-      const bool unknown = gold == 0 && best >= kMiscellaneous && !story.knows_miscellaneous;
-      if (best != gold && !unknown) model_.update(features_.view(), gold, best);
-      example.found[at] = best;
+      ChainWord& word = example.chain.words.emplace_back();
+      context.features(at, features);
+      for (const std::uint64_t hash : features.view())
+        word.features.push_back(numbers_.number(hash));
+      word.lexical = static_cast<std::uint32_t>(features.lexical);
+      word.letters = example.forms[at].letters;
+      const NameTag tag = example.text.tags[at];
+      word.allowed = static_cast<std::uint16_t>(1 << tag);
+      // What some corpora mark, terms in small letters, are no names to others.
+      const bool term = tag >= kMiscellaneous && word.letters == WordForm::lower_case;
+      if (term || (tag == 0 && !story.knows_miscellaneous)) word.allowed = kNoneOrOther;
+    }
+  }
+  void prepare(Story& story) {
+    for (Example& example : story.sentences) prepare(story, example);
+  }
+
+  template <typename Unwanted>
+  static void drop(ChainSentence& sentence, const Unwanted& unwanted) {
+    for (ChainWord& word : sentence.words) {
+      const auto lexical = word.features.begin() + word.lexical;
+      word.lexical -=
+          static_cast<std::uint32_t>(std::count_if(word.features.begin(), lexical, unwanted));
+      std::erase_if(word.features, unwanted);
+      std::erase_if(word.memory, unwanted);
+    }
+  }
+
+  // Of each half of the stories, what a model of the other half finds in them.
+  void find_memories() {
+    for (const std::size_t half : {0u, 1u}) {
+      ChainLearner learner(numbers_.size());
+      run(learner, all_but(half), kFirstEpochs, false);
+      for (std::size_t i = half; i < stories_.size(); i += 2)
+        for (Example& example : stories_[i].sentences)
+          example.found = learner.decode(example.chain, false);
+    }
+    for (Story& story : stories_) remember(story);
+  }
+
+  void remember(Story& story) {
+    NameMemory memory;
+    for (const Example& example : story.sentences) memory.add(example.forms, example.found);
+    memory.finish();
+    NameFeatures features;
+    for (Example& example : story.sentences) {
+      const NameContext context(example.forms, gazetteer_);
+      for (std::size_t at = 0; at < example.forms.size(); ++at) {
+        context.memory_features(at, memory, features);
+        for (const std::uint64_t hash : features.view())
+          example.chain.words[at].memory.push_back(numbers_.number(hash));
+      }
+    }
+  }
+
+  // The stories that are not of a half.
+  std::vector<const Story*> all_but(std::size_t half) const {
+    std::vector<const Story*> stories;
+    for (std::size_t i = 0; i < stories_.size(); ++i)
+      if (i % 2 != half) stories.push_back(&stories_[i]);
+    return stories;
+  }
+
+  void run(ChainLearner& learner, std::vector<const Story*> stories, int epochs, bool memory) {
+    for (int epoch = 0; epoch < epochs; ++epoch) {
+      learner.set_rate(1 - 0.8f * static_cast<float>(epoch) / static_cast<float>(epochs));
+      for (std::size_t i = stories.size(); i > 1; --i)
+        std::swap(stories[i - 1], stories[random_() % i]);
+      for (const Story* story : stories)
+        for (const Example& example : story->sentences)
+          learner.learn(example.chain, memory && random_() % 2 == 0);
     }
   }
 
   std::vector<Story>& stories_;
-  Perceptron model_{kNameTags};
-  std::mt19937 random_;
-  NameFeatures features_;
-  std::vector<float> scores_;
+  std::string_view gazetteer_;
+  FeatureNumbers numbers_;
+  std::mt19937 random_{kSeed};
 };
 
 }  // namespace
 
 Result<std::string> train_names(const std::vector<std::string>& paths) {
   std::vector<Story> stories;
-  Gazetteer names;
+  NameLists lists;
+  const auto is_patterns = [](const std::string& path) {
+    return path.ends_with("name_patterns.txt");
+  };
   for (const std::string& path : paths) {
-    if (path.ends_with("data.noun"))
-      read_wordnet(path, names);
-    else if (!read_stories(path, stories))
+    if (has_name_lists(path)) {
+      if (const auto read = read_name_lists(path, lists); !read) return read.error();
+    } else if (!is_patterns(path) && !read_corpus(path, stories)) {
       return Error{"cannot read '" + path + "'", {}};
+    }
   }
-  const std::string gazetteer = gazetteer_bytes(names);
-  for (Story& story : stories)
-    for (Example& example : story.sentences) example.known = known_names(example.forms, gazetteer);
-  Learner learner(stories);
+  for (const std::string& path : paths)
+    if (is_patterns(path))
+      if (const auto read = read_patterns(path, lists, stories); !read) return read.error();
+  std::mt19937 random(kSeed);
+  for (Story& story : stories) add_other_cases(story, random);
+  const std::string gazetteer = known_names_bytes(lists);
+  Learning learning(stories, gazetteer);
   return to_model_bytes(kNamesKind, name_features_hash(),
-                        {to_linear_bytes(kNameTags, learner.learn().weights()), gazetteer});
+                        {to_linear_bytes(kNameTags, learning.learn(), kLeastWeight), gazetteer});
 }
 
 }  // namespace dateline

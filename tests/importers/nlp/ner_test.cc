@@ -68,14 +68,77 @@ TEST(NameTag, GoesOnOnlyInTheNameBefore) {
   EXPECT_FALSE(may_follow(2, 4));
 }
 
-TEST(NameMemory, AnswersWithTheMostFrequentTag) {
+std::vector<WordForm> forms_of(const std::vector<std::string>& words) {
+  std::vector<WordForm> forms;
+  for (const std::string& word : words) forms.push_back(word_form(word));
+  return forms;
+}
+
+TEST(NameMemory, TellsTheMostFrequentLabel) {
+  const auto words = forms_of({"Orso", "Orso", "Orso"});
   NameMemory memory;
-  memory.add(5, 1);
-  memory.add(5, 3);
-  memory.add(5, 3);
+  memory.add(words, std::vector<NameTag>{1, 3, 4});
   memory.finish();
-  EXPECT_EQ(memory.find(5), 3);
-  EXPECT_EQ(memory.find(6), 0);
+  const auto trace = memory.find(words[0].lower);
+  EXPECT_EQ(trace.label, 2);
+  EXPECT_EQ(trace.certainty, 2);
+  EXPECT_EQ(trace.place, 3);
+  EXPECT_FALSE(trace.small);
+}
+
+TEST(NameMemory, CountsCapitalsOutsideOfNamesAgainstThem) {
+  const auto words = forms_of({"Orso", "Orso", "Orso"});
+  NameMemory memory;
+  memory.add(words, std::vector<NameTag>{5, 0, 0});
+  memory.finish();
+  EXPECT_EQ(memory.find(words[0].lower).certainty, 1);
+}
+
+TEST(NameMemory, KnowsWhatWasWrittenSmall) {
+  const auto words = forms_of({"The", "orso"});
+  NameMemory memory;
+  memory.add(words, std::vector<NameTag>{0, 0});
+  memory.finish();
+  EXPECT_TRUE(memory.find(words[1].lower).small);
+  EXPECT_EQ(memory.find(words[1].lower).label, 0);
+  EXPECT_EQ(memory.find(77).code(), 0u);
+}
+
+TagScores scores_for(NameTag tag, std::int32_t score) {
+  TagScores scores{};
+  scores[tag] = score;
+  return scores;
+}
+
+TEST(BestTags, TakeTheSequenceWithTheHighestScore) {
+  TagSteps steps{};
+  steps[0][1][2] = 10;
+  const std::vector<TagScores> scores = {scores_for(1, 4), scores_for(3, 5)};
+  std::vector<NameTag> tags(2);
+  best_tags(std::vector<std::uint8_t>{0, 0}, scores, steps, tags);
+  EXPECT_EQ(tags, (std::vector<NameTag>{1, 2}));
+}
+
+TEST(BestTags, NeverGoOnInANameThatDidNotBegin) {
+  const std::vector<TagScores> scores = {scores_for(2, 9), scores_for(6, 9)};
+  std::vector<NameTag> tags(2);
+  best_tags(std::vector<std::uint8_t>{0, 0}, scores, {}, tags);
+  EXPECT_NE(tags[0], 2);
+  EXPECT_TRUE(may_follow(tags[0], tags[1]));
+}
+
+TEST(NameTagger, ReadsHeadlinesInCapitals) {
+  EXPECT_EQ(names("FRANCE AND GERMANY SIGN TRADE ACCORD IN BRUSSELS"),
+            "[FRANCE LOC][GERMANY LOC][BRUSSELS LOC]");
+}
+
+TEST(NameTagger, TakesCitiesInTablesOfResultsForTeams) {
+  EXPECT_EQ(names("Chicago 4 Houston 3"), "[Chicago ORG][Houston ORG]");
+}
+
+TEST(NameTagger, LeavesTitlesOutsideOfNames) {
+  EXPECT_EQ(names("Yesterday Judge Anna Bell spoke in Oslo."),
+            "[Anna Bell PER][Oslo LOC]");
 }
 
 }  // namespace

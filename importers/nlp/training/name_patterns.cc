@@ -1,0 +1,148 @@
+#include "importers/nlp/training/name_patterns.h"
+
+#include <algorithm>
+#include <map>
+#include <random>
+
+#include "importers/data_lines.h"
+
+namespace dateline {
+namespace {
+
+constexpr std::uint32_t kSeed = 1;
+constexpr int kMaxFills = 40;  // slots within slots of one place: more is a list that holds itself
+
+char to_upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; }
+char to_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+
+std::string in_capitals(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(), to_upper);
+  return text;
+}
+
+std::string capitalized(std::string text) {
+  for (std::size_t i = 0; i < text.size(); ++i)
+    if (i == 0 || text[i - 1] == ' ') text[i] = to_upper(text[i]);
+  return text;
+}
+
+class Filler {
+ public:
+  explicit Filler(const NameLists& lists) : lists_(lists), random_(kSeed) {}
+
+  void add_list(std::string_view header, std::vector<std::string> entries) {
+    const std::size_t blank = std::min(header.find(' '), header.size());
+    const std::string name(header.substr(0, blank));
+    if (blank + 1 < header.size() && header[blank + 1] != '-')
+      tags_[name] = name_tag("B-" + std::string(header.substr(blank + 1)));
+    lists_[name] = std::move(entries);
+  }
+
+  TaggedSentence fill(std::string_view pattern) {
+    TaggedSentence sentence;
+    for (const std::string_view word : words_of(pattern)) {
+      const bool slot = word.starts_with('{') && word.find('}') == word.size() - 1;
+      add_words(sentence, filled(std::string(word)), slot ? tag_of(word) : NameTag{0});
+    }
+    return sentence;
+  }
+
+  /// Slots that no list fills.
+  const std::string& unknown() const { return unknown_; }
+
+ private:
+  static std::string lower(std::string_view slot) {
+    std::string name(slot);
+    std::transform(name.begin(), name.end(), name.begin(), to_lower);
+    return name;
+  }
+
+  NameTag tag_of(std::string_view slot) const {
+    const auto at = tags_.find(lower(slot.substr(1, slot.size() - 2)));
+    return at == tags_.end() ? NameTag{0} : at->second;
+  }
+
+  // The text with each slot filled; of the slots that this opens, too.
+  std::string filled(std::string text) {
+    bool capitals = false, capital = false;
+    for (int fills = 0; fills < kMaxFills; ++fills) {
+      const std::size_t open = text.find('{'), close = text.find('}', open);
+      if (open == text.npos || close == text.npos) break;
+      const std::string slot = text.substr(open + 1, close - open - 1);
+      if (fills == 0 && open == 0) {
+        capitals = slot.size() > 1 && std::none_of(slot.begin(), slot.end(),
+                                                   [](char c) { return c >= 'a' && c <= 'z'; });
+        capital = !capitals && is_upper(slot[0]);
+      }
+      std::string value = value_of(lower(slot));
+      if (is_upper(slot[0])) value = capitalized(std::move(value));
+      text.replace(open, close + 1 - open, value);
+    }
+    if (capital) text = capitalized(std::move(text));
+    return capitals ? in_capitals(std::move(text)) : text;
+  }
+
+  std::string value_of(const std::string& slot) {
+    const auto list = lists_.find(slot);
+    if (list != lists_.end() && !list->second.empty())
+      return list->second[random_() % list->second.size()];
+    unknown_ = slot;
+    return slot;
+  }
+
+  static void add_words(TaggedSentence& sentence, std::string_view text, NameTag tag) {
+    bool first = true;
+    for (std::string_view word : words_of(text)) {
+      const bool genitive = tag != 0 && word.size() > 2 && word.ends_with("'s");
+      if (genitive) word.remove_suffix(2);
+      sentence.words.emplace_back(word);
+      sentence.tags.push_back(static_cast<NameTag>(tag + (tag != 0 && !first)));
+      first = false;
+      if (!genitive) continue;
+      sentence.words.emplace_back("'s");
+      sentence.tags.push_back(static_cast<NameTag>(tag + 1));
+    }
+  }
+
+  NameLists lists_;
+  std::map<std::string, NameTag, std::less<>> tags_;
+  std::mt19937 random_;
+  std::string unknown_;
+};
+
+struct PatternSet {
+  int count;  // how often each is filled
+  std::vector<std::string> patterns;
+};
+
+}  // namespace
+
+NameTag name_tag(std::string_view tag) {
+  constexpr std::string_view kLabels[] = {"PER", "ORG", "LOC", "MISC"};
+  for (std::size_t i = 0; i < std::size(kLabels); ++i)
+    if (tag.size() > 2 && tag.substr(2) == kLabels[i])
+      return static_cast<NameTag>(1 + 2 * i + (tag[0] == 'I'));
+  return 0;
+}
+
+Result<std::vector<TaggedSentence>> fill_name_patterns(std::string_view patterns,
+                                                       const NameLists& lists) {
+  Filler filler(lists);
+  std::vector<PatternSet> sets;
+  const auto is_count = [](std::string_view name) {
+    return !name.empty() && name[0] >= '0' && name[0] <= '9';
+  };
+  for (auto& [header, entries] : read_sections(patterns, true))
+    if (!is_count(header)) filler.add_list(header, entries);
+  for (auto& [header, entries] : read_sections(patterns, false))
+    if (is_count(header)) sets.push_back({std::stoi(header), entries});
+  std::vector<TaggedSentence> sentences;
+  for (const PatternSet& set : sets)
+    for (const std::string& pattern : set.patterns)
+      for (int i = 0; i < set.count; ++i) sentences.push_back(filler.fill(pattern));
+  if (!filler.unknown().empty()) return Error{"nothing fills {" + filler.unknown() + "}", {}};
+  return sentences;
+}
+
+}  // namespace dateline
