@@ -1,5 +1,7 @@
 #include "importers/time/reference.h"
 
+#include <algorithm>
+
 namespace dateline {
 namespace {
 
@@ -70,10 +72,21 @@ std::optional<PartialDate> ReferenceChooser::inferred_year() const {
 }
 
 void ReferenceChooser::enter(const TimexMatch& match, const Timex& timex) {
+  at_ = static_cast<std::size_t>(&match - found_.matches.data());
   clause_ = tenses_.around(timex.span);
   is_aside_ = in_parentheses(timex.span);
   signal_ = timex.signal;
   paragraph_began_ = begins_paragraph_since(match.atoms.begin);
+}
+
+bool ReferenceChooser::is_told_aside(const TimeTerm& said, const PartialDate& date) const {
+  constexpr std::int32_t kFar = 5;  // years; a story hardly leaps so far within a sentence
+  if (date.grain < Grain::year) return true;
+  if (!said.has(Field::year)) return false;
+  if (is_aside_) return true;
+  if (clause_.opens_sentence) return false;
+  const std::int32_t leap = date.year - narrated_->year;
+  return leap > kFar || leap < -kFar || (leap < 0 && !clause_.hangs_on_verb);
 }
 
 // Nearby, and not closed again.
@@ -96,10 +109,7 @@ void ReferenceChooser::tell(const TimeTerm& said, const PartialDate& date, Timex
                             TimexId timex) {
   if (is_history_ && anchor == Timex::Anchor::document) return;
   // A story does not go on from "(1876-1910)", nor from "the treaty of 1881".
-  const bool aside = is_aside_ || !(clause_.hangs_on_verb || clause_.opens_sentence);
-  if (is_history_ && narrated_ && said.has(Field::year) && aside &&
-      (is_aside_ || date.year < narrated_->year))
-    return;
+  if (is_history_ && narrated_ && is_told_aside(said, date)) return;
   narrated_ = date;
   paragraph_pending_ = false;
   narrated_id_ = timex;
@@ -165,6 +175,7 @@ Reference ReferenceChooser::of_calendar(const TimeTerm& said) const {
     reference.toward = toward_for(seek);
   else
     reference.toward = told ? toward_in_story(said) : toward_in_news(said);
+  if (reference.toward == Toward::onward) reference.latest_year = next_year_said();
   return reference;
 }
 
@@ -183,6 +194,19 @@ bool ReferenceChooser::may_be_narrated(const TimeTerm& said) const {
   if (said.has(Field::weekday) && !said.has(Field::month)) return false;
   if (clause_.tense == ClauseTense::future || clause_.tense == ClauseTense::present) return false;
   return is_history_ || !paragraph_began_;
+}
+
+// By the next expressions that name one, if it is not before the year told last.
+std::optional<std::int32_t> ReferenceChooser::next_year_said() const {
+  constexpr std::size_t kReach = 8;
+  const std::size_t end = std::min(found_.matches.size(), at_ + 1 + kReach);
+  for (std::size_t i = at_ + 1; i < end; ++i) {
+    const TimeTerm& said = found_.terms[found_.matches[i].term];
+    if (!said.has(Field::year)) continue;
+    const std::int32_t year = year_said(said);
+    return year >= narrated_->year ? std::optional(year) : std::nullopt;
+  }
+  return std::nullopt;
 }
 
 Toward ReferenceChooser::toward_in_story(const TimeTerm& said) const {

@@ -18,6 +18,8 @@ struct Reference {
   Timex::Anchor anchor = Timex::Anchor::none;
   TimexId timex;  ///< when anchor is `timex`
   Toward toward = Toward::inside;
+  /// What a story goes on to must not lie after the year that it tells next.
+  std::optional<std::int32_t> latest_year = std::nullopt;
 };
 
 /// Chooses the reference time of each expression, in the order of the text: the day of
@@ -53,8 +55,10 @@ class ReferenceChooser {
   bool wants_narrated(const TimeTerm& said) const;
   bool may_be_narrated(const TimeTerm& said) const;
   bool narrates_days() const { return narrated_ && narrated_->known_day().has_value(); }
+  bool is_told_aside(const TimeTerm& said, const PartialDate& date) const;
   bool in_parentheses(Span timex) const;
   Reference narrated_reference() const;
+  std::optional<std::int32_t> next_year_said() const;
   Toward toward_in_story(const TimeTerm& said) const;
   Toward toward_in_news(const TimeTerm& said) const;
 
@@ -71,6 +75,7 @@ class ReferenceChooser {
   std::uint32_t seen_ = 0;          // atoms looked at for blank lines
   bool paragraph_pending_ = false;  // one was seen after the last date told
   // Of the expression being resolved.
+  std::size_t at_ = 0;  // its place among the matches
   bool paragraph_began_ = false;
   TimexClause clause_;
   bool is_aside_ = false;

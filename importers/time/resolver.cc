@@ -206,15 +206,17 @@ class Resolver {
 
   Placed place_calendar(const TimeTerm& said, int depth) {
     Placed placed;
-    Toward toward = Toward::inside;
+    Reference reference;
     if (said.of != TimeTerm::kNoTerm) {
       placed = place_term(term(said.of), depth + 1);
     } else if (!said.has(Field::year)) {
-      const Reference reference = references_.of_calendar(said);
-      toward = reference.toward;
+      reference = references_.of_calendar(said);
       placed = placed_at(reference);
     }
-    placed.date = place(said, placed.date, toward, rules_.holidays);
+    placed.date = place(said, placed.date, reference.toward, rules_.holidays);
+    if (placed.date && reference.latest_year && placed.date->year > *reference.latest_year)
+      placed.date = place(said, PartialDate::of_year(*reference.latest_year), Toward::inside,
+                          rules_.holidays);
     if (said.has(Field::period) && references_.told_quarter() && placed.date) {
       PartialDate same_part = *references_.told_quarter();  // "the 1988 period"
       same_part.year = placed.date->year;

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include <map>
 #include <string>
 
 #include "importers/time/resolver.h"
@@ -8,8 +9,12 @@
 namespace dateline {
 namespace {
 
-const TimexRules& english() {
-  static const Result<TimexRules> rules = load_timex_rules(DataFiles::embedded(), "en");
+const TimexRules& rules_of(std::string_view language) {
+  static std::map<std::string_view, Result<TimexRules>> loaded;
+  auto found = loaded.find(language);
+  if (found == loaded.end())
+    found = loaded.emplace(language, load_timex_rules(DataFiles::embedded(), language)).first;
+  const Result<TimexRules>& rules = found->second;
   EXPECT_TRUE(rules) << (rules ? "" : rules.error().message);
   return *rules;
 }
@@ -48,12 +53,12 @@ std::string listed(const std::vector<Timex>& timexes, std::string_view text) {
   return list.empty() ? "  nothing\n" : list;
 }
 
-std::string reported(const TimexRule& rule, const TimexExample& example) {
+std::string reported(const TimexRules& rules, const TimexRule& rule, const TimexExample& example) {
   const Sample sample = sample_of(example.text);
   Document document;
   document.article.text = Text::from_source(sample.text);
   document.published = date_from_timex_value(example.published);
-  const auto found = find_timexes(document, english());
+  const auto found = find_timexes(document, rules);
   bool matched = false;
   for (const Timex& timex : found)
     matched |= timex.span == sample.wanted &&
@@ -67,10 +72,13 @@ std::string reported(const TimexRule& rule, const TimexExample& example) {
 }
 
 TEST(TimexRules, EveryExampleUnderARuleHolds) {
-  std::string failures;
-  for (const TimexRule& rule : english().grammar.rules())
-    for (const TimexExample& example : rule.examples) failures += reported(rule, example);
-  EXPECT_EQ(failures, "");
+  for (const std::string_view language : {"en", "es"}) {
+    const TimexRules& rules = rules_of(language);
+    std::string failures;
+    for (const TimexRule& rule : rules.grammar.rules())
+      for (const TimexExample& example : rule.examples) failures += reported(rules, rule, example);
+    EXPECT_EQ(failures, "") << language;
+  }
 }
 
 std::string error_of(std::string_view text) {
