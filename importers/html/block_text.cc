@@ -17,6 +17,7 @@ struct Blank {
 
 Blank blank_at(std::string_view text) {
   if (is_ascii_space(text.front())) return {1, true};
+  if (static_cast<unsigned char>(text.front()) < ' ') return {1, false};  // controls
   constexpr std::string_view kUnseen[] = {"\u00AD", "\u200B", "\u2060", "\uFEFF"};
   constexpr std::string_view kSpaces[] = {"\u00A0", "\u2002", "\u2003", "\u2004", "\u2005",
                                           "\u2006", "\u2007", "\u2008", "\u2009", "\u200A",

@@ -34,6 +34,10 @@ TEST(BlockText, SpacesOfAllKindsAreSpacesAndUnseenMarksGo) {
   EXPECT_EQ(text_of("<p>a&nbsp;b\u00A0c\u2009 d&#8203;e\u00ADf\uFEFF</p>"), "a b c def");
 }
 
+TEST(BlockText, ControlsAreNotSeen) {
+  EXPECT_EQ(text_of(std::string_view("<p>may\0or\x01 of</p>", 18)), "mayor of");
+}
+
 TEST(BlockText, LeadsBackToTheBytesOfThePage) {
   const std::string source = "<p>Ann&rsquo;s  <i>mill</i></p>\n<p>burnt</p>";
   const Text text = text_of_page(Text::from_source(source));
