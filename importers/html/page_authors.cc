@@ -1,6 +1,7 @@
 #include "importers/html/page_authors.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <utility>
 
@@ -19,14 +20,15 @@ constexpr double kLinked = 0.95;
 constexpr double kMeta = 0.9;
 constexpr double kBylineNearHeadline = 0.88;
 constexpr double kMarkedNearHeadline = 0.85;
-constexpr double kBylineElsewhere = 0.6;
-constexpr double kMarkedElsewhere = 0.55;
+constexpr double kBylineElsewhere = 0.55;
+constexpr double kMarkedElsewhere = 0.6;
 constexpr double kFirm = 0.5;   // the publisher itself: better than nothing
 constexpr double kLogin = 0.4;  // "annlee7"
 
 // Bylines are short, and stand close to the headline.
 constexpr std::size_t kLongestByline = 200;  // bytes
 constexpr std::size_t kLongestName = 60;
+constexpr std::uint32_t kMostStatedWords = 4;
 constexpr std::uint32_t kBytesBehindHeadline = 900;
 constexpr std::uint32_t kBytesBeforeHeadline = 250;
 // Elements around a text that may be called an author's, or a part that is not the story's.
@@ -36,6 +38,13 @@ constexpr int kForeignLevels = 24;
 struct Candidate {
   std::vector<std::string> names;
   double score = 0;
+};
+
+/// The first names far from the headline, and whether all others are the same.
+struct Elsewhere {
+  std::vector<std::string> names;
+  double score = 0;
+  bool agrees = true;
 };
 
 bool is_address(std::string_view text) {
@@ -95,8 +104,14 @@ class AuthorFinder {
 
   void add_metas() {
     std::vector<std::string> fields;
-    for (const PageFacts::Meta& meta : facts_.metas)
+    int labelled = -1;
+    for (const PageFacts::Meta& meta : facts_.metas) {
       if (metadata_names().rank("author", meta.name) >= 0) fields.push_back(meta.content);
+      if (introduces_authors(meta.content))
+        labelled = metadata_names().rank("label", meta.name);
+      else if (labelled >= 0 && metadata_names().rank("labelled", meta.name) == labelled)
+        fields.push_back(meta.content);
+    }
     add_stated(fields, kMeta);
   }
 
@@ -129,19 +144,20 @@ class AuthorFinder {
   void add_lines() {
     for (const HtmlBlock& block : found_.blocks) {
       const bool near = is_near(block.first_text);
-      if (in_foreign_part(block.container)) continue;
+      const bool behind = near && before_[block.first_text] >= headline_.end;
+      if (!behind && in_foreign_part(block.container)) continue;
       add_byline(block, near);
       for (std::uint32_t i = block.first_text; i < block.last_text; ++i) add_text(i, near);
     }
-    if (elsewhere_.names.size() > 0 && elsewhere_agrees_)
-      add(std::move(elsewhere_.names), elsewhere_.score);
+    for (Elsewhere& found : elsewhere_)
+      if (found.agrees) add(std::move(found.names), found.score);
   }
 
   void add_byline(const HtmlBlock& block, bool near) {
     const std::string line = line_of(block);
     if (line.size() > kLongestByline) return;
     if (const auto byline = read_byline(line)) return add_found(byline->authors, near, true);
-    if (block.last_text < found_.texts.size() && is_by(line))
+    if (block.last_text < found_.texts.size() && introduces_authors(line))
       add_names(block.last_text, near, true);
   }
 
@@ -149,22 +165,28 @@ class AuthorFinder {
     const std::string text = text_of(tree_, found_.texts[i]);
     if (text.size() > kLongestByline) return;
     if (const auto byline = read_byline(text)) return add_found(byline->authors, near, true);
-    if (i > 0 && is_by(text_of(tree_, found_.texts[i - 1]))) return add_names(i, near, true);
+    if (i > 0 && introduces_authors(text_of(tree_, found_.texts[i - 1])))
+      return add_names(i, near, true);
     if (is_marked(found_.texts[i])) add_names(i, near, false);
   }
 
   void add_names(std::uint32_t i, bool near, bool by) {
     const std::string text = text_of(tree_, found_.texts[i]);
-    if (text.size() > kLongestName || is_by(text)) return;
-    if (const auto byline = read_byline("by " + text)) add_found(byline->authors, near, by);
+    if (text.size() > kLongestName || introduces_authors(text)) return;
+    if (const auto byline = read_names(text)) return add_found(byline->authors, near, by);
+    // "By the mill team": no name, but said to be one twice.
+    const std::string_view stated = behind_by(text);
+    if (!by && is_stated_name(stated) && count_words(stated) <= kMostStatedWords)
+      add_found({std::string(stated)}, near, by);
   }
 
   void add_found(const std::vector<std::string>& names, bool near, bool by) {
     if (near) return add(names, by ? kBylineNearHeadline : kMarkedNearHeadline);
-    if (elsewhere_.names.empty())
-      elsewhere_ = {names, by ? kBylineElsewhere : kMarkedElsewhere};
-    else if (elsewhere_.names != names)
-      elsewhere_agrees_ = false;
+    Elsewhere& found = elsewhere_[by ? 0 : 1];
+    if (found.names.empty())
+      found.names = names;
+    else if (found.names != names)
+      found.agrees = false;
   }
 
   std::string line_of(const HtmlBlock& block) const {
@@ -175,11 +197,6 @@ class AuthorFinder {
       if (line.size() > kLongestByline) break;
     }
     return line;
-  }
-
-  /// "By", "Written by:"
-  static bool is_by(std::string_view text) {
-    return text.size() <= kLongestName && read_byline(std::string(text) + " Aa").has_value();
   }
 
   bool has_word(NodeIndex node, std::string_view field) const {
@@ -232,8 +249,8 @@ class AuthorFinder {
   NodeIndex headline_node_ = 0;
   int headline_fits_ = 0;  // 0: there is none
   Candidate best_;
-  Candidate elsewhere_;  // the first far from the headline
-  bool elsewhere_agrees_ = true;
+  // Bylines, and elements called author.
+  std::array<Elsewhere, 2> elsewhere_ = {{{{}, kBylineElsewhere}, {{}, kMarkedElsewhere}}};
 };
 
 }  // namespace

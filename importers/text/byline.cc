@@ -30,19 +30,6 @@ bool is_name(std::string_view text) {
   });
 }
 
-/// The text behind "by" and the like; empty if it does not begin so.
-std::string_view behind_by(std::string_view text) {
-  std::string_view rest;
-  for (const std::string& by : words("by")) {
-    if (text.size() <= by.size() || !equals_ignoring_case(text.substr(0, by.size()), by)) continue;
-    const char next = text[by.size()];
-    if (!is_ascii_space(next) && next != ':') continue;
-    const std::string_view found = trimmed(text.substr(by.size() + 1));
-    if (rest.empty() || found.size() < rest.size()) rest = found;  // the longest phrase
-  }
-  return rest;
-}
-
 /// The parts of a line between signs that set things apart: | • · / and dashes with spaces.
 std::vector<std::string_view> parts_of(std::string_view line) {
   constexpr std::string_view kSigns[] = {" | ", "|",   " • ", "•",   " · ",
@@ -128,6 +115,33 @@ std::optional<Byline> read_byline(std::string_view line) {
 
 bool is_no_name(std::string_view text) {
   return words("not-names").contains(ascii_lower(trimmed(text)));
+}
+
+std::optional<Byline> read_names(std::string_view line) {
+  line = trimmed(line);
+  if (line.size() > kLongestLine) return std::nullopt;
+  const auto parts = parts_of(line.substr(0, line.find(" (")));
+  return parts.empty() ? std::nullopt : byline_of(parts.front());
+}
+
+bool introduces_authors(std::string_view line) {
+  std::string words_only = ascii_lower(trimmed(line));
+  if (words_only.ends_with(':')) words_only.pop_back();
+  const std::string_view label = trimmed(words_only);
+  return words("by").contains(label) || words("author-labels").contains(label);
+}
+
+std::string_view behind_by(std::string_view text) {
+  std::string_view rest;
+  const auto look = [&](std::string_view by, std::string_view signs) {
+    if (text.size() <= by.size() || !equals_ignoring_case(text.substr(0, by.size()), by)) return;
+    if (signs.find(text[by.size()]) == signs.npos) return;
+    const std::string_view found = trimmed(text.substr(by.size() + 1));
+    if (rest.empty() || found.size() < rest.size()) rest = found;  // the longest phrase
+  };
+  for (const std::string& by : words("by")) look(by, " \t\r\n:");
+  for (const std::string& label : words("author-labels")) look(label, ":");
+  return rest;
 }
 
 std::vector<std::string> read_authors(std::string_view field) {

@@ -17,6 +17,15 @@ struct Byline {
 /// Lee". Empty if it is a sentence, or names nobody.
 std::optional<Byline> read_byline(std::string_view line);
 
+/// Reads what stands where a byline's names do, without "By": "Ann Lee and Bo Ek, Gulf Sentinel".
+std::optional<Byline> read_names(std::string_view line);
+
+/// Whether a line only says that names follow: "By", "Written by:", "About the author".
+bool introduces_authors(std::string_view line);
+
+/// What stands behind "By" and the like; empty if the text does not begin so.
+std::string_view behind_by(std::string_view text);
+
 /// Reads what a field of metadata says of the authors: names with or without "By", parted by commas
 /// or "and". Empty if there is no name in it.
 std::vector<std::string> read_authors(std::string_view field);

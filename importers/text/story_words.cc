@@ -6,8 +6,9 @@
 namespace dateline {
 
 Result<WordLists> load_story_words(const DataFiles& files) {
-  return read_word_lists(files, "en/story_head.txt",
-                         {"by", "and", "particles", "not-names", "updated", "date-labels"});
+  return read_word_lists(
+      files, "en/story_head.txt",
+      {"by", "author-labels", "and", "particles", "not-names", "updated", "date-labels"});
 }
 
 const WordLists& story_words() {

@@ -42,6 +42,24 @@ TEST(PageAuthors, ComeFromElementsThatAreCalledSo) {
   EXPECT_TRUE(authors_of(story("<div class=author>Read more</div>")).empty());
 }
 
+TEST(PageAuthors, ComeFromWhatLabelsSay) {
+  EXPECT_EQ(authors_of(story("<h6>Author(s)</h6><p>Ann Lee</p>")), Names{"Ann Lee"});
+  EXPECT_EQ(authors_of(story("<p>Authors: Ann Lee and Bo Ek</p>")), (Names{"Ann Lee", "Bo Ek"}));
+  EXPECT_EQ(authors_of("<meta name=twitter:label1 content='Written by'>"
+                       "<meta name=twitter:data1 content='Ann Lee'>" +
+                       story("")),
+            Names{"Ann Lee"});
+  EXPECT_TRUE(authors_of("<meta name=twitter:label1 content='Reading time'>"
+                         "<meta name=twitter:data1 content='Ten Minutes'>" +
+                         story(""))
+                  .empty());
+}
+
+TEST(PageAuthors, MayBeATeamWhereThePageCallsItAuthor) {
+  EXPECT_EQ(authors_of(story("<p class=author>By the mill team</p>")), Names{"the mill team"});
+  EXPECT_TRUE(authors_of(story("<p>By the mill gate</p>")).empty());
+}
+
 TEST(PageAuthors, FarFromTheHeadlineMustAgree) {
   EXPECT_EQ(authors_of(story("", "<div class=author-box><b>Ann Lee</b> writes of mills.</div>")),
             Names{"Ann Lee"});

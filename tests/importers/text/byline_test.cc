@@ -61,5 +61,26 @@ TEST(Byline, DataIsWhole) {
   EXPECT_TRUE(words) << words.error().message;
 }
 
+TEST(Byline, MayStandWithoutBy) {
+  EXPECT_EQ(read_names("Ann Lee (Content Manager)")->authors, std::vector<std::string>{"Ann Lee"});
+  EXPECT_EQ(read_names("Ann Lee, Gulf Sentinel")->affiliation, "Gulf Sentinel");
+  EXPECT_FALSE(read_names("the mill shut"));
+  EXPECT_FALSE(read_names(""));
+}
+
+TEST(Byline, MayBeIntroduced) {
+  EXPECT_TRUE(introduces_authors("Written by:"));
+  EXPECT_TRUE(introduces_authors(" About the author"));
+  EXPECT_FALSE(introduces_authors("By Ann Lee"));
+  EXPECT_FALSE(introduces_authors(""));
+  EXPECT_EQ(behind_by("Authors: Ann Lee"), "Ann Lee");
+  EXPECT_EQ(behind_by("Authors of the plan"), "");
+}
+
+TEST(Byline, KnowsWhatStandsInThePlaceOfNames) {
+  EXPECT_TRUE(is_no_name("Read more"));
+  EXPECT_FALSE(is_no_name("Ann Lee"));
+}
+
 }  // namespace
 }  // namespace dateline
