@@ -11,6 +11,8 @@ using Kind = TimeTerm::Kind;
 // From this many explicit dates of other years on, a text can be told to be history.
 constexpr int kHistoryDates = 5;
 constexpr int kWeekdayWeight = 3;  // hardly ever said in a history
+// What is news begins with its day: among so many times.
+constexpr std::size_t kLead = 2;
 
 bool is_clock_only(const TimeTerm& said) {
   const bool dated = said.has(Field::day) || said.has(Field::month) || said.has(Field::weekday) ||
@@ -48,6 +50,7 @@ ReferenceChooser::ReferenceChooser(const Document& document, const TimexRules& r
 // of the past in order.
 bool ReferenceChooser::tells_history() const {
   int dated = 0, deictic = 0;
+  std::size_t seen = 0;
   for (const TimexMatch& match : found_.matches) {
     const TimeTerm& said = found_.terms[match.term];
     if (said.has(Field::year))
@@ -56,6 +59,7 @@ bool ReferenceChooser::tells_history() const {
       deictic += kWeekdayWeight;
     else if (said.kind == Kind::shift && said.get(Field::from, 0) == 0)
       deictic += 2;
+    if (++seen <= kLead && deictic > 0) return false;
   }
   return dated >= kHistoryDates && dated > deictic;
 }
@@ -219,7 +223,7 @@ Toward ReferenceChooser::toward_in_story(const TimeTerm& said) const {
 Toward ReferenceChooser::toward_in_news(const TimeTerm& said) const {
   if (is_clock_only(said)) return Toward::inside;
   if (signals_.points_back(signal_)) return Toward::past_or_same;
-  const bool far = signals_.points_far(signal_);
+  const bool far = signals_.points_far(signal_) && !clause_.lasts;
   // A day is said without its year when no other year would be thought of.
   const bool day_of_year =
       (said.has(Field::month) && said.has(Field::day)) || said.has(Field::holiday);

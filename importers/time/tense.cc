@@ -27,7 +27,9 @@ TenseReader::TenseReader(const Document& document, const Grammar& grammar)
       mark_(grammar.category("infinitive-mark")),
       saying_(grammar.category("saying-word")),
       awaited_(grammar.category("awaited-word")),
-      condition_(grammar.category("condition-word")) {}
+      condition_(grammar.category("condition-word")),
+      lasting_(grammar.category("lasting-word")),
+      timetable_(grammar.category("timetable-word")) {}
 
 bool TenseReader::is(std::uint32_t token, std::uint32_t category) const {
   const std::uint32_t word = grammar_.words().find(folded(document_.text_of(TokenId{token})));
@@ -65,6 +67,7 @@ TimexClause TenseReader::around(Span timex) const {
   const Sought direct = governed(words, sentence);
   clause.hangs_on_verb = direct.found;
   clause.owns = owns(words);
+  clause.lasts = lasts(words, sentence);
   clause.opens_sentence = first <= sentence.first + kOpening;
   const Sought earlier = direct.found ? direct : before(first, sentence);
   clause.tense = earlier.found ? earlier.tense : after(first_token_at(timex.end), sentence).tense;
@@ -81,21 +84,42 @@ bool TenseReader::follows_counted(Span timex) const {
 bool TenseReader::owns(TokenRange timex) const {
   for (std::uint32_t at = timex.first; at < timex.last && at < document_.tokens.size(); ++at)
     if (document_.tokens[at].relation == Relation::nmod_poss) return true;
-  return false;
+  // The clitic after it: "Tuesday's".
+  return timex.last < document_.tokens.size() && document_.tokens[timex.last].pos == Pos::part &&
+         document_.tokens[timex.last].span.begin == document_.tokens[timex.last - 1].span.end;
+}
+
+TenseReader::Sought TenseReader::governed(TokenRange timex, TokenRange sentence) const {
+  const auto verb = verb_over(timex, sentence);
+  if (!verb) return {};
+  if (is(*verb, plan_) && !is(*verb, awaited_) && stands_beside(*verb, timex.first))
+    return {ClauseTense::past, true};
+  return {tense_of(*verb, sentence), true};
 }
 
 // The verb that the time itself hangs on, as the parser has it; a time in a noun phrase has none.
-TenseReader::Sought TenseReader::governed(TokenRange timex, TokenRange sentence) const {
+std::optional<std::uint32_t> TenseReader::verb_over(TokenRange timex, TokenRange sentence) const {
   for (std::uint32_t at = timex.first; at < timex.last && at < sentence.last; ++at) {
-    const Token& token = document_.tokens[at];
-    if (!token.head || timex.contains(token.head)) continue;
-    const std::uint32_t verb = token.head.index;
-    if (!sentence.contains(token.head) || !is_verb(verb) || !heads_clause(verb)) return {};
-    if (is(verb, plan_) && !is(verb, awaited_) && stands_beside(verb, timex.first))
-      return {ClauseTense::past, true};
-    return {tense_of(verb, sentence), true};
+    const TokenId head = document_.tokens[at].head;
+    if (!head || timex.contains(head)) continue;
+    const bool found = sentence.contains(head) && is_verb(head.index) && heads_clause(head.index);
+    return found ? std::optional(head.index) : std::nullopt;
   }
-  return {};
+  return std::nullopt;
+}
+
+// "kept going until Friday", "until Thursday they had not called".
+bool TenseReader::lasts(TokenRange timex, TokenRange sentence) const {
+  const auto verb = verb_over(timex, sentence);
+  if (!verb) return false;
+  if (is(*verb, lasting_)) return true;
+  for (std::uint32_t i = 1; i <= kGroupReach && *verb >= sentence.first + i; ++i) {
+    const Token& before = document_.tokens[*verb - i];
+    if (before.head.index == *verb && before.relation == Relation::aux &&
+        before.features.tense == Tense::past && !is(*verb - i, future_))
+      return document_.tokens[*verb].features.form == VerbForm::participle;
+  }
+  return false;
 }
 
 // What the tagger calls a verb and the parser a noun's place is none: "his top aides Wednesday".
@@ -187,6 +211,7 @@ ClauseTense TenseReader::tense_of_form(std::uint32_t verb) const {
   if (features.tense == Tense::past) return ClauseTense::past;
   if (features.form != VerbForm::finite || features.tense != Tense::present)
     return ClauseTense::unknown;
+  if (is(verb, timetable_)) return ClauseTense::future;
   return is(verb, saying_) ? ClauseTense::past : ClauseTense::present;
 }
 

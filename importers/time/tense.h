@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+
 #include "core/document.h"
 #include "importers/time/timex_rules.h"
 
@@ -14,6 +16,7 @@ struct TimexClause {
   bool hangs_on_verb = false;  ///< directly, not in a noun phrase: "in 1914 they marched"
   bool owns = false;           ///< "Tuesday's declaration"
   bool opens_sentence = false;
+  bool lasts = false;  ///< its verb tells what went on till then: "stayed until Friday"
 };
 
 /// Tells tense from the tagged words of a sentence: of the verb group nearest before a time, else
@@ -40,6 +43,8 @@ class TenseReader {
   TokenRange sentence_around(std::uint32_t token) const;
   Sought governed(TokenRange timex, TokenRange sentence) const;
   bool heads_clause(std::uint32_t verb) const;
+  bool lasts(TokenRange timex, TokenRange sentence) const;
+  std::optional<std::uint32_t> verb_over(TokenRange timex, TokenRange sentence) const;
   Sought before(std::uint32_t token, TokenRange sentence) const;
   Sought after(std::uint32_t token, TokenRange sentence) const;
   ClauseTense tense_of(std::uint32_t verb, TokenRange sentence) const;
@@ -53,7 +58,8 @@ class TenseReader {
 
   const Document& document_;
   const Grammar& grammar_;
-  std::uint32_t future_, plan_, arranged_, ahead_, mark_, saying_, awaited_, condition_;
+  std::uint32_t future_, plan_, arranged_, ahead_, mark_, saying_, awaited_, condition_, lasting_,
+      timetable_;
 };
 
 }  // namespace dateline

@@ -105,6 +105,13 @@ TEST(History, ATextWithWeekdaysIsNews) {
             "2009-12-18");
 }
 
+TEST(History, ATextThatBeginsWithItsDayIsNews) {
+  EXPECT_EQ(last_value_of("On Friday they spoke of the war. " + std::string(kHistory) +
+                              "In 1943 it slowed. They will speak again this year.",
+                          "2009-12-19"),
+            "2009");
+}
+
 TEST(Resolver, AnExplicitDateHangsOnNothing) {
   for (const Timex& timex : times_of("It began in 1939 and ended on May 8, 1945.", "2009-12-19"))
     EXPECT_EQ(timex.anchor, Timex::Anchor::none);

@@ -75,6 +75,21 @@ TEST(Tense, ATimeThatOwnsIsTold) {
                   .owns);
 }
 
+TEST(Tense, WhatWentOnUntilThenLasts) {
+  const auto until = [](std::string_view verb) {
+    return clause_of("They PRON 2 nsubj\n" + std::string(verb) +
+                         " VERB 0 root past finite\nuntil ADP 4 case\nFriday PROPN 2 obl",
+                     "Friday")
+        .lasts;
+  };
+  EXPECT_TRUE(until("stayed"));
+  EXPECT_FALSE(until("postponed"));
+  EXPECT_TRUE(clause_of("Until ADP 2 case\nThursday PROPN 5 obl\nthey PRON 5 nsubj\n"
+                        "had AUX 5 aux past finite\ncalled VERB 0 root past participle",
+                        "Thursday")
+                  .lasts);
+}
+
 TEST(Tense, AUnitAfterACountedThingIsTold) {
   const Document document = make_document(
       "960 NUM 2 nummod\nflights NOUN 0 root\na DET 4 det\nweek NOUN 2 nmod\nfor ADP 7 case\n"
