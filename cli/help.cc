@@ -4,12 +4,15 @@
 #include <ostream>
 
 #include "cli/suggest.h"
+#include "importers/data_files.h"
 
 namespace dateline {
 
 namespace {
 
 constexpr std::size_t kHelpColumns = 80;
+/// Whose data the models learned from: their licences ask for it.
+constexpr std::string_view kModelCredits = "en/models.txt";
 
 std::string padded(std::string_view text, std::size_t width) {
   return std::string(text) + std::string(width > text.size() ? width - text.size() : 1, ' ');
@@ -73,7 +76,9 @@ std::string command_help(const Command& command) {
 
 ExitCode write_version(const Options& options, Console& console) {
   console.out << "dateline " << DATELINE_VERSION << "\n";
-  if (options.models) console.out << "No models are built in.\n";
+  const DataFiles files = DataFiles::embedded();
+  if (options.models)
+    console.out << files.find(kModelCredits).value_or("No models are built in.\n");
   return ExitCode::ok;
 }
 
