@@ -77,7 +77,8 @@ std::string rest_text(const Endpoint& end) {
 std::string text_of(const Endpoint& end) {
   if (end.kind == Endpoint::Kind::open) return "..";
   if (end.kind == Endpoint::Kind::unknown) return {};
-  return year_text(end) + rest_text(end) + qualifier_text(end.date);
+  const std::string significant = end.significant > 0 ? "S" + std::to_string(end.significant) : "";
+  return year_text(end) + significant + rest_text(end) + qualifier_text(end.date);
 }
 
 // In a set an open end is left out, for the dots are there already.
@@ -88,8 +89,21 @@ std::string text_of(const Element& element) {
   return element.range ? end(element.first) + ".." + end(element.last) : end(element.first);
 }
 
+// "1950S2": all years that begin with 19.
+Interval interval_of_significant(const Endpoint& end) {
+  const std::int32_t year = std::abs(end.date.year);
+  const std::size_t written = std::max<std::size_t>(4, std::to_string(year).size());
+  std::int32_t years = 1;
+  for (std::size_t i = end.significant; i < written; ++i) years *= 10;
+  const std::int32_t least = year / years * years, most = least + years - 1;
+  const bool negative = end.date.year < 0;
+  return hull(interval_of(PartialDate::of_year(negative ? -most : least)),
+              interval_of(PartialDate::of_year(negative ? -least : most)));
+}
+
 Interval interval_of(const Endpoint& end) {
   if (end.kind != Endpoint::Kind::date || end.unspecified == kPowersOfTen.size() - 1) return {};
+  if (end.significant > 0) return interval_of_significant(end);
   PartialDate first = end.date;
   if (first.grain == Grain::decade || first.grain == Grain::century) first.grain = Grain::year;
   PartialDate last = first;

@@ -15,6 +15,9 @@ using Element = Edtf::Element;
 constexpr std::array<std::int32_t, 5> kPowersOfTen = {1, 10, 100, 1'000, 10'000};
 
 constexpr std::int32_t kLastFourDigitYear = 9'999;
+// What PartialDate holds without doubt.
+constexpr std::size_t kLongestYear = 9;
+constexpr std::int64_t kLastYear = 999'999'999;
 
 // The parts of a year by their number; seasons and thirds keep it in PartialDate::part.
 constexpr int kFirstSeason = 21;
@@ -132,7 +135,11 @@ class Reader {
   bool read_date(Endpoint& end) {
     const bool long_year = cursor_.peek() == 'Y';
     if (!(long_year ? read_long_year(end) : read_year(end))) return false;
-    if (!long_year && cursor_.take('-') && !read_part_of_year(end)) return false;
+    if (cursor_.take('S')) {
+      if (!read_significant(end)) return false;
+    } else if (!long_year && cursor_.take('-') && !read_part_of_year(end)) {
+      return false;
+    }
     read_qualifier(end.date);
     return true;
   }
@@ -142,10 +149,33 @@ class Reader {
     cursor_.skip(1);
     const bool negative = cursor_.take('-');
     const std::size_t digits = cursor_.digits_ahead();
-    if (digits < 5 || digits > 9 || cursor_.peek() == '0')
+    std::int64_t year = 0;
+    if (digits >= 1 && digits <= kLongestYear && cursor_.peek() != '0')
+      year = *cursor_.take_digits(digits);
+    if (cursor_.take('E')) year = raised(year);
+    if (year <= kLastFourDigitYear || year > kLastYear)
       return fail("a year of five to nine digits after \"Y\"", from);
-    const int year = *cursor_.take_digits(digits);
-    end.date = PartialDate::of_year(negative ? -year : year);
+    end.date = PartialDate::of_year(static_cast<std::int32_t>(negative ? -year : year));
+    return true;
+  }
+
+  // The year with as many noughts as the exponent says; 0 if that is too large, or none.
+  std::int64_t raised(std::int64_t year) {
+    const auto exponent = cursor_.take_digits(cursor_.digits_ahead() == 2 ? 2 : 1);
+    if (!exponent || *exponent > static_cast<int>(kLongestYear)) return 0;
+    for (int i = 0; i < *exponent && year <= kLastYear; ++i) year *= 10;
+    return year;
+  }
+
+  // Digits that are no fewer than the year has say nothing.
+  bool read_significant(Endpoint& end) {
+    const std::size_t from = cursor_.at();
+    const auto digits = cursor_.take_digits(std::min<std::size_t>(cursor_.digits_ahead(), 2));
+    if (!digits || *digits == 0 || end.unspecified > 0)
+      return fail("the number of significant digits of a year", from);
+    const std::size_t written =
+        std::max<std::size_t>(4, std::to_string(std::abs(end.date.year)).size());
+    if (static_cast<std::size_t>(*digits) < written) end.significant = small(*digits);
     return true;
   }
 

@@ -107,6 +107,12 @@ constexpr std::array kFeatures = {
     Row{"{1961,1962-11}", "1961-01-01 1962-12-01"},
     Row{"{..1985}", ".. 1986-01-01"},
     Row{"[2022-02-11..2022-02-20]", "2022-02-11 2022-02-21"},
+    // Level 2: significant digits of a year
+    Row{"1950S2", "1900-01-01 2000-01-01"},
+    Row{"1950S3?", "1950-01-01 1960-01-01"},
+    Row{"-1950S2", "-1999-01-01 -1899-01-01"},
+    Row{"Y171010000S3", "171000000-01-01 172000000-01-01"},
+    Row{"1900S2/1950S2", "1900-01-01 2000-01-01"},
     // Level 2: unspecified digits of a year whose month is known, or of more than a century
     Row{"157X-11-24", "1570-11-24 1579-11-25"},
     Row{"15XX-11", "1500-11-01 1599-12-01"},
@@ -131,6 +137,9 @@ TEST(Edtf, TakesSpellingsThatItDoesNotWrite) {
     const auto value = parse_edtf(text);
     return value ? to_string(*value) : value.error().message;
   };
+  EXPECT_EQ(rewritten("Y-17E7"), "Y-170000000");
+  EXPECT_EQ(rewritten("Y3388E2S3"), "Y338800S3");
+  EXPECT_EQ(rewritten("1950S4"), "1950");
   EXPECT_EQ(rewritten("1987-06-05T04"), "1987-06-05T04:00:00");
   EXPECT_EQ(rewritten("1987-06-05T04:03"), "1987-06-05T04:03:00");
   EXPECT_EQ(rewritten("1987-06-05T04:03:02-04"), "1987-06-05T04:03:02-04:00");
@@ -149,7 +158,7 @@ struct Mistake {
 TEST(Edtf, SaysWhatItExpectedAndWhereItFoundSomethingElse) {
   constexpr std::string_view kYear = "expected a year of four digits, found ";
   const std::string year(kYear);
-  const std::array<std::pair<Mistake, std::string>, 31> mistakes = {{
+  const std::array<std::pair<Mistake, std::string>, 36> mistakes = {{
       {{"", 0, ""}, year + "the end"},
       {{"198", 0, ""}, year + "\"198\""},
       {{"19876", 0, ""}, year + "\"19876\""},
@@ -162,6 +171,11 @@ TEST(Edtf, SaysWhatItExpectedAndWhereItFoundSomethingElse) {
       {{"Y1987", 0, ""}, "expected a year of five to nine digits after \"Y\", found \"Y1987\""},
       {{"Y1234567890", 0, ""},
        "expected a year of five to nine digits after \"Y\", found \"Y1234567890\""},
+      {{"Y1E3", 0, ""}, "expected a year of five to nine digits after \"Y\", found \"Y1E3\""},
+      {{"Y1E99", 0, ""}, "expected a year of five to nine digits after \"Y\", found \"Y1E99\""},
+      {{"Y17E", 0, ""}, "expected a year of five to nine digits after \"Y\", found \"Y17E\""},
+      {{"1950S0", 5, ""}, "expected the number of significant digits of a year, found \"0\""},
+      {{"195XS2", 5, ""}, "expected the number of significant digits of a year, found \"2\""},
       {{"Y20000-02", 6, ""}, "expected the end of the value, found \"-02\""},
       {{"1987-13", 5, ""}, "expected a month from 01 to 12 or a season from 21, found \"13\""},
       {{"1987-00", 5, ""},
