@@ -44,6 +44,7 @@ ReferenceChooser::ReferenceChooser(const Document& document, const TimexRules& r
       signals_(rules.grammar),
       tenses_(document, rules.grammar),
       is_history_(tells_history()),
+      weeks_begin_on_sunday_(rules.grammar.category("sunday-weeks") != Vocabulary::kUnknown),
       appeared_(published() ? published() : inferred_year()) {}
 
 // Many dates of earlier years, hardly any day or week named from the publication: the text tells
@@ -144,9 +145,22 @@ Reference ReferenceChooser::of_shift(const TimeTerm& said) const {
       reference.date = narrated_day_;
     return reference;
   }
+  if (!published() && from != From::published)
+    return {std::nullopt, Timex::Anchor::document, {}, Toward::inside};
+  return published_reference(said, unit);
+}
+
+Reference ReferenceChooser::published_reference(const TimeTerm& said, Grain unit) const {
   // Of a year known by reasoning no month or week can be told.
-  const bool known = published() || (unit <= Grain::year && from == From::published);
-  return {known ? appeared_ : std::nullopt, Timex::Anchor::document, {}, Toward::inside};
+  const bool known = published() || unit <= Grain::year;
+  Reference reference{
+      known ? appeared_ : std::nullopt, Timex::Anchor::document, {}, Toward::inside};
+  // Where weeks begin on Sundays, "this week" of a Sunday is the one of the day after.
+  const bool whole_week = unit == Grain::week && !said.has(Field::sign);
+  const auto day = reference.date ? reference.date->known_day() : std::nullopt;
+  if (whole_week && weeks_begin_on_sunday_ && day && weekday_of(*day) == Weekday::sunday)
+    reference.date = PartialDate::of(add_days(*day, 1));
+  return reference;
 }
 
 // "had assured him the day before": not the day before a day that is still to come.
@@ -170,6 +184,8 @@ Reference ReferenceChooser::of_calendar(const TimeTerm& said) const {
   } else if ((published() || !seeks) && !(told && is_history_)) {
     reference.date = appeared_;
     reference.anchor = Timex::Anchor::document;
+    if (said.get(Field::hour, 0) == 24 && is_clock_only(said) && published() && is_over())
+      reference.date = shifted(*appeared_, -1, Grain::day);
   }
   if (!reference.date || (!published() && !told)) return reference;
   if (seeks && seek == Seek::current)
@@ -181,6 +197,12 @@ Reference ReferenceChooser::of_calendar(const TimeTerm& said) const {
     reference.toward = told ? toward_in_story(said) : toward_in_news(said);
   if (reference.toward == Toward::onward) reference.latest_year = next_year_said();
   return reference;
+}
+
+// What is told in the past, by a text of the same day, of "midnight" was at the end of the day
+// before.
+bool ReferenceChooser::is_over() const {
+  return published()->known_day() && clause_.tense == ClauseTense::past;
 }
 
 bool ReferenceChooser::wants_narrated(const TimeTerm& said) const {

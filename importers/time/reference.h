@@ -52,11 +52,13 @@ class ReferenceChooser {
   std::optional<PartialDate> inferred_year() const;
   bool begins_paragraph_since(std::uint32_t atom);
   bool lies_ahead_of_a_past_clause() const;
+  bool is_over() const;
   bool wants_narrated(const TimeTerm& said) const;
   bool may_be_narrated(const TimeTerm& said) const;
   bool narrates_days() const { return narrated_ && narrated_->known_day().has_value(); }
   bool is_told_aside(const TimeTerm& said, const PartialDate& date) const;
   bool in_parentheses(Span timex) const;
+  Reference published_reference(const TimeTerm& said, Grain unit) const;
   Reference narrated_reference() const;
   std::optional<std::int32_t> next_year_said() const;
   Toward toward_in_story(const TimeTerm& said) const;
@@ -67,6 +69,7 @@ class ReferenceChooser {
   SignalFinder signals_;
   TenseReader tenses_;
   bool is_history_ = false;
+  bool weeks_begin_on_sunday_ = false;
   std::optional<PartialDate> appeared_;  // published, or the year of it that reasoning gave
   // The last date told, and the last that was a day.
   std::optional<PartialDate> narrated_, narrated_day_;

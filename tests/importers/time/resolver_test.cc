@@ -112,6 +112,12 @@ TEST(History, ATextThatBeginsWithItsDayIsNews) {
             "2009");
 }
 
+TEST(Resolver, OnASundayANewWeekHasBegun) {
+  EXPECT_EQ(values_of("They meet this week.", "2021-06-13"), "2021-W24");
+  EXPECT_EQ(values_of("They met last week.", "2021-06-13"), "2021-W23");
+  EXPECT_EQ(values_of("They met last week.", "2021-06-12"), "2021-W22");
+}
+
 TEST(Resolver, AnExplicitDateHangsOnNothing) {
   for (const Timex& timex : times_of("It began in 1939 and ended on May 8, 1945.", "2009-12-19"))
     EXPECT_EQ(timex.anchor, Timex::Anchor::none);
