@@ -87,10 +87,13 @@ void ReferenceChooser::enter(const TimexMatch& match, const Timex& timex) {
 bool ReferenceChooser::is_told_aside(const TimeTerm& said, const PartialDate& date) const {
   constexpr std::int32_t kFar = 5;  // years; a story hardly leaps so far within a sentence
   if (date.grain < Grain::year) return true;
+  // "Two years earlier" looks back, and the story goes on from where it was.
+  if (said.kind == Kind::shift && said.count * said.get(Field::sign, 1) < 0) return true;
   if (!said.has(Field::year)) return false;
   if (is_aside_) return true;
   if (clause_.opens_sentence) return false;
   const std::int32_t leap = date.year - narrated_->year;
+  if (leap > 0 && clause_.tense == ClauseTense::future) return true;  // "planned for 1976"
   return leap > kFar || leap < -kFar || (leap < 0 && !clause_.hangs_on_verb);
 }
 

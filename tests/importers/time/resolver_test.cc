@@ -100,6 +100,11 @@ TEST(History, AFarYearWithinASentenceIsToldAside) {
             "1943-07");
 }
 
+TEST(History, ALookBackIsToldAside) {
+  EXPECT_EQ(in_history("In May 1943 they landed, two years earlier than asked. In July they won."),
+            "1943-07");
+}
+
 TEST(History, ATextWithWeekdaysIsNews) {
   EXPECT_EQ(in_history("On Monday they met. On Tuesday they wrote. On Friday they sang."),
             "2009-12-18");
