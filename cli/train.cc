@@ -35,14 +35,14 @@ struct Trainer {
 Result<std::string> tagger(const Request& request) {
   const auto documents = read_treebank(request.corpora);
   if (!documents) return documents.error();
-  return train_tagger(*documents, {.tag_documents = false}).model;
+  return train_tagger(*documents, {});
 }
 
 // The parser learns from tags that a tagger gave which had not seen the sentence.
 Result<std::string> parser(const Request& request) {
   const auto documents = read_treebank(request.corpora);
   if (!documents) return documents.error();
-  return train_parser(train_tagger(*documents, {}).tagged, {});
+  return train_parser(cross_tagged(*documents, {}), {});
 }
 
 Result<std::string> lemmatizer(const Request& request) {

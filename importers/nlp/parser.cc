@@ -1,52 +1,93 @@
 #include "importers/nlp/parser.h"
 
 #include <algorithm>
-#include <array>
+#include <cmath>
+
+#include "importers/nlp/hash.h"
+#include "importers/nlp/spanning_tree.h"
 
 namespace dateline {
 namespace {
 
-enum Section : std::size_t { kTransitions, kWeights };
+constexpr float kRoleOne = 1024;                  // what stands for 1 between layers
+constexpr float kArcOne = 256, kArcLimit = 4095;  // squares of it, 128 times, fit in 32 bits
+constexpr std::size_t kMaxArcWidth = 128;
 
-std::vector<Transition> transitions_of(std::string_view bytes) {
-  std::vector<Transition> transitions;
-  for (std::size_t at = 0; at + 2 <= bytes.size(); at += 2)
-    transitions.push_back({static_cast<Transition::Kind>(bytes[at]),
-                           static_cast<Relation>(static_cast<unsigned char>(bytes[at + 1]))});
-  return transitions;
+std::string_view section(const ModelFile& model, ParserSection part) {
+  return model.section(static_cast<std::size_t>(part));
 }
 
-// Whether a state that is not done always finds a transition that it allows.
-bool has_every_kind(const std::vector<Transition>& transitions) {
-  std::array<bool, 3> seen{};
-  for (const Transition transition : transitions) {
-    if (transition.kind > Transition::Kind::right || transition.relation > Relation::xcomp)
-      return false;
-    seen[static_cast<std::size_t>(transition.kind)] = true;
-  }
-  return seen[0] && seen[1] && seen[2];
+std::vector<float> floats_of(std::string_view bytes) {
+  std::vector<float> floats;
+  for (std::size_t at = 0; at + 4 <= bytes.size(); at += 4)
+    floats.push_back(read_at<float>(bytes, at));
+  return floats;
 }
+
+std::vector<Relation> relations_of(std::string_view bytes) {
+  std::vector<Relation> relations;
+  for (const char byte : bytes)
+    if (const auto relation = static_cast<unsigned char>(byte);
+        relation <= static_cast<unsigned char>(Relation::xcomp))
+      relations.push_back(static_cast<Relation>(relation));
+  return relations;
+}
+
+float leaky(float value) { return value > 0 ? value : kLeak * value; }
 
 }  // namespace
 
-std::string transition_bytes(std::span<const Transition> transitions) {
-  std::string bytes;
-  for (const Transition transition : transitions) {
-    bytes += static_cast<char>(transition.kind);
-    bytes += static_cast<char>(transition.relation);
-  }
-  return bytes;
+std::uint64_t parser_tag(const Token& token) {
+  const auto part = [](auto value) { return static_cast<std::uint64_t>(value); };
+  const Features& features = token.features;
+  const bool noun = token.pos == Pos::noun || token.pos == Pos::propn;
+  const std::uint64_t number = noun ? part(features.number) : 0;
+  return (((part(token.pos) + 1) * 8 + part(features.form)) * 4 + part(features.tense)) * 4 +
+         number;
+}
+
+std::size_t distance_class(std::int32_t words) {
+  const int far = std::abs(words);
+  const int size = far <= 4 ? far - 1 : far <= 6 ? 4 : far <= 10 ? 5 : far <= 20 ? 6 : 7;
+  return static_cast<std::size_t>(words < 0 ? size : 8 + size);
+}
+
+std::uint64_t parser_features_hash() {
+  Token token;
+  token.pos = Pos::noun;
+  token.features.number = Number::plural;
+  std::uint64_t hash = hash_with(word_keys_hash(), parser_tag(token));
+  for (std::int32_t words = 1; words < 30; ++words)
+    hash = hash_with(hash, distance_class(words) * kDistances + distance_class(-words));
+  return hash;
 }
 
 Result<Parser> Parser::from_model(const ModelFile& model) {
-  auto weights = LinearModel::from_bytes(model.section(kWeights));
-  if (!weights) return weights.error();
+  auto encoder =
+      SentenceEncoder::from_model(model, static_cast<std::size_t>(ParserSection::encoder));
+  auto roles = DenseLayer::from_bytes(section(model, ParserSection::roles));
+  auto arcs = DenseLayer::from_bytes(section(model, ParserSection::arcs));
+  auto labels = DenseLayer::from_bytes(section(model, ParserSection::labels));
+  if (!encoder) return encoder.error();
+  if (!roles) return roles.error();
+  if (!arcs) return arcs.error();
+  if (!labels) return labels.error();
   Parser parser;
-  parser.transitions_ = transitions_of(model.section(kTransitions));
-  parser.model_ = *weights;
-  if (parser.transitions_.size() != static_cast<std::size_t>(weights->classes()) ||
-      !has_every_kind(parser.transitions_))
-    return Error{"expected a transition of every kind, one for each class of its weights", {}};
+  parser.encoder_ = std::move(encoder).value();
+  parser.roles_ = std::move(roles).value();
+  parser.arcs_ = std::move(arcs).value();
+  parser.labels_ = std::move(labels).value();
+  parser.relations_ = relations_of(section(model, ParserSection::relations));
+  parser.distances_ = floats_of(section(model, ParserSection::distances));
+  parser.root_ = floats_of(section(model, ParserSection::root));
+  const std::size_t arc_width = parser.arcs_.inputs(), label_width = parser.labels_.inputs();
+  if (parser.roles_.inputs() != parser.encoder_.outputs() || arc_width > kMaxArcWidth ||
+      parser.arcs_.outputs() != arc_width ||
+      parser.roles_.outputs() != 2 * (arc_width + label_width) ||
+      parser.root_.size() != parser.roles_.outputs() ||
+      parser.distances_.size() != 2 * kDistances * kPosCount || parser.relations_.empty() ||
+      parser.relations_.size() != parser.labels_.outputs())
+    return Error{"expected layers that fit each other, and a relation for each output", {}};
   return parser;
 }
 
@@ -59,34 +100,103 @@ Result<Parser> Parser::load(const DataFiles& files, std::string_view language) {
   return parser;
 }
 
-void Parser::parse_sentence(Document& document, TokenRange sentence,
-                            std::span<const ParserWord> words) const {
-  ParserState state(sentence.size());
-  ParserFeatures features;
-  std::array<std::int32_t, 256> all_scores;
-  const std::span scores(all_scores.data(), transitions_.size());
-  while (!state.is_done()) {
-    std::fill(scores.begin(), scores.end(), 0);
-    parser_features(state, words, features);
-    model_.add_scores(features.view(), scores);
-    state.apply(transitions_[best_allowed<std::int32_t>(state, transitions_, scores)]);
+// Rows for the root and each word: as head and as dependent of an arc, as head and as dependent of
+// a relation.
+void Parser::find_roles(NumberRows states, Scratch& scratch) const {
+  roles_.apply(states, RecurrentLayer::kOne, scratch.sums, scratch.roles);
+  scratch.roles.insert(scratch.roles.begin(), root_.begin(), root_.end());
+  for (std::size_t i = root_.size(); i < scratch.roles.size(); ++i)
+    scratch.roles[i] = leaky(scratch.roles[i]);
+}
+
+void Parser::score_heads(const Document& document, TokenRange piece, Scratch& scratch) const {
+  const std::size_t words = piece.size(), nodes = words + 1, width = arcs_.inputs(),
+                    stride = root_.size();
+  scratch.numbers.resize(scratch.roles.size());
+  quantize(scratch.roles, kRoleOne, scratch.numbers.data());
+  arcs_.apply({scratch.numbers.data() + stride + width, words, stride}, kRoleOne, scratch.sums,
+              scratch.asked);
+  scratch.numbers.resize(scratch.asked.size());
+  quantize(scratch.asked, kArcOne, scratch.numbers.data(), kArcLimit);
+  scratch.heads.resize(nodes * width);
+  for (std::size_t i = 0; i < nodes; ++i)
+    quantize({scratch.roles.data() + i * stride, width}, kArcOne, scratch.heads.data() + i * width,
+             kArcLimit);
+  scratch.sums.resize(words * nodes);
+  multiply({scratch.numbers.data(), words, width}, {scratch.heads.data(), nodes, width}, width,
+           scratch.sums.data());
+
+  scratch.scores.resize(words * nodes);
+  const auto pos = [&](std::size_t i) {
+    return static_cast<std::size_t>(document.tokens[piece.first + i].pos);
+  };
+  for (std::size_t i = 0; i < words; ++i)
+    for (std::size_t j = 0; j < nodes; ++j) {
+      float score = static_cast<float>(scratch.sums[i * nodes + j]) / (kArcOne * kArcOne);
+      if (j > 0 && j != i + 1) {
+        const auto far = static_cast<std::int32_t>(j) - static_cast<std::int32_t>(i + 1);
+        const float* const row = distances_.data() + distance_class(far) * 2 * kPosCount;
+        score += row[pos(i)] + row[kPosCount + pos(j - 1)];
+      }
+      scratch.scores[i * nodes + j] = score;
+    }
+}
+
+void Parser::label(Document& document, TokenRange piece, std::span<const std::uint32_t> heads,
+                   Scratch& scratch) const {
+  const std::size_t width = labels_.inputs(), stride = root_.size();
+  scratch.pairs.resize(heads.size() * width);
+  for (std::size_t i = 0; i < heads.size(); ++i) {
+    const float* const head = scratch.roles.data() + heads[i] * stride + 2 * arcs_.inputs();
+    const float* const word = scratch.roles.data() + (i + 1) * stride + stride - width;
+    for (std::size_t k = 0; k < width; ++k) scratch.pairs[i * width + k] = leaky(head[k] + word[k]);
   }
-  for (std::uint32_t i = 0; i < sentence.size(); ++i) {
-    Token& token = document.tokens[sentence.first + i];
-    const std::uint32_t head = state.head(i);
-    const bool root = head == ParserState::kNone;
-    token.head = root ? TokenId{} : TokenId{sentence.first + head};
-    token.relation = root ? Relation::root : state.relation(i);
+  scratch.numbers.resize(scratch.pairs.size());
+  quantize(scratch.pairs, kRoleOne, scratch.numbers.data());
+  labels_.apply({scratch.numbers.data(), heads.size(), width}, kRoleOne, scratch.sums,
+                scratch.labels);
+  for (std::size_t i = 0; i < heads.size(); ++i) {
+    const auto row = scratch.labels.begin() + static_cast<std::ptrdiff_t>(i * relations_.size());
+    const auto best = std::max_element(row, row + static_cast<std::ptrdiff_t>(relations_.size()));
+    Token& token = document.tokens[piece.first + i];
+    token.head = heads[i] == 0 ? TokenId{} : TokenId{piece.first + heads[i] - 1};
+    token.relation =
+        heads[i] == 0 ? Relation::root : relations_[static_cast<std::size_t>(best - row)];
   }
 }
 
+void Parser::parse_piece(Document& document, TokenRange piece, std::span<const WordForm> forms,
+                         Scratch& scratch) const {
+  scratch.keys.clear();
+  for (std::uint32_t i = piece.first; i < piece.last; ++i)
+    scratch.keys.push_back(word_keys(forms[i], i == piece.first, parser_tag(document.tokens[i])));
+  find_roles(encoder_.encode(scratch.keys, scratch.encoder), scratch);
+  score_heads(document, piece, scratch);
+  label(document, piece, best_tree(scratch.scores, piece.size()), scratch);
+}
+
 void Parser::parse(Document& document, std::span<const WordForm> forms) const {
-  std::vector<ParserWord> words;
+  Scratch scratch;
   for (const Sentence& sentence : document.sentences) {
-    words.clear();
-    for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i)
-      words.push_back(parser_word(forms[i], document.tokens[i]));
-    parse_sentence(document, sentence.tokens, words);
+    TokenId root;
+    for (std::uint32_t first = sentence.tokens.first; first < sentence.tokens.last;) {
+      const std::uint32_t last = std::min(first + kMaxParsedWords, sentence.tokens.last);
+      parse_piece(document, {first, last}, forms, scratch);
+      for (std::uint32_t i = first; i < last; ++i) {
+        Token& token = document.tokens[i];
+        if (token.head) continue;
+        if (root) token.head = root, token.relation = Relation::parataxis;
+        if (!root) root = {i};
+      }
+      first = last;
+    }
+    if (sentence.tokens.size() > kMaxParsedWords)
+      document.diagnostics.push_back({Severity::warning,
+                                      "sentence-too-long",
+                                      "a sentence of " + std::to_string(sentence.tokens.size()) +
+                                          " words, parsed in pieces of " +
+                                          std::to_string(kMaxParsedWords),
+                                      {}});
   }
 }
 

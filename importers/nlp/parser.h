@@ -1,55 +1,73 @@
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/document.h"
 #include "importers/data_files.h"
-#include "importers/nlp/linear_model.h"
+#include "importers/nlp/dense_layer.h"
 #include "importers/nlp/model_file.h"
-#include "importers/nlp/parser_state.h"
+#include "importers/nlp/sentence_encoder.h"
 #include "importers/nlp/word_form.h"
 
 namespace dateline {
 
-/// Dependency parser: greedy transitions, each chosen by a linear model. Its time grows with the
-/// number of words; every sentence gets one tree with one root.
+/// Longer sentences, which are none but lists and damage, are parsed in pieces of so many words:
+/// the time of a tree grows with the square of them.
+constexpr std::uint32_t kMaxParsedWords = 256;
+
+/// Dependency parser: a network scores every head for every word (Dozat and Manning 2017), and the
+/// sentence gets the best tree with one root.
 class Parser {
  public:
   /// Error.message names the file and what is wrong with it.
   static Result<Parser> load(const DataFiles& files, std::string_view language);
   static Result<Parser> from_model(const ModelFile& model);
 
-  /// Sets head and relation of every token, from its tag and `forms`, which has one for each.
+  /// Sets head and relation of every token, from its tag and `forms`, which has one for each. A
+  /// sentence that is parsed in pieces gets a diagnostic, "sentence-too-long".
   void parse(Document& document, std::span<const WordForm> forms) const;
 
  private:
-  void parse_sentence(Document& document, TokenRange sentence,
-                      std::span<const ParserWord> words) const;
+  struct Scratch {
+    EncoderScratch encoder;
+    std::vector<WordKeys> keys;
+    std::vector<std::int32_t> sums;
+    std::vector<float> roles, asked, scores, labels, pairs;
+    std::vector<std::int16_t> numbers, heads;
+  };
 
-  std::vector<Transition> transitions_;
-  LinearModel model_;
+  void parse_piece(Document& document, TokenRange piece, std::span<const WordForm> forms,
+                   Scratch& scratch) const;
+  void find_roles(NumberRows states, Scratch& scratch) const;
+  void score_heads(const Document& document, TokenRange piece, Scratch& scratch) const;
+  void label(Document& document, TokenRange piece, std::span<const std::uint32_t> heads,
+             Scratch& scratch) const;
+
+  SentenceEncoder encoder_;
+  std::vector<Relation> relations_;
+  std::vector<float> distances_, root_;
+  DenseLayer roles_, arcs_, labels_;
 };
 
-// The sections of a parser's model file.
-constexpr std::string_view kParserKind = "parser";
-std::string transition_bytes(std::span<const Transition> transitions);
+/// What the parser is told of a word's tag: part of speech, verb form, tense, and number of nouns.
+std::uint64_t parser_tag(const Token& token);
+/// Its key to the length of an arc, of so many words to the right: below kDistances.
+constexpr std::size_t kDistances = 16;
+std::size_t distance_class(std::int32_t words);
+constexpr std::size_t kPosCount = static_cast<std::size_t>(Pos::x) + 1;
 
-/// The best transition of those that the state allows; scores are one a transition. A state that is
-/// not done allows at least one kind, and every kind is among the transitions of a usable model.
-template <typename Score>
-std::size_t best_allowed(const ParserState& state, std::span<const Transition> transitions,
-                         std::span<const Score> scores) {
-  const bool allowed[3] = {state.allows(Transition::Kind::shift),
-                           state.allows(Transition::Kind::left),
-                           state.allows(Transition::Kind::right)};
-  std::size_t best = transitions.size();
-  for (std::size_t i = 0; i < transitions.size(); ++i)
-    if (allowed[static_cast<std::size_t>(transitions[i].kind)] &&
-        (best == transitions.size() || scores[i] > scores[best]))
-      best = i;
-  return best;
-}
+// The sections of a parser's model file; those of the encoder follow them.
+constexpr std::string_view kParserKind = "parser";
+enum class ParserSection : std::size_t { relations, distances, root, roles, arcs, labels, encoder };
+/// Changes whenever what the parser knows of words does.
+std::uint64_t parser_features_hash();
+
+/// How negative numbers pass between the parser's layers.
+constexpr float kLeak = 0.1f;
 
 }  // namespace dateline

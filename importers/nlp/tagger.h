@@ -6,9 +6,10 @@
 
 #include "core/document.h"
 #include "importers/data_files.h"
+#include "importers/nlp/dense_layer.h"
 #include "importers/nlp/hash.h"
-#include "importers/nlp/linear_model.h"
 #include "importers/nlp/model_file.h"
+#include "importers/nlp/sentence_encoder.h"
 #include "importers/nlp/word_form.h"
 
 namespace dateline {
@@ -25,8 +26,8 @@ struct Tag {
 /// person of pronouns, determiners and finite verbs but the third person) are left out.
 Tag coarse(Tag tag);
 
-/// Part-of-speech tagger with a model of its own: each sentence twice from left to right, greedily;
-/// the second time it knows the first time's tags to the right.
+/// Part-of-speech tagger: a network reads the whole sentence, and gives each word the tag that
+/// scores best.
 class Tagger {
  public:
   /// Error.message names the file and what is wrong with it.
@@ -37,40 +38,33 @@ class Tagger {
   void tag(Document& document, std::span<const WordForm> forms) const;
 
  private:
-  void pass(std::span<const WordForm> forms, std::span<const std::uint8_t> ahead,
-            const LinearModel& model, std::span<std::uint8_t> tags) const;
+  struct Scratch {
+    EncoderScratch encoder;
+    std::vector<WordKeys> keys;
+    std::vector<std::int32_t> sums;
+    std::vector<float> scores;
+  };
+
+  void tag_piece(Document& document, TokenRange piece, std::span<const WordForm> forms,
+                 Scratch& scratch) const;
   Features features_of(const WordForm& form, const Tag& tag) const;
 
   std::vector<Tag> tags_;
-  // Section of words that always have one tag: hash as written, tag.
-  std::string_view frequent_;
   // Section of words of closed classes: closed_key, number and person.
   std::string_view closed_;
-  LinearModel first_, second_;
+  SentenceEncoder encoder_;
+  DenseLayer scores_;
 };
 
-constexpr std::size_t kMaxTaggerFeatures = 64;
-/// Features of one decision, for the model and its training.
-struct TaggerFeatures {
-  std::uint64_t hashes[kMaxTaggerFeatures];
-  std::size_t size = 0;
+/// Longer sentences are tagged in pieces, so that no list takes more room than it is worth.
+constexpr std::uint32_t kMaxTaggedWords = 1024;
 
-  std::span<const std::uint64_t> view() const { return {hashes, size}; }
-};
-
-/// The features of the word at `at` in a sentence, whose tags before `at` are known. `ahead`: tags
-/// of the whole sentence from the first time, or empty the first time.
-void tagger_features(std::span<const WordForm> sentence, std::span<const std::uint8_t> tags,
-                     std::span<const std::uint8_t> ahead, std::size_t at, TaggerFeatures& out);
-
-// The sections of a tagger's model file.
+// The sections of a tagger's model file; those of the encoder follow them.
 constexpr std::string_view kTaggerKind = "tagger";
+enum class TaggerSection : std::size_t { tags, closed, scores, encoder };
 std::string tag_bytes(std::span<const Tag> tags);
 constexpr std::uint64_t closed_key(const WordForm& form, Pos pos) {
   return hash_with(form.lower, static_cast<std::uint64_t>(pos));
 }
-
-/// Changes whenever tagger_features or the word forms do.
-std::uint64_t tagger_features_hash();
 
 }  // namespace dateline

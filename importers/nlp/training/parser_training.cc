@@ -1,212 +1,263 @@
 #include "importers/nlp/training/parser_training.h"
 
 #include <algorithm>
-#include <array>
 #include <limits>
-#include <random>
 
 #include "importers/nlp/parser.h"
-#include "importers/nlp/training/perceptron.h"
+#include "importers/nlp/training/epochs.h"
+#include "importers/nlp/training/network.h"
 
 namespace dateline {
 namespace {
 
-constexpr std::uint32_t kNone = ParserState::kNone;
-// From the second epoch on, the learner mostly follows its own choice even where it is wrong.
-constexpr std::uint32_t kExplorePercent = 90;
-constexpr int kLeastWeight = 2;        // of 127: what is less is dropped, and half the size with it
-constexpr std::uint8_t kMinCount = 6;  // of a feature
+constexpr EncoderSize kSize = {.embedding = 96, .width = 96};
+constexpr std::size_t kArcWidth = 80, kLabelWidth = 48;
+constexpr std::size_t kRoles = 2 * (kArcWidth + kLabelWidth);
+// Where a word's numbers in each role begin.
+constexpr std::size_t kArcHead = 0, kArcWord = kArcWidth, kLabelHead = 2 * kArcWidth,
+                      kLabelWord = 2 * kArcWidth + kLabelWidth;
+constexpr std::uint32_t kMinCount = 3;  // of a key
+constexpr float kRoleDropout = 0.33f;
 
+/// A tree to learn from. Node 0 is the root, word i is node i + 1.
 struct Tree {
-  std::vector<ParserWord> words;
-  std::vector<std::uint32_t> heads;  // kNone: root
-  std::vector<Relation> relations;
-  std::vector<std::vector<std::uint32_t>> dependents;
+  std::vector<std::size_t> pos, heads, labels;
 };
 
-std::vector<Tree> trees_of(const std::vector<Document>& documents) {
+struct Examples {
+  std::vector<std::vector<WordKeys>> words;
   std::vector<Tree> trees;
-  for (const Document& document : documents)
+  std::vector<Relation> relations;
+
+  std::size_t number(Relation relation) {
+    const auto at = std::find(relations.begin(), relations.end(), relation);
+    if (at == relations.end()) return relations.push_back(relation), relations.size() - 1;
+    return static_cast<std::size_t>(at - relations.begin());
+  }
+
+  void add(const Document& document) {
     for (const Sentence& sentence : document.sentences) {
+      auto& keys = words.emplace_back();
       Tree& tree = trees.emplace_back();
-      tree.dependents.resize(sentence.tokens.size());
-      for (std::uint32_t i = 0; i < sentence.tokens.size(); ++i) {
-        const Token& token = document.tokens[sentence.tokens.first + i];
-        tree.words.push_back(parser_word(word_form(token.span.of(document.text())), token));
-        tree.heads.push_back(token.head ? token.head.index - sentence.tokens.first : kNone);
-        tree.relations.push_back(token.relation);
-        if (token.head) tree.dependents[tree.heads[i]].push_back(i);
+      for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+        const Token& token = document.tokens[i];
+        const WordForm form = word_form(token.span.of(document.text()));
+        keys.push_back(word_keys(form, i == sentence.tokens.first, parser_tag(token)));
+        tree.pos.push_back(static_cast<std::size_t>(token.pos));
+        tree.heads.push_back(token.head ? token.head.index - sentence.tokens.first + 1 : 0);
+        tree.labels.push_back(token.head ? number(token.relation) : 0);
       }
     }
-  return trees;
-}
-
-/// How many arcs of the tree each kind of transition puts out of reach.
-class Oracle {
- public:
-  Oracle(const Tree& tree, const ParserState& state) : tree_(tree), state_(state) {
-    top_ = state.stack(0);
-    under_ = state.stack(1);
-    next_ = state.buffer(0);
   }
-
-  int cost(Transition::Kind kind) const {
-    switch (kind) {
-      case Transition::Kind::shift:
-        return cost_of_shift();
-      case Transition::Kind::left:
-        return lost_dependents() + (head() != next_ && (head() == under_ || is_ahead(head())));
-      case Transition::Kind::right:
-        return lost_dependents() + (head() != under_ && is_ahead(head()));
-    }
-    return 0;
-  }
-
-  /// Whom the transition makes the head of the stack's top.
-  std::uint32_t new_head(Transition::Kind kind) const {
-    return kind == Transition::Kind::left ? next_ : under_;
-  }
-
- private:
-  std::uint32_t head() const { return tree_.heads[top_]; }
-  // The root's head counts as ahead of all words: it is lost when the root gets another.
-  bool is_ahead(std::uint32_t word) const {
-    return word == kNone || (next_ != kNone && word >= next_);
-  }
-  int lost_dependents() const {
-    int lost = 0;
-    for (const std::uint32_t dependent : tree_.dependents[top_])
-      lost += next_ != kNone && dependent >= next_;
-    return lost;
-  }
-  int cost_of_shift() const {
-    int lost = 0;
-    const std::uint32_t head = tree_.heads[next_];
-    for (const std::uint32_t word : state_.whole_stack()) {
-      lost += tree_.heads[word] == next_;
-      lost += word == head && word != top_;
-    }
-    return lost;
-  }
-
-  const Tree& tree_;
-  const ParserState& state_;
-  std::uint32_t top_, under_, next_;
 };
-
-std::vector<Transition> transitions_in(const std::vector<Tree>& trees) {
-  std::array<std::array<bool, 64>, 3> seen{};
-  for (const Tree& tree : trees)
-    for (std::uint32_t i = 0; i < tree.heads.size(); ++i)
-      if (tree.heads[i] != kNone)
-        seen[tree.heads[i] > i ? 1 : 2][static_cast<std::size_t>(tree.relations[i])] = true;
-  std::vector<Transition> transitions = {{Transition::Kind::shift, Relation::none}};
-  for (const auto kind : {Transition::Kind::left, Transition::Kind::right})
-    for (std::size_t relation = 0; relation < 64; ++relation)
-      if (seen[static_cast<std::size_t>(kind)][relation])
-        transitions.push_back({kind, static_cast<Relation>(relation)});
-  return transitions;
-}
 
 class Learner {
  public:
-  Learner(const std::vector<Tree>& trees, std::uint32_t seed)
-      : trees_(trees),
-        transitions_(transitions_in(trees)),
-        model_(static_cast<int>(transitions_.size()), kMinCount),
-        random_(seed) {}
+  Learner(const Examples& examples, std::uint32_t seed);
 
   void learn(int epochs);
-  std::string model_bytes() {
-    model_.use_average();
-    return to_model_bytes(kParserKind, parser_features_hash(),
-                          {transition_bytes(transitions_),
-                           to_linear_bytes(model_.classes(), model_.weights(), kLeastWeight)});
-  }
+  std::string model_bytes() const;
 
  private:
-  void count(const Tree& tree);
-  void learn_tree(const Tree& tree, bool explore);
-  std::size_t best_right(const Tree& tree, const ParserState& state);
-  bool is_right(const Tree& tree, std::uint32_t top, Transition transition,
-                const std::array<int, 3>& costs, int least) const;
+  void learn_batch(std::span<const std::size_t> batch);
+  void drop_roles();
+  void learn_arcs(const Tree& tree, std::size_t first);
+  void score_arcs(const Tree& tree, std::size_t first);
+  void arc_gradients(const Tree& tree);
+  void pass_back_arcs(std::size_t words, std::size_t first);
+  void learn_labels(const Tree& tree, std::size_t first);
 
-  const std::vector<Tree>& trees_;
-  std::vector<Transition> transitions_;
-  Perceptron model_;
-  std::mt19937 random_;
-  ParserFeatures features_;
-  std::vector<float> scores_;
+  float* role(std::size_t first, std::size_t node) {
+    return node == 0 ? root_.value.row(0) : roles_out_.row(first + node - 1);
+  }
+  float* role_gradient(std::size_t first, std::size_t node) {
+    return node == 0 ? root_.gradient.row(0) : role_gradients_.row(first + node - 1);
+  }
+  std::size_t distance_row(std::size_t word, std::size_t node) const {
+    const auto far = static_cast<std::int32_t>(node) - static_cast<std::int32_t>(word + 1);
+    return distance_class(far) * 2 * kPosCount;
+  }
+
+  const Examples& examples_;
+  RandomNumbers random_;
+  TrainableEncoder encoder_;
+  TrainableLayer roles_, arcs_, labels_;
+  Parameter root_, distances_;
+  Matrix roles_out_, role_gradients_, factors_, state_gradients_;
+  Matrix asked_, asked_gradients_, heads_, turned_heads_, scores_;
+  Matrix pairs_, pair_gradients_, label_scores_;
 };
 
-bool Learner::is_right(const Tree& tree, std::uint32_t top, Transition transition,
-                       const std::array<int, 3>& costs, int least) const {
-  if (costs[static_cast<std::size_t>(transition.kind)] != least) return false;
-  if (transition.kind == Transition::Kind::shift) return true;
-  return transition.relation == tree.relations[top] || tree.heads[top] == kNone;
-}
-
-// The transition of the highest score among those that lose least.
-std::size_t Learner::best_right(const Tree& tree, const ParserState& state) {
-  constexpr int kForbidden = std::numeric_limits<int>::max();
-  const Oracle oracle(tree, state);
-  std::array<int, 3> costs;
-  for (const auto kind : {Transition::Kind::shift, Transition::Kind::left, Transition::Kind::right})
-    costs[static_cast<std::size_t>(kind)] = state.allows(kind) ? oracle.cost(kind) : kForbidden;
-  const int least = *std::min_element(costs.begin(), costs.end());
-  std::size_t best = transitions_.size();
-  for (std::size_t i = 0; i < transitions_.size(); ++i)
-    if (is_right(tree, state.stack(0), transitions_[i], costs, least) &&
-        (best == transitions_.size() || scores_[i] > scores_[best]))
-      best = i;
-  return best;
-}
-
-void Learner::learn_tree(const Tree& tree, bool explore) {
-  ParserState state(static_cast<std::uint32_t>(tree.words.size()));
-  while (!state.is_done()) {
-    parser_features(state, tree.words, features_);
-    model_.score(features_.view(), scores_);
-    const std::size_t best = best_allowed<float>(state, transitions_, scores_);
-    std::size_t right = best_right(tree, state);
-    if (right == transitions_.size()) right = best;
-    model_.tick();
-    if (best != right)
-      model_.update(features_.view(), static_cast<int>(right), static_cast<int>(best));
-    const bool follow = explore && random_() % 100 < kExplorePercent;
-    state.apply(transitions_[follow ? best : right]);
-  }
-}
-
-// Counts the features on the way to the tree.
-void Learner::count(const Tree& tree) {
-  ParserState state(static_cast<std::uint32_t>(tree.words.size()));
-  scores_.assign(transitions_.size(), 0);
-  while (!state.is_done()) {
-    parser_features(state, tree.words, features_);
-    model_.count(features_.view());
-    std::size_t right = best_right(tree, state);
-    if (right == transitions_.size()) right = best_allowed<float>(state, transitions_, scores_);
-    state.apply(transitions_[right]);
-  }
+Learner::Learner(const Examples& examples, std::uint32_t seed)
+    : examples_(examples), random_(seed) {
+  constexpr float kRootDeviation = 0.1f;
+  encoder_.reset(examples.words, kSize, kMinCount, random_);
+  roles_.reset(encoder_.outputs(), kRoles, random_);
+  arcs_.reset(kArcWidth, kArcWidth, random_);
+  labels_.reset(kLabelWidth, examples.relations.size(), random_);
+  root_.reset(1, kRoles, kRootDeviation, random_);
+  distances_.reset(1, 2 * kDistances * kPosCount, 0, random_);
+  for (float& weight : arcs_.weights.value.cells) weight *= 0.5f;
 }
 
 void Learner::learn(int epochs) {
-  for (const Tree& tree : trees_) count(tree);
-  std::vector<std::size_t> order(trees_.size());
-  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-  for (int epoch = 0; epoch < epochs; ++epoch) {
-    for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random_() % i]);
-    for (const std::size_t i : order) learn_tree(trees_[i], epoch > 0);
+  std::vector<Parameter*> parameters = {&roles_.weights, &roles_.bias,     &arcs_.weights,
+                                        &arcs_.bias,     &labels_.weights, &labels_.bias,
+                                        &root_,          &distances_};
+  encoder_.add_parameters(parameters);
+  std::vector<std::size_t> sizes;
+  for (const auto& sentence : examples_.words) sizes.push_back(sentence.size());
+  run_epochs(sizes, epochs, parameters, random_,
+             [this](std::span<const std::size_t> batch) { learn_batch(batch); });
+}
+
+// Leaks what is negative, and drops some.
+void Learner::drop_roles() {
+  factors_.reset(roles_out_.rows, roles_out_.columns);
+  for (std::size_t i = 0; i < factors_.cells.size(); ++i) {
+    const float kept = random_.unit() < kRoleDropout ? 0 : 1 / (1 - kRoleDropout);
+    factors_.cells[i] = roles_out_.cells[i] > 0 ? kept : kept * kLeak;
+    roles_out_.cells[i] *= factors_.cells[i];
   }
+}
+
+void Learner::learn_batch(std::span<const std::size_t> batch) {
+  std::vector<const std::vector<WordKeys>*> sentences;
+  for (const std::size_t i : batch) sentences.push_back(&examples_.words[i]);
+  const Matrix& states = encoder_.forward(sentences, &random_);
+  roles_.forward(states, roles_out_);
+  drop_roles();
+  role_gradients_.reset(roles_out_.rows, roles_out_.columns);
+  for (std::size_t i = 0; i < batch.size(); ++i) {
+    learn_arcs(examples_.trees[batch[i]], encoder_.starts()[i]);
+    learn_labels(examples_.trees[batch[i]], encoder_.starts()[i]);
+  }
+  for (std::size_t i = 0; i < factors_.cells.size(); ++i)
+    role_gradients_.cells[i] *= factors_.cells[i];
+  roles_.backward(states, role_gradients_, &state_gradients_);
+  encoder_.backward(state_gradients_);
+}
+
+// Scores of every node as head of every word: what the word asks for, times what the node is.
+void Learner::score_arcs(const Tree& tree, std::size_t first) {
+  const std::size_t words = tree.heads.size(), nodes = words + 1, columns = block_multiple(nodes);
+  Matrix as_words;
+  as_words.reset(words, kArcWidth);
+  for (std::size_t i = 0; i < words; ++i)
+    std::copy_n(role(first, i + 1) + kArcWord, kArcWidth, as_words.row(i));
+  arcs_.forward(as_words, asked_);
+  heads_.reset(columns, kArcWidth);
+  turned_heads_.reset(kArcWidth, columns);
+  for (std::size_t j = 0; j < nodes; ++j)
+    for (std::size_t k = 0; k < kArcWidth; ++k)
+      heads_.row(j)[k] = turned_heads_.row(k)[j] = role(first, j)[kArcHead + k];
+  scores_.reset(words, columns);
+  add_product(words, columns, kArcWidth, {asked_.row(0), kArcWidth, 1}, turned_heads_.row(0),
+              columns, scores_.row(0), columns);
+  for (std::size_t i = 0; i < words; ++i)
+    for (std::size_t j = 1; j < nodes; ++j) {
+      if (j == i + 1) continue;
+      const float* const row = distances_.value.row(0) + distance_row(i, j);
+      scores_.row(i)[j] += row[tree.pos[i]] + row[kPosCount + tree.pos[j - 1]];
+    }
+}
+
+void Learner::arc_gradients(const Tree& tree) {
+  constexpr float kNever = -1e9f;
+  const std::size_t words = tree.heads.size(), nodes = words + 1;
+  for (std::size_t i = 0; i < words; ++i) {
+    float* const scores = scores_.row(i);
+    scores[i + 1] = kNever;
+    softmax_gradient({scores, nodes}, tree.heads[i]);
+    std::fill(scores + nodes, scores + scores_.columns, 0.f);
+    scores[i + 1] = 0;
+    for (std::size_t j = 1; j < nodes; ++j) {
+      if (j == i + 1) continue;
+      float* const row = distances_.gradient.row(0) + distance_row(i, j);
+      row[tree.pos[i]] += scores[j];
+      row[kPosCount + tree.pos[j - 1]] += scores[j];
+    }
+  }
+}
+
+void Learner::pass_back_arcs(std::size_t words, std::size_t first) {
+  const auto columns = static_cast<std::ptrdiff_t>(scores_.columns);
+  asked_gradients_.reset(words, kArcWidth);
+  add_product(words, kArcWidth, scores_.columns, {scores_.row(0), columns, 1}, heads_.row(0),
+              kArcWidth, asked_gradients_.row(0), kArcWidth);
+  Matrix head_gradients, word_gradients, as_words;
+  head_gradients.reset(words + 1, kArcWidth);
+  add_product(words + 1, kArcWidth, words, {scores_.row(0), 1, columns}, asked_.row(0), kArcWidth,
+              head_gradients.row(0), kArcWidth);
+  as_words.reset(words, kArcWidth);
+  for (std::size_t i = 0; i < words; ++i)
+    std::copy_n(role(first, i + 1) + kArcWord, kArcWidth, as_words.row(i));
+  arcs_.backward(as_words, asked_gradients_, &word_gradients);
+  for (std::size_t j = 0; j <= words; ++j)
+    for (std::size_t k = 0; k < kArcWidth; ++k) {
+      role_gradient(first, j)[kArcHead + k] += head_gradients.row(j)[k];
+      if (j > 0) role_gradient(first, j)[kArcWord + k] += word_gradients.row(j - 1)[k];
+    }
+}
+
+void Learner::learn_arcs(const Tree& tree, std::size_t first) {
+  score_arcs(tree, first);
+  arc_gradients(tree);
+  pass_back_arcs(tree.heads.size(), first);
+}
+
+// The relation of each word to its right head; the root has none.
+void Learner::learn_labels(const Tree& tree, std::size_t first) {
+  const std::size_t words = tree.heads.size();
+  pairs_.reset(words, kLabelWidth);
+  for (std::size_t i = 0; i < words; ++i)
+    for (std::size_t k = 0; k < kLabelWidth; ++k) {
+      const float sum =
+          role(first, tree.heads[i])[kLabelHead + k] + role(first, i + 1)[kLabelWord + k];
+      pairs_.row(i)[k] = sum > 0 ? sum : sum * kLeak;
+    }
+  labels_.forward(pairs_, label_scores_);
+  const std::size_t labels = examples_.relations.size();
+  for (std::size_t i = 0; i < words; ++i) {
+    float* const scores = label_scores_.row(i);
+    softmax_gradient({scores, labels}, tree.labels[i]);
+    std::fill(scores + (tree.heads[i] == 0 ? 0 : labels), scores + label_scores_.columns, 0.f);
+  }
+  labels_.backward(pairs_, label_scores_, &pair_gradients_);
+  for (std::size_t i = 0; i < words; ++i)
+    for (std::size_t k = 0; k < kLabelWidth; ++k) {
+      const float gradient = pair_gradients_.row(i)[k] * (pairs_.row(i)[k] > 0 ? 1 : kLeak);
+      role_gradient(first, tree.heads[i])[kLabelHead + k] += gradient;
+      role_gradient(first, i + 1)[kLabelWord + k] += gradient;
+    }
+}
+
+std::string float_bytes(const Parameter& parameter) {
+  std::string bytes;
+  for (const float number : parameter.value.cells) append_value(bytes, number);
+  return bytes;
+}
+
+std::string Learner::model_bytes() const {
+  std::string relations;
+  for (const Relation relation : examples_.relations) relations += static_cast<char>(relation);
+  std::vector<std::string> sections = {relations,
+                                       float_bytes(distances_),
+                                       float_bytes(root_),
+                                       roles_.bytes(kRoles),
+                                       arcs_.bytes(kArcWidth),
+                                       labels_.bytes(examples_.relations.size())};
+  encoder_.add_sections(sections);
+  return to_model_bytes(kParserKind, parser_features_hash(), sections);
 }
 
 }  // namespace
 
 std::string train_parser(const std::vector<Document>& documents,
                          const ParserTrainingOptions& options) {
-  const std::vector<Tree> trees = trees_of(documents);
-  Learner learner(trees, options.seed);
+  Examples examples;
+  for (const Document& document : documents) examples.add(document);
+  Learner learner(examples, options.seed);
   learner.learn(options.epochs);
   return learner.model_bytes();
 }

@@ -9,12 +9,12 @@
 namespace dateline {
 
 struct ParserTrainingOptions {
-  int epochs = 7;
+  int epochs = 20;
   std::uint32_t seed = 1;
 };
 
 /// A parser's model file, learnt from the trees of documents whose tags are such as a tagger gives
-/// them. Greedy, with a dynamic oracle and exploration (Goldberg and Nivre 2013).
+/// them: each word's head among all words of its sentence, and the relation to it.
 std::string train_parser(const std::vector<Document>& documents,
                          const ParserTrainingOptions& options);
 

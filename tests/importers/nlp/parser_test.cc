@@ -94,36 +94,39 @@ TEST(Parser, GivesTreesToRandomWords) {
   }
 }
 
-TEST(ParserState, KeepsOutermostDependentsOnEachSide) {
-  using Kind = Transition::Kind;
-  ParserState state(4);
-  for (const Kind kind : {Kind::shift, Kind::shift, Kind::shift, Kind::right, Kind::left})
-    state.apply({kind, Relation::dep});  // 1 -> 2, then 3 -> 1
-  EXPECT_EQ(state.head(2), 1u);
-  EXPECT_EQ(state.head(1), 3u);
-  EXPECT_EQ(state.right(1).outermost, 2u);
-  EXPECT_EQ(state.left(3).count, 1u);
-  EXPECT_FALSE(state.is_done());
-  state.apply({Kind::left, Relation::dep});
-  EXPECT_EQ(state.left(3).outermost, 0u);
-  EXPECT_EQ(state.left(3).second, 1u);
-  state.apply({Kind::shift, Relation::none});
-  EXPECT_TRUE(state.is_done());
-  EXPECT_EQ(state.head(3), ParserState::kNone);
+TEST(Parser, SaysThatASentenceWasParsedInPieces) {
+  std::string text;
+  for (std::uint32_t i = 0; i < kMaxParsedWords + 1; ++i) text += "and ";
+  const Document document = read(text);
+  ASSERT_EQ(document.diagnostics.size(), 1u);
+  EXPECT_EQ(document.diagnostics[0].kind, "sentence-too-long");
+  EXPECT_TRUE(read("A short sentence.").diagnostics.empty());
 }
 
-TEST(ParserState, AllowsOnlyWhatLeadsToOneTree) {
-  using Kind = Transition::Kind;
-  ParserState state(2);
-  EXPECT_TRUE(state.allows(Kind::shift));
-  EXPECT_FALSE(state.allows(Kind::left));
-  EXPECT_FALSE(state.allows(Kind::right));
-  state.apply({Kind::shift, Relation::none});
-  EXPECT_TRUE(state.allows(Kind::left));
-  state.apply({Kind::shift, Relation::none});
-  EXPECT_FALSE(state.allows(Kind::shift));
-  EXPECT_FALSE(state.allows(Kind::left));
-  EXPECT_TRUE(state.allows(Kind::right));
+TEST(Parser, RefusesAModelWhoseLayersDoNotFit) {
+  const auto bytes = DataFiles::embedded().find("en/parser.model");
+  ASSERT_TRUE(bytes);
+  const auto file = ModelFile::from_bytes(*bytes, kParserKind, parser_features_hash());
+  ASSERT_TRUE(file);
+  std::vector<std::string> sections;
+  constexpr auto kEnd =
+      static_cast<std::size_t>(ParserSection::encoder) + SentenceEncoder::kSections;
+  for (std::size_t i = 0; i < kEnd; ++i) sections.emplace_back(file->section(i));
+  for (std::size_t i = 0; i < kEnd; ++i) {
+    std::vector<std::string> damaged = sections;
+    damaged[i].resize(damaged[i].size() / 2);
+    const std::string again = to_model_bytes(kParserKind, parser_features_hash(), damaged);
+    const auto model = ModelFile::from_bytes(again, kParserKind, parser_features_hash());
+    ASSERT_TRUE(model);
+    EXPECT_FALSE(Parser::from_model(*model)) << "section " << i;
+  }
+}
+
+TEST(Parser, RefusesADamagedFile) {
+  std::string bytes(*DataFiles::embedded().find("en/parser.model"));
+  bytes[bytes.size() / 2] ^= 1;
+  EXPECT_FALSE(ModelFile::from_bytes(bytes, kParserKind, parser_features_hash()));
+  EXPECT_FALSE(ModelFile::from_bytes(bytes, kTaggerKind, parser_features_hash()));
 }
 
 }  // namespace

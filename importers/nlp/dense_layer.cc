@@ -1,0 +1,137 @@
+#include "importers/nlp/dense_layer.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "importers/nlp/model_file.h"
+#include "importers/nlp/wide_vectors.h"
+
+namespace dateline {
+namespace {
+
+constexpr std::size_t kHeader = 8;          // inputs and outputs, 4 bytes each
+constexpr std::int32_t kMaxNumbers = 4096;  // of inputs and of outputs: a mistake if more
+constexpr std::size_t kBytesPerOutput = 8;  // scale and bias
+
+// Four rows at a time, so that a weight once loaded serves four sums.
+struct Multiplication {
+  NumberRows rows, weights;
+  std::size_t inputs;
+  std::int32_t* out;
+
+  [[gnu::always_inline]] inline void operator()() const {
+    for (std::size_t w = 0; w < weights.count; ++w) {
+      const std::int16_t* const weight = weights.data + w * weights.stride;
+      std::size_t r = 0;
+      for (; r + 4 <= rows.count; r += 4) four_rows(r, weight, out + r * weights.count + w);
+      for (; r < rows.count; ++r) one_row(r, weight, out + r * weights.count + w);
+    }
+  }
+
+  [[gnu::always_inline]] inline void four_rows(std::size_t r, const std::int16_t* weight,
+                                               std::int32_t* to) const {
+    const std::int16_t* const a = rows.data + r * rows.stride;
+    const std::int16_t *const b = a + rows.stride, *const c = b + rows.stride,
+                              *const d = c + rows.stride;
+    std::int32_t sum_a = 0, sum_b = 0, sum_c = 0, sum_d = 0;
+    for (std::size_t i = 0; i < inputs; ++i) {
+      sum_a += a[i] * weight[i];
+      sum_b += b[i] * weight[i];
+      sum_c += c[i] * weight[i];
+      sum_d += d[i] * weight[i];
+    }
+    to[0] = sum_a;
+    to[weights.count] = sum_b;
+    to[2 * weights.count] = sum_c;
+    to[3 * weights.count] = sum_d;
+  }
+
+  [[gnu::always_inline]] inline void one_row(std::size_t r, const std::int16_t* weight,
+                                             std::int32_t* to) const {
+    const std::int16_t* const row = rows.data + r * rows.stride;
+    std::int32_t sum = 0;
+    for (std::size_t i = 0; i < inputs; ++i) sum += row[i] * weight[i];
+    *to = sum;
+  }
+};
+
+struct Quantization {
+  std::span<const float> values;
+  float scale, limit;
+  std::int16_t* out;
+
+  [[gnu::always_inline]] inline void operator()() const {
+    for (std::size_t i = 0; i < values.size(); ++i) {
+      const float high = values[i] * scale < limit ? values[i] * scale : limit;
+      const float scaled = high > -limit ? high : -limit;
+      out[i] = static_cast<std::int16_t>(
+          static_cast<std::int32_t>(scaled + (scaled < 0 ? -0.5f : 0.5f)));
+    }
+  }
+};
+
+}  // namespace
+
+void multiply(NumberRows rows, NumberRows weights, std::size_t inputs, std::int32_t* out) {
+  run_wide(Multiplication{rows, weights, inputs, out});
+}
+
+void quantize(std::span<const float> values, float scale, std::int16_t* out, float limit) {
+  run_wide(Quantization{values, scale, limit, out});
+}
+
+Result<DenseLayer> DenseLayer::from_bytes(std::string_view section) {
+  const auto inputs = read_at<std::int32_t>(section, 0);
+  const auto outputs = read_at<std::int32_t>(section, 4);
+  if (inputs <= 0 || inputs > kMaxNumbers || outputs <= 0 || outputs > kMaxNumbers)
+    return Error{"expected the layer of a network", {}};
+  DenseLayer layer;
+  layer.inputs_ = static_cast<std::size_t>(inputs);
+  const auto count = static_cast<std::size_t>(outputs);
+  if (section.size() != kHeader + count * (kBytesPerOutput + layer.inputs_))
+    return Error{"expected a weight for each input and output of a layer", {}};
+  for (std::size_t i = 0; i < count; ++i) {
+    layer.scales_.push_back(read_at<float>(section, kHeader + 4 * i));
+    layer.bias_.push_back(read_at<float>(section, kHeader + 4 * (count + i)));
+  }
+  const std::string_view weights = section.substr(kHeader + kBytesPerOutput * count);
+  layer.weights_.resize(weights.size());
+  std::transform(weights.begin(), weights.end(), layer.weights_.begin(),
+                 [](char weight) { return static_cast<signed char>(weight); });
+  return layer;
+}
+
+void DenseLayer::apply(NumberRows rows, float one, std::vector<std::int32_t>& sums,
+                       std::vector<float>& out) const {
+  const std::size_t count = outputs();
+  sums.resize(rows.count * count);
+  out.resize(rows.count * count);
+  multiply(rows, {weights_.data(), count, inputs_}, inputs_, sums.data());
+  const float unit = 1 / one;
+  for (std::size_t r = 0; r < rows.count; ++r) {
+    const std::int32_t* const sum = sums.data() + r * count;
+    float* const to = out.data() + r * count;
+    for (std::size_t i = 0; i < count; ++i)
+      to[i] = static_cast<float>(sum[i]) * (scales_[i] * unit) + bias_[i];
+  }
+}
+
+std::string to_dense_bytes(std::span<const float> weights, std::span<const float> bias) {
+  const std::size_t outputs = bias.size(), inputs = weights.size() / outputs;
+  std::string header, scales, biases, cells;
+  append_value(header, static_cast<std::int32_t>(inputs));
+  append_value(header, static_cast<std::int32_t>(outputs));
+  for (std::size_t o = 0; o < outputs; ++o) {
+    float largest = 1e-9f;
+    for (std::size_t i = 0; i < inputs; ++i)
+      largest = std::max(largest, std::fabs(weights[i * outputs + o]));
+    const float scale = largest / 127;
+    append_value(scales, scale);
+    append_value(biases, bias[o]);
+    for (std::size_t i = 0; i < inputs; ++i)
+      cells += static_cast<char>(std::lround(weights[i * outputs + o] / scale));
+  }
+  return header + scales + biases + cells;
+}
+
+}  // namespace dateline

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "importers/nlp/dense_layer.h"
+
+namespace dateline {
+
+/// One of the two functions that squash a sum; within 0.0002 of the true ones, and the same on
+/// every machine, which the library's are not.
+[[gnu::always_inline]] inline float quick_exp(float x) {
+  constexpr float kLimit = 40, kRound = 12582912;  // 1.5 * 2^23: adding it rounds to a whole number
+  const float low = x > -kLimit ? x : -kLimit;
+  const float y = (low < kLimit ? low : kLimit) * 1.44269504f;  // 2^y
+  const float whole = (y + kRound) - kRound;
+  const float rest = y - whole;
+  const float power =
+      1 + rest * (0.693147182f + rest * (0.240226462f + rest * (0.0555052f + rest * 0.00961812f)));
+  const std::int32_t bits = (static_cast<std::int32_t>(whole) + 127) << 23;
+  return power * __builtin_bit_cast(float, bits);
+}
+[[gnu::always_inline]] inline float logistic(float x) { return 1 / (1 + quick_exp(-x)); }
+[[gnu::always_inline]] inline float hyperbolic_tangent(float x) {
+  return 2 / (1 + quick_exp(-2 * x)) - 1;
+}
+
+/// What a network works with while it reads one sentence after another.
+struct EncoderScratch {
+  std::vector<std::int16_t> inputs, states, below;
+  std::vector<std::int32_t> sums;
+  std::vector<float> gates;
+};
+
+/// A simple recurrent unit in both directions (Lei et al. 2018): its gates are one product for all
+/// words, and only numbers are carried from word to word, so that it is quick without a GPU.
+///
+///     z, f, r = tanh, logistic, logistic of the input's products (and of f' c, r' c of the last)
+///     c = f * c of the last word + (1 - f) * z;    state = r * c
+class RecurrentLayer {
+ public:
+  /// What stands for 1 in states.
+  static constexpr float kOne = 16384;
+
+  /// `peepholes`: f' and r' of the first direction, and of the second, 4 bytes a number.
+  static Result<RecurrentLayer> from_bytes(std::string_view gates, std::string_view peepholes);
+
+  std::size_t inputs() const { return gates_.inputs(); }
+  std::size_t outputs() const { return 2 * width_; }
+  /// Writes rows.count rows of outputs() to `states`, which must not overlap `rows`.
+  void apply(NumberRows rows, float one, EncoderScratch& scratch,
+             std::vector<std::int16_t>& states) const;
+
+ private:
+  DenseLayer gates_;
+  std::vector<float> peepholes_;
+  std::size_t width_ = 0;
+};
+
+}  // namespace dateline

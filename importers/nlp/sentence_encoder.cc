@@ -1,0 +1,161 @@
+#include "importers/nlp/sentence_encoder.h"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+
+#include "importers/nlp/hash.h"
+
+namespace dateline {
+namespace {
+
+enum Section : std::size_t { kKeys, kEmbeddings, kGates, kPeepholes };
+constexpr std::size_t kLayers = 2;
+constexpr std::size_t kLongest = 12;  // letters that are told apart
+constexpr int kMaxShift = 7;
+
+}  // namespace
+
+WordKeys word_keys(const WordForm& form, bool first_of_sentence, std::uint64_t tag) {
+  WordKeys keys;
+  std::size_t next = 0;
+  const auto add = [&](std::uint64_t value) {
+    keys[next] = hash_with(hash_with(0, next + 1), value);
+    ++next;
+  };
+  add(form.lower);
+  add(form.exact);
+  for (const std::size_t letters : {2, 3, 4}) add(form.suffix[letters - 1]);
+  for (const std::size_t letters : {2, 3}) add(form.prefix[letters - 1]);
+  add(form.shape);
+  const std::uint64_t signs =
+      first_of_sentence + 2u * form.has_digit + 4u * form.has_hyphen + 8u * form.is_symbol;
+  add(hash_with(form.letters, signs));
+  add(std::min<std::size_t>(form.length, kLongest));
+  add(tag);
+  return keys;
+}
+
+std::uint64_t word_keys_hash() {
+  std::uint64_t hash = 0;
+  for (const std::string_view word : {"Aé-9", "b", "’C.", "internationally"})
+    for (const std::uint64_t key : word_keys(word_form(word), hash == 0, word.size()))
+      hash = hash_with(hash, key);
+  return hash;
+}
+
+// --- Keys ---
+
+Result<KeyTable> KeyTable::from_bytes(std::string_view section) {
+  KeyTable table;
+  table.shift_ = read_at<std::int32_t>(section, 0);
+  table.rows_ = read_at<std::uint32_t>(section, 4);
+  const bool sane = table.shift_ >= 40 && table.shift_ < 64 && table.rows_ < 1u << 24;
+  const std::size_t buckets = sane ? std::size_t{1} << (64 - table.shift_) : 0;
+  if (!sane || section.size() != 4 * (3 + buckets + table.rows_))
+    return Error{"expected a table of keys", {}};
+  for (std::size_t i = 0; i <= buckets; ++i)
+    table.buckets_.push_back(read_at<std::uint32_t>(section, 4 * (2 + i)));
+  for (std::size_t i = 0; i < table.rows_; ++i)
+    table.checks_.push_back(read_at<std::uint32_t>(section, 4 * (3 + buckets + i)));
+  if (!std::is_sorted(table.buckets_.begin(), table.buckets_.end()) ||
+      table.buckets_.back() != table.rows_)
+    return Error{"expected the buckets of a table of keys in order", {}};
+  return table;
+}
+
+std::uint32_t KeyTable::find(std::uint64_t key) const {
+  const auto check = static_cast<std::uint32_t>(key);
+  const std::uint32_t* const bucket = &buckets_[key >> shift_];
+  for (std::uint32_t row = bucket[0]; row < bucket[1]; ++row)
+    if (checks_[row] == check) return row;
+  return kNone;
+}
+
+std::string key_table_bytes(std::span<const std::uint64_t> keys) {
+  const int bits = std::max(1, static_cast<int>(std::bit_width(keys.size())));
+  const int shift = 64 - bits;
+  std::string header, buckets, checks;
+  append_value(header, static_cast<std::int32_t>(shift));
+  append_value(header, static_cast<std::uint32_t>(keys.size()));
+  std::uint32_t next = 0;
+  for (std::uint64_t bucket = 0; bucket < std::uint64_t{1} << bits; ++bucket) {
+    append_value(buckets, next);
+    while (next < keys.size() && keys[next] >> shift == bucket)
+      append_value(checks, static_cast<std::uint32_t>(keys[next++]));
+  }
+  append_value(buckets, next);
+  return header + buckets + checks;
+}
+
+// --- Embeddings ---
+
+std::string embedding_bytes(std::span<const float> embeddings, std::size_t width) {
+  std::string bytes;
+  for (std::size_t at = 0; at < embeddings.size(); at += width) {
+    const auto row = embeddings.subspan(at, width);
+    float largest = 0;
+    for (const float value : row) largest = std::max(largest, std::fabs(value) * kEmbeddingOne);
+    int shift = 0;
+    while (shift < kMaxShift && largest > 127.f * static_cast<float>(1 << shift)) ++shift;
+    bytes += static_cast<char>(shift);
+    for (const float value : row) {
+      const float scaled = value * kEmbeddingOne / static_cast<float>(1 << shift);
+      bytes += static_cast<char>(std::clamp(std::lround(scaled), -127l, 127l));
+    }
+  }
+  return bytes;
+}
+
+void SentenceEncoder::add_embedding(std::uint32_t row, std::int16_t* to) const {
+  const char* const bytes = embeddings_.data() + row * (width_ + 1);
+  const int factor = 1 << (bytes[0] & kMaxShift);
+  for (std::size_t i = 0; i < width_; ++i)
+    to[i] = static_cast<std::int16_t>(to[i] + static_cast<signed char>(bytes[1 + i]) * factor);
+}
+
+Result<SentenceEncoder> SentenceEncoder::from_model(const ModelFile& model, std::size_t first) {
+  auto keys = KeyTable::from_bytes(model.section(first + kKeys));
+  if (!keys) return keys.error();
+  SentenceEncoder encoder;
+  encoder.keys_ = std::move(keys).value();
+  encoder.embeddings_ = model.section(first + kEmbeddings);
+  for (std::size_t i = 0; i < kLayers; ++i) {
+    auto layer = RecurrentLayer::from_bytes(model.section(first + kGates + 2 * i),
+                                            model.section(first + kPeepholes + 2 * i));
+    if (!layer) return layer.error();
+    if (i > 0 && layer->inputs() != encoder.outputs())
+      return Error{"expected layers that fit each other", {}};
+    encoder.layers_.push_back(std::move(layer).value());
+  }
+  encoder.width_ = encoder.layers_.front().inputs() / 3;
+  if (encoder.layers_.front().inputs() != 3 * encoder.width_ ||
+      encoder.embeddings_.size() != (encoder.keys_.rows() + kWordKeys) * (encoder.width_ + 1))
+    return Error{"expected an embedding for each key", {}};
+  return encoder;
+}
+
+// The words' sums lie side by side between two rows of zeros: three in a row are a word and its
+// neighbours.
+NumberRows SentenceEncoder::encode(std::span<const WordKeys> words, EncoderScratch& scratch) const {
+  scratch.inputs.assign((words.size() + 2) * width_, 0);
+  for (const WordKeys& word : words)
+    for (const std::uint64_t key : word) keys_.prefetch(key);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    std::int16_t* const sum = scratch.inputs.data() + (i + 1) * width_;
+    for (std::size_t slot = 0; slot < kWordKeys; ++slot) {
+      const std::uint32_t row = keys_.find(words[i][slot]);
+      const std::size_t unknown = slot;  // the first rows speak for keys that were not learnt
+      add_embedding(row == KeyTable::kNone ? static_cast<std::uint32_t>(unknown)
+                                           : static_cast<std::uint32_t>(row + kWordKeys),
+                    sum);
+    }
+  }
+  layers_[0].apply({scratch.inputs.data(), words.size(), width_}, kEmbeddingOne, scratch,
+                   scratch.below);
+  layers_[1].apply({scratch.below.data(), words.size(), layers_[0].outputs()}, RecurrentLayer::kOne,
+                   scratch, scratch.states);
+  return {scratch.states.data(), words.size(), outputs()};
+}
+
+}  // namespace dateline

@@ -1,0 +1,70 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "importers/nlp/model_file.h"
+#include "importers/nlp/recurrent_layer.h"
+#include "importers/nlp/word_form.h"
+
+namespace dateline {
+
+/// What a network is told of a word: hashes, each of which names its own place in the list.
+constexpr std::size_t kWordKeys = 11;
+using WordKeys = std::array<std::uint64_t, kWordKeys>;
+/// `tag`: what is known of the word's part of speech; 0 for a network that is to find it.
+WordKeys word_keys(const WordForm& form, bool first_of_sentence, std::uint64_t tag);
+/// Changes whenever word_keys or the word forms do.
+std::uint64_t word_keys_hash();
+
+/// Rows of 64-bit keys, found by their hash bits: row i is that of the i-th key in ascending order.
+class KeyTable {
+ public:
+  static constexpr std::uint32_t kNone = 0xFFFFFFFF;
+  static Result<KeyTable> from_bytes(std::string_view section);
+
+  std::uint32_t rows() const { return rows_; }
+  std::uint32_t find(std::uint64_t key) const;
+  void prefetch(std::uint64_t key) const { __builtin_prefetch(&buckets_[key >> shift_]); }
+
+ private:
+  std::uint32_t rows_ = 0;
+  int shift_ = 63;
+  std::vector<std::uint32_t> buckets_;  // their first rows, and the number of rows
+  std::vector<std::uint32_t> checks_;   // the low half of each row's key
+};
+/// `keys` ascend. Keys that agree in the bits that are kept are told apart by nothing: the first
+/// speaks for all.
+std::string key_table_bytes(std::span<const std::uint64_t> keys);
+
+/// Makes a row of numbers of each word of a sentence that tells the word in its context: the sum of
+/// learnt rows for each of its keys, next to its neighbours', read by recurrent layers.
+class SentenceEncoder {
+ public:
+  /// Reads the sections from `first` on.
+  static Result<SentenceEncoder> from_model(const ModelFile& model, std::size_t first);
+  static constexpr std::size_t kSections = 6;
+
+  std::size_t outputs() const { return layers_.back().outputs(); }
+  /// The words' states, outputs() numbers each, of which RecurrentLayer::kOne stands for 1. They
+  /// lie in the scratch, until its next use.
+  NumberRows encode(std::span<const WordKeys> words, EncoderScratch& scratch) const;
+
+ private:
+  void add_embedding(std::uint32_t row, std::int16_t* to) const;
+
+  KeyTable keys_;
+  std::size_t width_ = 0;        // of an embedding
+  std::string_view embeddings_;  // rows: a shift, then as many bytes as the width
+  std::vector<RecurrentLayer> layers_;
+};
+
+/// What stands for 1 in the sums of embeddings.
+constexpr float kEmbeddingOne = 1024;
+/// Rows of `width` numbers.
+std::string embedding_bytes(std::span<const float> embeddings, std::size_t width);
+
+}  // namespace dateline
