@@ -1,6 +1,7 @@
 #include "importers/html/headline.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <vector>
 
@@ -161,6 +162,37 @@ std::string find_headline(const PageFacts& facts) {
   if (headline.empty() && !called.empty()) headline = without_site(called, facts.meta("publisher"));
   if (headline.empty()) headline = linked;
   return with_plain_spaces(without_decoration(headline));
+}
+
+std::vector<std::size_t> headline_blocks(const HtmlTree& tree, const HtmlBlocks& found,
+                                         std::string_view headline) {
+  enum Fit { kNone, kLine, kLesserHeading, kHeading };
+  const std::string wanted = comparable(headline);
+  std::optional<std::size_t> says, first;
+  Fit best = kNone;
+  for (std::size_t i = 0; i < found.blocks.size(); ++i) {
+    const NodeIndex node = found.blocks[i].container;
+    const std::string line = line_of(tree, found, found.blocks[i]);
+    const bool heading = tree[node].tag == Tag::h1 && !names_site(tree, node, line);
+    const bool lesser = tree[node].tag == Tag::h2 || tree[node].tag == Tag::h3;
+    if (heading && !first) first = i;
+    if (wanted.empty() || comparable(line) != wanted) continue;
+    const Fit fit = heading ? kHeading : lesser ? kLesserHeading : kLine;
+    if (fit > best) says = i, best = fit;
+  }
+  std::vector<std::size_t> blocks;
+  if (says) blocks.push_back(*says);
+  if (first && best < kHeading) blocks.push_back(*first);
+  return blocks;
+}
+
+std::string line_of(const HtmlTree& tree, const HtmlBlocks& found, const HtmlBlock& block) {
+  std::string line;
+  for (std::uint32_t i = block.first_text; i < block.last_text; ++i) {
+    if (!line.empty()) line.push_back(' ');
+    line += text_of(tree, found.texts[i]);
+  }
+  return line;
 }
 
 }  // namespace dateline

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "importers/html/blocks.h"
+#include "importers/html/headline.h"
 #include "importers/html/metadata_names.h"
 #include "importers/html/page_marks.h"
 #include "importers/text/ascii.h"
@@ -38,6 +39,12 @@ constexpr int kForeignLevels = 24;
 struct Candidate {
   std::vector<std::string> names;
   double score = 0;
+};
+
+/// What may be the headline.
+struct Headline {
+  Span at;  ///< in bytes of text
+  NodeIndex node = 0;
 };
 
 /// The first names far from the headline, and whether all others are the same.
@@ -117,34 +124,37 @@ class AuthorFinder {
 
   /// How many bytes of text stand before each text, and before the headline.
   void place_texts(std::string_view headline) {
-    const std::string wanted = comparable(headline);
-    for (const HtmlBlock& block : found_.blocks) {
-      const std::uint32_t begin = bytes_;
-      for (std::uint32_t i = block.first_text; i < block.last_text; ++i) {
-        before_.push_back(bytes_);
-        bytes_ += tree_[found_.texts[i]].at.size();
-      }
-      const bool heading = tree_[block.container].tag == Tag::h1;
-      const bool same = !wanted.empty() && comparable(line_of(block)) == wanted;
-      const int fits = (same ? 2 : 0) + (heading ? 1 : 0);
-      if (fits <= headline_fits_) continue;
-      headline_fits_ = fits;
-      headline_ = {begin, bytes_};
-      headline_node_ = block.container;
+    std::uint32_t bytes = 0;
+    for (const NodeIndex text : found_.texts) {
+      before_.push_back(bytes);
+      bytes += tree_[text].at.size();
+    }
+    before_.push_back(bytes);
+    for (const std::size_t i : headline_blocks(tree_, found_, headline)) {
+      const HtmlBlock& block = found_.blocks[i];
+      headlines_.push_back(
+          {{before_[block.first_text], before_[block.last_text]}, block.container});
     }
   }
 
-  bool is_near(std::uint32_t text) const {
-    if (headline_fits_ == 0) return false;
-    const std::uint32_t at = before_[text];
-    if (at >= headline_.end) return at - headline_.end <= kBytesBehindHeadline;
-    return at < headline_.begin && headline_.begin - at <= kBytesBeforeHeadline;
+  bool is_behind_headline(std::uint32_t text) const {
+    return std::ranges::any_of(headlines_, [&](const Headline& headline) {
+      const std::uint32_t at = before_[text];
+      return at >= headline.at.end && at - headline.at.end <= kBytesBehindHeadline;
+    });
+  }
+
+  bool is_before_headline(std::uint32_t text) const {
+    return std::ranges::any_of(headlines_, [&](const Headline& headline) {
+      const std::uint32_t at = before_[text];
+      return at < headline.at.begin && headline.at.begin - at <= kBytesBeforeHeadline;
+    });
   }
 
   void add_lines() {
     for (const HtmlBlock& block : found_.blocks) {
-      const bool near = is_near(block.first_text);
-      const bool behind = near && before_[block.first_text] >= headline_.end;
+      const bool behind = is_behind_headline(block.first_text);
+      const bool near = behind || is_before_headline(block.first_text);
       if (!behind && in_foreign_part(block.container)) continue;
       add_byline(block, near);
       for (std::uint32_t i = block.first_text; i < block.last_text; ++i) add_text(i, near);
@@ -154,7 +164,7 @@ class AuthorFinder {
   }
 
   void add_byline(const HtmlBlock& block, bool near) {
-    const std::string line = line_of(block);
+    const std::string line = line_of(tree_, found_, block);
     if (line.size() > kLongestByline) return;
     if (const auto byline = read_byline(line)) return add_found(byline->authors, near, true);
     if (block.last_text < found_.texts.size() && introduces_authors(line))
@@ -189,16 +199,6 @@ class AuthorFinder {
       found.agrees = false;
   }
 
-  std::string line_of(const HtmlBlock& block) const {
-    std::string line;
-    for (std::uint32_t i = block.first_text; i < block.last_text; ++i) {
-      if (!line.empty()) line.push_back(' ');
-      line += text_of(tree_, found_.texts[i]);
-      if (line.size() > kLongestByline) break;
-    }
-    return line;
-  }
-
   bool has_word(NodeIndex node, std::string_view field) const {
     for (const std::string_view attribute : {"class", "id"})
       for (const std::string& word : words_in_names(tree_.attribute(node, attribute).value_or("")))
@@ -229,11 +229,17 @@ class AuthorFinder {
     return false;
   }
 
+  bool holds_headline(NodeIndex node) const {
+    return std::ranges::any_of(headlines_, [&](const Headline& headline) {
+      return node <= headline.node && headline.node < tree_[node].end;
+    });
+  }
+
   /// Comments, other stories, the foot of the page.
   bool in_foreign_part(NodeIndex node) const {
     for (int level = 0; level < kForeignLevels && node != 0; ++level, node = tree_[node].parent) {
       if (tree_[node].tag == Tag::nav || tree_[node].tag == Tag::footer) return true;
-      if (node <= headline_node_ && headline_node_ < tree_[node].end) return false;
+      if (holds_headline(node)) return false;
       if (has_word(node, "foreign-class")) return true;
     }
     return false;
@@ -243,11 +249,8 @@ class AuthorFinder {
   const HtmlTree& tree_;
   const std::string publisher_;
   const HtmlBlocks found_;
-  std::vector<std::uint32_t> before_;  // for each text: bytes of text before it
-  std::uint32_t bytes_ = 0;
-  Span headline_;  // in bytes of text
-  NodeIndex headline_node_ = 0;
-  int headline_fits_ = 0;  // 0: there is none
+  std::vector<std::uint32_t> before_;  // for each text, and the end: bytes of text before it
+  std::vector<Headline> headlines_;
   Candidate best_;
   // Bylines, and elements called author.
   std::array<Elsewhere, 2> elsewhere_ = {{{{}, kBylineElsewhere}, {{}, kMarkedElsewhere}}};

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "importers/html/blocks.h"
+#include "importers/html/headline.h"
 #include "importers/html/metadata_names.h"
 #include "importers/html/page_marks.h"
 #include "importers/text/ascii.h"
@@ -33,7 +34,6 @@ constexpr double kUpdatedLine = 0.5;
 constexpr std::uint32_t kMostLineWords = 20;
 constexpr int kBlocksBehindHeadline = 12;
 constexpr int kBlocksBeforeHeadline = 4;
-constexpr std::size_t kNoHeadline = std::string::npos - 1;
 // How far local time may be from that of Greenwich.
 constexpr int kMostHoursWest = 12;
 constexpr int kMostHoursEast = 14;
@@ -121,16 +121,18 @@ class DateFinder {
   /// Lines near the headline, and those that the page itself marks as dates.
   void add_lines(const std::string& headline) {
     const auto found = find_blocks(facts_.tree, std::vector<bool>(facts_.tree.nodes.size(), false));
-    const auto at = headline_block(found, headline);
+    const auto headlines = headline_blocks(facts_.tree, found, headline);
+    const bool nameless = headline.empty() && headlines.empty();
     bool marked = false;
     for (std::size_t i = 0; i < found.blocks.size(); ++i) {
       const HtmlBlock& block = found.blocks[i];
-      if (block.words > kMostLineWords || i == at) continue;
-      const std::string line = line_of(found, block);
+      if (block.words > kMostLineWords || std::ranges::count(headlines, i) > 0) continue;
+      const std::string line = line_of(facts_.tree, found, block);
       const auto date = find_date(line);
       if (!date) continue;
-      double sure = closeness(i, at);
-      if (sure == 0 && (marked || !is_marked_as_date(block.container))) continue;
+      double sure = nameless && i <= kBlocksBehindHeadline ? kNearHeadline : 0;
+      for (const std::size_t at : headlines) sure = std::max(sure, closeness(i, at));
+      if (sure == 0 && (marked || !is_marked(found.texts[block.first_text]))) continue;
       marked = true;
       if (sure == 0) sure = kMarkedLine;
       add(date, "line '" + line + "'", is_update(line) ? kUpdatedLine : sure);
@@ -139,27 +141,8 @@ class DateFinder {
 
   /// How sure a date in a block is for where it stands; 0 if it is far from the headline.
   static double closeness(std::size_t block, std::size_t headline) {
-    if (headline == kNoHeadline) return block <= kBlocksBehindHeadline ? kNearHeadline : 0;
-    if (headline == std::string::npos) return 0;
     if (block > headline) return block - headline <= kBlocksBehindHeadline ? kNearHeadline : 0;
     return headline - block <= kBlocksBeforeHeadline ? kBeforeHeadline : 0;
-  }
-
-  /// The heading that is the headline, or another block that is; the first heading failing that;
-  /// npos if it is not on the page, kNoHeadline if there is none to look for.
-  std::size_t headline_block(const HtmlBlocks& found, const std::string& headline) const {
-    const std::string wanted = comparable(headline);
-    std::size_t best = wanted.empty() ? kNoHeadline : std::string::npos;
-    int best_fits = 0;
-    for (std::size_t i = 0; i < found.blocks.size(); ++i) {
-      const bool heading = facts_.tree[found.blocks[i].container].tag == Tag::h1;
-      const bool same = !wanted.empty() && comparable(line_of(found, found.blocks[i])) == wanted;
-      const int fits = (same ? 2 : 0) + (heading ? 1 : 0);
-      if (fits <= best_fits) continue;
-      best = i;
-      best_fits = fits;
-    }
-    return best;
   }
 
   static bool is_utc(const PartialDate& date) {
@@ -184,23 +167,17 @@ class DateFinder {
     }
   }
 
-  bool is_marked_as_date(NodeIndex node) const {
+  /// Called a date, or an author, whom the date stands beside.
+  bool is_marked(NodeIndex node) const {
     for (int level = 0; level < kMarkedLevels && node != 0;
          ++level, node = facts_.tree[node].parent)
       for (const std::string_view attribute : {"class", "id"})
         for (const std::string& word :
              words_in_names(facts_.tree.attribute(node, attribute).value_or("")))
-          if (metadata_names().rank("date-class", word) >= 0) return true;
+          if (metadata_names().rank("date-class", word) >= 0 ||
+              metadata_names().rank("author-class", word) >= 0)
+            return true;
     return false;
-  }
-
-  std::string line_of(const HtmlBlocks& found, const HtmlBlock& block) const {
-    std::string line;
-    for (std::uint32_t i = block.first_text; i < block.last_text; ++i) {
-      if (!line.empty()) line.push_back(' ');
-      line += text_of(facts_.tree, found.texts[i]);
-    }
-    return line;
   }
 
   static bool is_update(std::string_view line) {

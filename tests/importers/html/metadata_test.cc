@@ -90,6 +90,26 @@ TEST(PageDates, MayStandAboveTheHeadline) {
             "2022-02-12 line 'Feb. 12, 2022'");
 }
 
+TEST(PageDates, StandInElementsCalledSoOrBesideAuthors) {
+  const std::string head = "<title>Mill shuts</title><h1>Mill shuts</h1>";
+  std::string story;
+  for (int i = 0; i < 20; ++i) story += "<p>The mill shut its gates.</p>";
+  EXPECT_EQ(
+      date_of(head + story + "<p><span class=post-date>Feb. 12, 2022</span></p>").substr(0, 10),
+      "2022-02-12");
+  EXPECT_EQ(date_of(head + story + "<div class=author><p>Ann Lee</p><p>Feb. 12, 2022</p></div>")
+                .substr(0, 10),
+            "2022-02-12");
+  EXPECT_EQ(date_of(head + story + "<p>Feb. 12, 2022</p>"), "none");
+}
+
+TEST(PageDates, StandBehindTheFirstHeadingToo) {
+  EXPECT_EQ(date_of("<title>Mill shuts gates</title><h1>How the paper mill closed</h1>"
+                    "<p>Feb. 12, 2022</p><p>Text.</p>")
+                .substr(0, 10),
+            "2022-02-12");
+}
+
 TEST(PageDates, TellTheDayWhereThePaperIs) {
   const std::string utc = "<meta property=article:published_time content=2022-02-13T01:30:00Z>";
   EXPECT_EQ(date_of(utc, "https://a.example/2022/02/12/mill"), "2022-02-12 address");
