@@ -24,6 +24,20 @@ const std::vector<FuzzTarget>& fuzz_targets() {
        broken_utf8,
        {"plain words and more of them, to fill a block of sixty-four bytes and then some",
         "a\u00e9\u20ac\U0001F600 \u0416\u4e2d", "\xC0\x80\xED\xA0\x80\xF4\x90\x80\x80\xFF\xFE"}},
+      {"json",
+       broken_json,
+       {R"({"status":"ok","articles":[{"title":"Mill &amp; dam","content":"<p>One.<\/p>\u201c"}]})",
+        "{\"text\":\"Caf\xE9 \\ud83d\\udca5 [+12 "
+        "chars]\"}\n{\"text\":[\"a\",\"b\"],\"text\":\"c\"}\n",
+        R"({"headline":"h","body":[{"text":"a"},{"text":"\ud83d"}],"date":{"$date":1644690605}})"}},
+      {"page",
+       broken_page,
+       {"<title>Mill shuts</title><h1>Mill shuts</h1><p>By Ann Lee | Feb. 12, 2022<p>It shut. On "
+        "&amp; on&hellip;<ul><li>One<li>Two</ul><pre> a\n b</pre>",
+        "<meta charset=windows-1252><meta name=author content='Ann Lee'><div class=comments>\x93No"
+        "\x94</div><article><p>The mill shut on Monday.</p></article><script "
+        "type=application/ld+json>{\"@type\":\"NewsArticle\",\"author\":[{\"name\":\"Bo\"}]}</"
+        "script>"}},
   };
   return targets;
 }

@@ -23,5 +23,7 @@ std::string broken_date_value(std::string_view bytes);
 std::string broken_duration(std::string_view bytes);
 std::string broken_instant(std::string_view bytes);
 std::string broken_utf8(std::string_view bytes);
+std::string broken_json(std::string_view bytes);
+std::string broken_page(std::string_view bytes);
 
 }  // namespace dateline::test
