@@ -9,6 +9,7 @@
 #include "importers/nlp/mentions.h"
 #include "importers/nlp/name_finder.h"
 #include "importers/nlp/sentences.h"
+#include "importers/nlp/speech_parsing.h"
 #include "importers/nlp/tree.h"
 #include "importers/nlp/word_form.h"
 #include "importers/time/published.h"
@@ -47,7 +48,7 @@ void annotate(Document& document, const Language& language, const ReadOptions& o
   language.tagger.tag(document, forms);
   mend_headlines(document, language.events);
   language.lemmatizer.lemmatize(document, forms);
-  language.parser.parse(document, forms);
+  parse_with_speech(document, forms, language.parser);
   resolve_timexes(document, language.times);
   find_names(document, language.entities);
   mend_trees(document, language.events);

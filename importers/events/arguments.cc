@@ -167,7 +167,10 @@ MentionId mention_at(const EventContext& context, TokenId token) {
     --mention;
     const MentionId id{static_cast<std::uint32_t>(mention - mentions.begin())};
     if (mention->head == token) return id;
-    if (!inside && mention->name.contains(token)) inside = id;
+    // The head of a name with its title may be the title: "Mayor Luis Arroyo".
+    const bool title = mention->tokens.contains(token) && mention->kind == EntityKind::person &&
+                       context.tree.dominates(token, mention->head);
+    if (!inside && (title || mention->name.contains(token))) inside = id;
   }
   return inside;
 }

@@ -4,21 +4,12 @@
 
 #include "importers/events/arguments.h"
 #include "importers/events/event_index.h"
+#include "importers/nlp/quotation_marks.h"
 
 namespace dateline {
 namespace {
 
 constexpr int kMaxGovernors = 16;
-constexpr std::size_t kMaxQuotationTokens = 1500;  // an unclosed mark must not swallow the article
-
-enum class Mark { none, opens, closes, either };
-
-Mark mark_of(std::string_view word) {
-  if (word == "“" || word == "«" || word == "„" || word == "``") return Mark::opens;
-  if (word == "”" || word == "»" || word == "''") return Mark::closes;
-  if (word == "\"") return Mark::either;
-  return Mark::none;
-}
 
 std::uint32_t paragraph_of(const Document& document, std::uint32_t token) {
   return document.sentence_of({token}).paragraph;
@@ -26,44 +17,9 @@ std::uint32_t paragraph_of(const Document& document, std::uint32_t token) {
 
 /// Whether the paragraph after an unclosed quotation opens with a mark, and so goes on with it.
 bool goes_on(const Document& document, std::uint32_t token) {
-  return token < document.tokens.size() && mark_of(document.text_of({token})) != Mark::none;
+  return token < document.tokens.size() &&
+         quotation_mark(document.text_of({token})) != QuotationMark::none;
 }
-
-/// Pairs of quotation marks, without nesting. An unclosed one ends with its paragraph.
-class QuotePairs {
- public:
-  explicit QuotePairs(const Document& document) : document_(document) {
-    for (const Sentence& sentence : document.sentences) {
-      if (sentence.paragraph != paragraph_) close(sentence.tokens.first);
-      paragraph_ = sentence.paragraph;
-      for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) see(i);
-    }
-    close(static_cast<std::uint32_t>(document.tokens.size()));
-  }
-  std::vector<TokenRange> take() && { return std::move(pairs_); }
-
- private:
-  void see(std::uint32_t token) {
-    const Mark mark = mark_of(document_.text_of({token}));
-    if (mark == Mark::none) return;
-    if (is_open_ && (mark != Mark::opens || token - begin_ > kMaxQuotationTokens)) {
-      close(token);
-    } else if (!is_open_ && mark != Mark::closes) {
-      is_open_ = true;
-      begin_ = token + 1;
-    }
-  }
-
-  void close(std::uint32_t end) {
-    if (is_open_ && begin_ < end) pairs_.push_back({begin_, end});
-    is_open_ = false;
-  }
-
-  const Document& document_;
-  std::vector<TokenRange> pairs_;
-  bool is_open_ = false;
-  std::uint32_t begin_ = 0, paragraph_ = 0;
-};
 
 bool inside_any(const std::vector<TokenRange>& ranges, TokenId token) {
   const auto after = std::ranges::upper_bound(ranges, token.index, {}, &TokenRange::first);
@@ -258,7 +214,7 @@ class SourceFinder {
 
 std::vector<Quotation> find_quotations(const EventContext& context,
                                        const std::vector<EventMention>& events) {
-  const std::vector<TokenRange> quoted = QuotePairs(context.document).take();
+  const std::vector<TokenRange> quoted = find_quoted(context.document);
   const CueFinder cues(context, events, quoted);
   std::vector<Quotation> quotations;
   for (const TokenRange range : quoted) {

@@ -180,5 +180,14 @@ TEST(Resolver, VastShiftsStayOpen) {
     for (const Timex& timex : times_of(text, "2021-03-01")) EXPECT_FALSE(timex.date) << text;
 }
 
+TEST(Dated, CandidatesOfTheTextDoNotHideTheDayThatIsKnown) {
+  Document document;
+  document.article.text = Text::from_source("GENEVA, Nov. 30 (Agency) — They met on Friday.");
+  document.article.published_candidates = {{"XXXX-11-30", "dateline without a year", 0.9}};
+  document.published = date_from_timex_value("1990-11-30");
+  for (const Timex& timex : find_timexes(document, english()))
+    EXPECT_EQ(timex.value, "1990-11-30");
+}
+
 }  // namespace
 }  // namespace dateline
