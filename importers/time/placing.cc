@@ -285,6 +285,8 @@ std::optional<PartialDate> place(const TimeTerm& term, const std::optional<Parti
     date = of_long_time(term, base);
   } else if (!base || !first_day_of(*base) || is_too_coarse_for(term, *base)) {
     return std::nullopt;
+  } else if (term.has(Field::half) && base->grain < Grain::year) {
+    date = base;  // the half of a century or a decade is no half of a year
   } else if (term.has(Field::ordinal)) {
     date = nth_of(term, *base);
   } else {

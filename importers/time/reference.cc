@@ -184,6 +184,11 @@ Reference ReferenceChooser::of_calendar(const TimeTerm& said) const {
     if ((said.has(Field::part) || said.has(Field::hour)) && narrated_day_ &&
         narrated_->grain < Grain::day)
       reference.date = narrated_day_;
+    // "Overnight ... at 5 a.m.": the small hours of the night that was told are the next day's.
+    constexpr std::int32_t kNoon = 12;
+    if (is_clock_only(said) && said.get(Field::hour, kNoon) < kNoon && narrates_days() &&
+        narrated_->part_of_day == PartOfDay::night)
+      reference.date = shifted(PartialDate::of(*narrated_->known_day()), 1, Grain::day);
   } else if ((published() || !seeks) && !(told && is_history_)) {
     reference.date = appeared_;
     reference.anchor = Timex::Anchor::document;

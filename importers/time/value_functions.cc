@@ -1,6 +1,7 @@
 #include "importers/time/value_functions.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace dateline {
 namespace {
@@ -101,6 +102,26 @@ TimeTerm duration_of(const Call& call, TimeTerm term) {
   return term;
 }
 
+// "Half a century ago" is fifty years ago, "a year and a half" eighteen months.
+TimeTerm in_whole_units(TimeTerm shift) {
+  struct Finer {
+    Grain unit, finer;
+    double per_unit;
+  };
+  constexpr Finer kFiner[] = {{Grain::century, Grain::year, 100},
+                              {Grain::decade, Grain::year, 10},
+                              {Grain::year, Grain::month, 12},
+                              {Grain::hour, Grain::minute, 60}};
+  if (shift.count == std::floor(shift.count)) return shift;
+  for (const Finer& step : kFiner) {
+    if (shift.get(Field::unit, 0) != static_cast<std::int32_t>(step.unit)) continue;
+    shift.count = std::round(shift.count * step.per_unit);
+    shift.set(Field::unit, static_cast<std::int32_t>(step.finer));
+    return shift;
+  }
+  return shift;
+}
+
 // Goes by the duration's units; the finest of them is what the outcome is known to.
 TimeTerm shift_by(TimeTerm shift, const TimeTerm& duration) {
   shift.amounts = duration.amounts;
@@ -110,7 +131,7 @@ TimeTerm shift_by(TimeTerm shift, const TimeTerm& duration) {
     shift.set(Field::unit, static_cast<std::int32_t>(i));
     shift.count = shift.amounts[i];
   }
-  return shift;
+  return in_whole_units(shift);
 }
 
 Kind kind_made_by(ValueFunction function) {

@@ -123,6 +123,20 @@ TEST(Resolver, OnASundayANewWeekHasBegun) {
   EXPECT_EQ(values_of("They met last week.", "2021-06-12"), "2021-W22");
 }
 
+TEST(Resolver, AFractionOfAUnitIsCountedInFinerOnes) {
+  EXPECT_EQ(values_of("It fell half a century ago.", "2013-03-22"), "1963");
+  EXPECT_EQ(values_of("It fell a year and a half ago.", "2013-03-22"), "2011-09");
+}
+
+TEST(Resolver, TheHalfOfACenturyIsNoHalfOfAYear) {
+  EXPECT_EQ(values_of("It fell in the latter half of the 19th century.", "2013-03-22"), "18");
+}
+
+TEST(Resolver, TheSmallHoursOfANightToldAreTheNextDays) {
+  EXPECT_EQ(values_of("It blew overnight, they said at 5 a.m.", "2023-10-03"),
+            "2023-10-02TNI 2023-10-03T05:00");
+}
+
 TEST(Resolver, AnExplicitDateHangsOnNothing) {
   for (const Timex& timex : times_of("It began in 1939 and ended on May 8, 1945.", "2009-12-19"))
     EXPECT_EQ(timex.anchor, Timex::Anchor::none);
