@@ -186,8 +186,9 @@ Reference ReferenceChooser::of_calendar(const TimeTerm& said) const {
       reference.date = narrated_day_;
     // "Overnight ... at 5 a.m.": the small hours of the night that was told are the next day's.
     constexpr std::int32_t kNoon = 12;
+    constexpr std::uint8_t kEndOfDay = 24;
     if (is_clock_only(said) && said.get(Field::hour, kNoon) < kNoon && narrates_days() &&
-        narrated_->part_of_day == PartOfDay::night)
+        (narrated_->part_of_day == PartOfDay::night || narrated_->hour == kEndOfDay))
       reference.date = shifted(PartialDate::of(*narrated_->known_day()), 1, Grain::day);
   } else if ((published() || !seeks) && !(told && is_history_)) {
     reference.date = appeared_;
@@ -261,8 +262,8 @@ Toward ReferenceChooser::toward_in_news(const TimeTerm& said) const {
     return day_of_year ? Toward::near_past : Toward::past_or_same;
   // Quarters are told of when they are over, or nearly.
   if (said.has(Field::quarter)) return Toward::nearest;
-  if (clause_.tense == ClauseTense::future || signals_.points_ahead(signal_))
-    return Toward::future_or_same;
+  const bool ahead = signals_.points_ahead(signal_) && !clause_.owns;
+  if (clause_.tense == ClauseTense::future || ahead) return Toward::future_or_same;
   if (clause_.tense == ClauseTense::present && said.has(Field::weekday) && !clause_.owns)
     return Toward::future_or_same;
   return day_of_year ? Toward::nearest : Toward::past_or_same;

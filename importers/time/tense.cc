@@ -94,7 +94,23 @@ TenseReader::Sought TenseReader::governed(TokenRange timex, TokenRange sentence)
   if (!verb) return {};
   if (is(*verb, plan_) && !is(*verb, awaited_) && stands_beside(*verb, timex.first))
     return {ClauseTense::past, true};
-  return {tense_of(*verb, sentence), true};
+  const ClauseTense own = tense_of(*verb, sentence);
+  return {serves_a_future(*verb, own, sentence) ? ClauseTense::future : own, true};
+}
+
+// "Will stay shut through Friday", "would be sent home without pay from Friday": a verb that tells
+// no tense of its own has that of the verbs over it, if these lead ahead.
+bool TenseReader::serves_a_future(std::uint32_t verb, ClauseTense own, TokenRange sentence) const {
+  constexpr int kClimb = 3;
+  for (int i = 0; i < kClimb; ++i) {
+    const Token& token = document_.tokens[verb];
+    if (own != ClauseTense::unknown && token.relation != Relation::xcomp) return false;
+    if (!token.head || !sentence.contains(token.head) || !is_verb(token.head.index)) return false;
+    verb = token.head.index;
+    own = tense_of(verb, sentence);
+    if (own == ClauseTense::future) return true;
+  }
+  return false;
 }
 
 // The verb that the time itself hangs on, as the parser has it; a time in a noun phrase has none.

@@ -43,6 +43,7 @@ class TenseReader {
   TokenRange sentence_around(std::uint32_t token) const;
   Sought governed(TokenRange timex, TokenRange sentence) const;
   bool heads_clause(std::uint32_t verb) const;
+  bool serves_a_future(std::uint32_t verb, ClauseTense own, TokenRange sentence) const;
   bool lasts(TokenRange timex, TokenRange sentence) const;
   std::optional<std::uint32_t> verb_over(TokenRange timex, TokenRange sentence) const;
   Sought before(std::uint32_t token, TokenRange sentence) const;

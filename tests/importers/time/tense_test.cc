@@ -60,6 +60,19 @@ TEST(Tense, OfAConditionInThePresentIsFuture) {
             ClauseTense::future);
 }
 
+TEST(Tense, AVerbWithoutATenseHasThatOfAFutureOverIt) {
+  EXPECT_EQ(clause_of("Schools NOUN 3 nsubj\nwill AUX 3 aux finite\nstay VERB 0 root infinitive\n"
+                      "shut VERB 3 xcomp past participle\nthrough ADP 6 case\nFriday PROPN 4 obl",
+                      "Friday")
+                .tense,
+            ClauseTense::future);
+  EXPECT_EQ(clause_of("Schools NOUN 2 nsubj\nstayed VERB 0 root past finite\n"
+                      "shut VERB 2 xcomp past participle\non ADP 5 case\nFriday PROPN 3 obl",
+                      "Friday")
+                .tense,
+            ClauseTense::past);
+}
+
 TEST(Tense, AVerbInANounsPlaceIsPassedOver) {
   EXPECT_EQ(clause_of("She PRON 2 nsubj\nmet VERB 0 root past finite\nher PRON 4 nmod:poss\n"
                       "aides VERB 2 obj present finite\nWednesday PROPN 4 iobj",
