@@ -60,8 +60,12 @@ void place_flags(ChartLayout& layout, const Timeline& timeline) {
   }
 }
 
-std::size_t undated_rows(const ChartLayout& layout) {
-  return std::min(layout.time.undated.size(), kMaxUndated + 1);
+/// Where the next part begins.
+double add_list(ChartList list, ChartLayout& layout) {
+  if (list.events.empty()) return list.top;
+  const double rows = static_cast<double>(std::min(list.events.size(), kMaxListed + 1));
+  layout.lists.push_back(std::move(list));
+  return layout.lists.back().top + 34 + kChartRow * rows;
 }
 
 }  // namespace
@@ -100,9 +104,9 @@ ChartLayout chart_layout(const Timeline& timeline) {
   }
   if (layout.lanes.lanes.empty()) top += 60;
   if (layout.lanes.hidden_lanes > 0) top += 26;
-  layout.lanes_bottom = layout.undated_top = top;
-  if (const std::size_t rows = undated_rows(layout); rows > 0)
-    top += 34 + kChartRow * static_cast<double>(rows);
+  layout.lanes_bottom = top;
+  top = add_list({"Long before or after", layout.time.apart, true, top}, layout);
+  top = add_list({"Date not known", layout.time.undated, false, top}, layout);
   layout.legend_top = top + 8;
   layout.height = layout.legend_top + 62;
   return layout;

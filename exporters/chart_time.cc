@@ -17,6 +17,8 @@ constexpr std::int64_t kLastSecond = 253402300799;    // 9999-12-31T23:59:59
 constexpr double kTickRoom = 84;                      // pixels that the label of a tick needs
 constexpr std::size_t kMaxTicks = 400;
 constexpr std::int64_t kLeastWindow = kHour / 3;
+constexpr std::size_t kMostApart = 3;  // one event in so many may be set apart
+constexpr std::int64_t kFarGap = 2;    // and only if the gap is as large as all by this
 
 using Seconds = std::optional<std::int64_t>;
 
@@ -47,17 +49,18 @@ bool tells_clock(const Event& event) {
   return event.when.grain >= Grain::part_of_day && event.when.grain != Grain::unknown;
 }
 
-ChartWindow domain_of(const Timeline& timeline) {
+ChartWindow domain_of(const Timeline& timeline, const std::vector<std::uint32_t>& events) {
   Seconds from, to;
-  for (const Event& event : timeline.events) {
-    if (!event.when.known()) continue;
+  bool clock = false;
+  for (const std::uint32_t at : events) {
+    const Event& event = timeline.events[at];
+    clock = clock || tells_clock(event);
     for (const std::int64_t end : firm_ends(event.when)) {
       from = std::min(from.value_or(end), end);
       to = std::max(to.value_or(end), end);
     }
   }
   if (!from) return {};
-  const bool clock = std::any_of(timeline.events.begin(), timeline.events.end(), tells_clock);
   if (*to - *from < kLeastWindow) return {*from - kLeastWindow / 2, *to + kLeastWindow / 2, clock};
   return {*from, *to, clock};
 }
@@ -68,6 +71,15 @@ bool is_bar(const When& when) {
 }
 
 std::int64_t middle(std::int64_t a, std::int64_t b) { return a + (b - a) / 2; }
+
+/// The moment that the mark of a dated event stands at.
+std::int64_t mark_of(const Event& event) {
+  const auto [earliest, latest] = bounds_of(event.when);
+  const bool opens_left = !earliest || event.when.start_open;
+  const bool bound = event.kind == Event::Kind::deadline && latest && !event.when.approximate;
+  if (bound || (is_bar(event.when) && opens_left && latest)) return *latest;
+  return earliest && latest ? middle(*earliest, *latest) : earliest ? *earliest : *latest;
+}
 
 ChartEvent place(const Timeline& timeline, std::uint32_t at, std::int64_t fade) {
   const Event& event = timeline.events[at];
@@ -80,12 +92,53 @@ ChartEvent place(const Timeline& timeline, std::uint32_t at, std::int64_t fade) 
   placed.bar = is_bar(when);
   placed.opens_left = !earliest || when.start_open;
   placed.opens_right = !latest || when.end_open;
-  const bool bound = event.kind == Event::Kind::deadline && latest && !when.approximate;
-  if (bound || (placed.bar && placed.opens_left && latest))
-    placed.at = *latest;
-  else
-    placed.at = earliest && latest ? middle(*earliest, *latest) : earliest ? *earliest : *latest;
+  placed.at = mark_of(event);
   return placed;
+}
+
+/// Dated events by time, some of which may be set apart from the others.
+struct Stretch {
+  std::vector<std::int64_t> times;
+  std::size_t from, to;                      ///< what stands together
+  std::size_t first_deadline, end_deadline;  ///< deadlines are never set apart
+  std::size_t least;
+
+  std::int64_t gap(std::size_t i) const { return i == from ? 0 : times[i] - times[i - 1]; }
+  bool cuts_front(std::size_t i) const { return to - i >= least && i <= first_deadline; }
+  bool cuts_back(std::size_t i) const { return i - from >= least && i >= end_deadline; }
+};
+
+/// Leaves out a few at the ends, so far off that the others would be pressed into a corner: "built
+/// in 1988" in the news of a week.
+void narrow(Stretch& stretch) {
+  while (stretch.to - stretch.from > stretch.least) {
+    std::size_t cut = stretch.from;
+    for (std::size_t i = stretch.from + 1; i < stretch.to; ++i)
+      if ((stretch.cuts_front(i) || stretch.cuts_back(i)) && stretch.gap(i) > stretch.gap(cut))
+        cut = i;
+    const std::int64_t whole = stretch.times[stretch.to - 1] - stretch.times[stretch.from];
+    if (cut == stretch.from || stretch.gap(cut) * kFarGap < whole) return;
+    (stretch.cuts_front(cut) ? stretch.from : stretch.to) = cut;
+  }
+}
+
+/// Takes what does not stand together with the others out of `dated`, and leaves it by time.
+std::vector<std::uint32_t> set_apart(const Timeline& timeline, std::vector<std::uint32_t>& dated) {
+  const auto mark = [&](std::uint32_t at) { return mark_of(timeline.events[at]); };
+  std::stable_sort(dated.begin(), dated.end(),
+                   [&](std::uint32_t a, std::uint32_t b) { return mark(a) < mark(b); });
+  Stretch stretch{{}, 0, dated.size(), dated.size(), 0, dated.size() - dated.size() / kMostApart};
+  for (std::size_t i = 0; i < dated.size(); ++i) {
+    stretch.times.push_back(mark(dated[i]));
+    if (timeline.events[dated[i]].kind != Event::Kind::deadline) continue;
+    stretch.first_deadline = std::min(stretch.first_deadline, i);
+    stretch.end_deadline = i + 1;
+  }
+  narrow(stretch);
+  std::vector<std::uint32_t> apart(dated.begin(), dated.begin() + stretch.from);
+  apart.insert(apart.end(), dated.begin() + stretch.to, dated.end());
+  dated = {dated.begin() + stretch.from, dated.begin() + stretch.to};
+  return apart;
 }
 
 double importance_of(const Event& event) { return event.importance.value_or(0.5); }
@@ -206,15 +259,14 @@ std::vector<ChartTick> eras(const ChartWindow& window, const Step& step) {
 
 ChartTime chart_time(const Timeline& timeline) {
   ChartTime chart;
-  const ChartWindow domain = domain_of(timeline);
+  std::vector<std::uint32_t> dated;
+  for (std::uint32_t i = 0; i < timeline.events.size(); ++i)
+    (timeline.events[i].when.known() ? dated : chart.undated).push_back(i);
+  chart.apart = set_apart(timeline, dated);
+  const ChartWindow domain = domain_of(timeline, dated);
   const std::int64_t length = domain.to - domain.from;
   const std::int64_t fade = std::max(3 * kDay, length * 35 / 100);
-  for (std::uint32_t i = 0; i < timeline.events.size(); ++i) {
-    if (timeline.events[i].when.known())
-      chart.events.push_back(place(timeline, i, fade));
-    else
-      chart.undated.push_back(i);
-  }
+  for (const std::uint32_t i : dated) chart.events.push_back(place(timeline, i, fade));
   const auto key = [&](std::uint32_t at) {
     const Event& event = timeline.events[at];
     return std::tuple(-importance_of(event), std::string_view(event.id), at);

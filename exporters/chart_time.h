@@ -25,6 +25,7 @@ struct ChartWindow {
 
 struct ChartTime {
   std::vector<ChartEvent> events;      ///< dated ones, by `at`, then importance, then id
+  std::vector<std::uint32_t> apart;    ///< few dated ones, too far from the others, by time
   std::vector<std::uint32_t> undated;  ///< positions in Timeline::events, most important first
   ChartWindow window;  ///< all that some text gives firmly, and a margin; any if none is dated
 };

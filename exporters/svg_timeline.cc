@@ -77,28 +77,35 @@ void draw_flags(SvgWriter& svg, const Timeline& timeline, const TimelineIndex& i
   }
 }
 
-void draw_undated(SvgWriter& svg, const Timeline& timeline, const TimelineIndex& index,
-                  const ChartLayout& layout) {
-  if (layout.time.undated.empty()) return;
-  const double top = layout.undated_top;
-  svg.rect(0, top, kChartWidth, layout.legend_top - 8 - top, "f-lane");
-  svg.line(0, top, kChartWidth, top, "s-line");
-  svg.text(kChartMargin, top + 22, "strong f-faint", "Date not known");
-  const std::size_t count = std::min(layout.time.undated.size(), kMaxUndated);
+void draw_list(SvgWriter& svg, const Timeline& timeline, const TimelineIndex& index,
+               const ChartList& list, double bottom) {
+  svg.rect(0, list.top, kChartWidth, bottom - list.top, "f-lane");
+  svg.line(0, list.top, kChartWidth, list.top, "s-line");
+  svg.text(kChartMargin, list.top + 22, "strong f-faint", list.heading);
+  const std::size_t count = std::min(list.events.size(), kMaxListed);
   for (std::size_t i = 0; i < count; ++i) {
-    const Event& event = timeline.events[layout.time.undated[i]];
-    const double y = top + 42 + static_cast<double>(i) * kChartRow;
+    const Event& event = timeline.events[list.events[i]];
+    const double y = list.top + 42 + static_cast<double>(i) * kChartRow;
+    const std::string words = list.dated ? words_of(event.when) + ": " + event.title : event.title;
     svg.open("g", {});
     svg.title(tooltip_of(event, index));
     draw_mark(svg, event.kind, event.factuality, kChartMargin + 8, y);
-    svg.text(
-        kChartMargin + 24, y + 4.3, "f-ink",
-        cut_to_width(clean_text(event.title), kChartWidth - 2 * kChartMargin - 24, kLabelSize));
+    svg.text(kChartMargin + 24, y + 4.3, "f-ink",
+             cut_to_width(clean_text(words), kChartWidth - 2 * kChartMargin - 24, kLabelSize));
     svg.close();
   }
-  if (layout.time.undated.size() > count)
-    svg.text(kChartMargin + 24, top + 46 + static_cast<double>(count) * kChartRow, "f-dim",
-             std::to_string(layout.time.undated.size() - count) + " more");
+  if (list.events.size() > count)
+    svg.text(kChartMargin + 24, list.top + 46 + static_cast<double>(count) * kChartRow, "f-dim",
+             std::to_string(list.events.size() - count) + " more");
+}
+
+void draw_lists(SvgWriter& svg, const Timeline& timeline, const TimelineIndex& index,
+                const ChartLayout& layout) {
+  for (std::size_t i = 0; i < layout.lists.size(); ++i) {
+    const bool last = i + 1 == layout.lists.size();
+    draw_list(svg, timeline, index, layout.lists[i],
+              last ? layout.legend_top - 8 : layout.lists[i + 1].top);
+  }
 }
 
 void draw_legend(SvgWriter& svg, const Timeline& timeline, const ChartLayout& layout) {
@@ -136,6 +143,8 @@ std::string picture_words(const Timeline& timeline, const ChartLayout& layout) {
                       counted(layout.lanes.lanes.size() + layout.lanes.hidden_lanes, "lane") +
                       ", one an actor. ";
   words += counted(layout.deadlines.size(), "deadline") + ". ";
+  if (!layout.time.apart.empty())
+    words += counted(layout.time.apart.size(), "event") + " long before or after. ";
   words += counted(layout.time.undated.size(), "event") + " without a date. ";
   return words + timeline.description;
 }
@@ -150,7 +159,7 @@ bool write(const Timeline& timeline, std::ostream& out) {
   draw_axis(svg, timeline, layout);
   draw_lanes(svg, timeline, index, layout);
   draw_flags(svg, timeline, index, layout);
-  draw_undated(svg, timeline, index, layout);
+  draw_lists(svg, timeline, index, layout);
   draw_legend(svg, timeline, layout);
   return svg.finish();
 }

@@ -11,7 +11,7 @@ function chosenInAddress() {
 
 document.body.classList.add("ready");
 byId("app").hidden = false;
-fitWindow();
+openWindow();
 makeKindButtons();
 makeFactualityMenu();
 makeSourceMenu();

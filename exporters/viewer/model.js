@@ -63,9 +63,9 @@ function firmEnds({ earliest, latest, event: { when } }) {
   return when.end_open ? [earliest] : [earliest, latest];
 }
 
-// From the first to the last moment that some event gives.
-function findDomain() {
-  const [from, to] = datedItems
+// From the first to the last moment that some of the items gives.
+function domainOf(dated) {
+  const [from, to] = dated
     .flatMap(firmEnds)
     .reduce(
       ([least, most], time) => [Math.min(least, time), Math.max(most, time)],
@@ -75,7 +75,7 @@ function findDomain() {
   const least = HOUR / 6;
   return to - from < least ? { from: from - least, to: to + least } : { from, to };
 }
-const domain = findDomain();
+const domain = domainOf(datedItems);
 const domainLength = domain.to - domain.from;
 const isApproximate = (when) => (when.qualifier || "").includes("approximate");
 

@@ -27,10 +27,35 @@ function isShown(item) {
 
 const chosenItem = () => byEvent.get(state.chosen);
 
-function fitWindow() {
-  state.from = domain.from - domainLength * 0.06;
-  state.to = domain.to + domainLength * 0.2;
+function showWindow({ from, to }) {
+  state.from = from - (to - from) * 0.06;
+  state.to = to + (to - from) * 0.2;
 }
+
+const fitWindow = () => showWindow(domain);
+
+// What is shown at first: not the few events at the ends that lie so far off that the others would
+// be pressed into a corner, such as "built in 1988" in the news of a week. As in chart_time.cc.
+function mainStretch() {
+  let [from, to] = [0, datedItems.length];
+  const least = to - Math.floor(to / 3);
+  const deadlines = datedItems.flatMap((item, i) => (item.kind === "deadline" ? [i] : []));
+  const [first, last] = [deadlines[0] ?? to, deadlines[deadlines.length - 1] ?? -1];
+  const gap = (i) => (i > from ? datedItems[i].at - datedItems[i - 1].at : 0);
+  const cutsFront = (i) => to - i >= least && i <= first;
+  const cutsBack = (i) => i - from >= least && i > last;
+  while (to - from > least) {
+    let cut = from;
+    for (let i = from + 1; i < to; ++i)
+      if ((cutsFront(i) || cutsBack(i)) && gap(i) > gap(cut)) cut = i;
+    if (cut === from || gap(cut) * 2 < datedItems[to - 1].at - datedItems[from].at) break;
+    if (cutsFront(cut)) from = cut;
+    else to = cut;
+  }
+  return datedItems.slice(from, to);
+}
+
+const openWindow = () => showWindow(domainOf(mainStretch()));
 
 function zoomWindow(factor, around) {
   const length = Math.max(MIN_WINDOW, Math.min((state.to - state.from) * factor, MAX_WINDOW));

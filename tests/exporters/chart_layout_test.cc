@@ -18,7 +18,11 @@ TEST(ChartLayout, StandsItsPartsBelowEachOther) {
     }
     EXPECT_LT(layout.axis_top, layout.lanes_top);
     EXPECT_GE(layout.lanes_bottom, bottom);
-    EXPECT_GE(layout.legend_top, layout.undated_top);
+    for (const ChartList& list : layout.lists) {
+      EXPECT_GE(list.top, bottom);
+      bottom = list.top;
+    }
+    EXPECT_GE(layout.legend_top, bottom);
     EXPECT_GT(layout.height, layout.legend_top);
   }
 }

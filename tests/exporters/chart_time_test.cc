@@ -54,6 +54,30 @@ TEST(ChartTime, GivesAnOpenEndSomeLengthWithoutStretchingTheWindow) {
   EXPECT_LT(chart.window.to, seconds("2031-03-10T00:00:00"));
 }
 
+TEST(ChartTime, SetsApartAFewThatLieFarFromTheOthers) {
+  Timeline timeline = one(on_day("1988-05-01"));
+  for (const char* day : {"2031-03-03", "2031-03-04", "2031-03-07", "2031-03-10", "2036-01-01",
+                          "2031-03-11", "2031-03-12"})
+    timeline.events.push_back(event(day, "something", on_day(day)));
+  const ChartTime chart = chart_time(timeline);
+  EXPECT_EQ(chart.apart, (std::vector<std::uint32_t>{0, 5}));
+  EXPECT_EQ(chart.events.size(), 6U);
+  EXPECT_GT(chart.window.from, seconds("2031-02-01T00:00:00"));
+  EXPECT_LT(chart.window.to, seconds("2031-04-01T00:00:00"));
+  timeline.events[5].kind = Event::Kind::deadline;  // one that a reader would look for
+  EXPECT_EQ(chart_time(timeline).apart, (std::vector<std::uint32_t>{0}));
+}
+
+TEST(ChartTime, KeepsTogetherWhatIsSpreadOut) {
+  Timeline timeline;
+  for (const char* day : {"2031-03-03", "2031-04-04", "2031-07-07", "2032-03-10", "2032-06-01"})
+    timeline.events.push_back(event(day, "something", on_day(day)));
+  EXPECT_TRUE(chart_time(timeline).apart.empty());
+  timeline.events.resize(2);
+  timeline.events[0].when = on_day("1988-05-01");
+  EXPECT_TRUE(chart_time(timeline).apart.empty());  // of two, none is the background
+}
+
 TEST(ChartTime, KeepsUndatedEventsApart) {
   const ChartTime chart = chart_time(one(When{}));
   EXPECT_TRUE(chart.events.empty());
