@@ -36,6 +36,16 @@ class Words {
     if (word == ")" || word == "]" || word == "”" || word == "’" || word == "''") return true;
     return (word == "\"" || word == "'") && touches_next(i - 1) && !opens_next(i);
   }
+  // How many words belong to the sentence that has just ended: a closing sign, a face after a
+  // space, the number of a note in brackets; 0 if a new one may begin.
+  std::size_t belonging_to_end(std::size_t i) const {
+    if (i >= size()) return 0;
+    if (is_closing(i) || is_terminal(i) || (rules_.emoticons.contains(at(i)) && at(i).size() > 1))
+      return 1;
+    const bool note = at(i) == "[" && i + 2 < size() && at(i + 2) == "]" &&
+                      kind_of(first_of(at(i + 1))) == CharacterKind::digit;
+    return note ? 3 : 0;
+  }
   bool is_abbreviated(std::size_t i) const {
     const std::string_view word = at(i);
     return word.size() > 1 && word.back() == '.' && !is_terminal(i);
@@ -50,6 +60,7 @@ class Words {
   }
   bool begins_after_abbreviation(std::size_t abbreviation, std::size_t next) const;
   bool goes_on_reporting(std::size_t next) const;
+  bool begins_in_lower_case(std::size_t terminal, std::size_t next) const;
 
   std::string_view text_;
   const std::vector<Span>& tokens_;
@@ -69,12 +80,23 @@ bool Words::goes_on_reporting(std::size_t next) const {
   return false;
 }
 
+// Writers who never use capitals. After a capitalised word the full stop may be of an abbreviation
+// that is in no list, and "!" of a name.
+bool Words::begins_in_lower_case(std::size_t terminal, std::size_t next) const {
+  constexpr std::size_t kShortest = 3;  // bytes of a word that is hardly an abbreviation
+  const bool plain_end = at(terminal) == "." || at(terminal) == "?";
+  if (!plain_end || next != terminal + 1 || touches_next(terminal) || terminal == 0) return false;
+  const std::string_view last = at(terminal - 1);
+  return at(terminal) == "?" || (starts_lower(last) && last.size() >= kShortest) || last == ")" ||
+         kind_of(first_of(last)) == CharacterKind::digit;
+}
+
 bool Words::begins_after(std::size_t terminal, std::size_t next) const {
   std::size_t word = next;  // the first that is not an opening quote or bracket
   while (word + 1 < size() && kind_of(first_of(at(word))) == CharacterKind::symbol &&
          !is_terminal(word))
     ++word;
-  if (starts_lower(at(word))) return false;
+  if (starts_lower(at(word))) return word == next && begins_in_lower_case(terminal, next);
   if (is_abbreviated(terminal)) return word == next && begins_after_abbreviation(terminal, next);
   const std::string_view mark = at(terminal);
   const bool quoted = next > terminal + 1 && is_quote(next - 1);
@@ -98,7 +120,7 @@ std::vector<std::size_t> sentence_starts(std::string_view text, const std::vecto
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {
     if (!words.is_terminal(i) && !words.is_abbreviated(i)) continue;
     std::size_t next = i + 1;
-    while (next < words.size() && (words.is_closing(next) || words.is_terminal(next))) ++next;
+    while (const std::size_t more = words.belonging_to_end(next)) next += more;
     if (next < words.size() && words.begins_after(i, next)) starts.push_back(next);
     i = next - 1;
   }

@@ -28,9 +28,10 @@ bool is_trailing(char32_t c) {
   return std::u32string_view(U".,;:!?\"')]}>”’»…").find(c) != std::u32string_view::npos;
 }
 
-// Signs of which a run is one word: "...", "--", "?!", "*****".
+// Signs of which a run is one word: "...", "--", "?!", "*****", "--==".
 bool runs_together(char32_t a, char32_t b) {
   if (a == '!' || a == '?') return b == '!' || b == '?';
+  if ((a == '-' || a == '=') && (b == '-' || b == '=')) return true;
   return a == b && std::u32string_view(U".-*=_~+<>'`’‘#$").find(a) != std::u32string_view::npos;
 }
 
@@ -198,9 +199,11 @@ bool Chunk::full_stop_connects(std::size_t first, std::size_t at) const {
   while (get(end).is_word()) ++end;
   // Ph.D., W.Va.: the abbreviation goes on after its first full stop.
   if (get(end).is('.') && is_abbreviation(view(first, end + 1), rules_)) return true;
-  if (get(end).is('.') && get(end + 1).is_letter() && right.kind == before(end).kind &&
-      is_lower(right.value) && is_lower(left.value))
+  const bool lower = is_lower(right.value) && is_lower(left.value);
+  if (lower && get(end).is('.') && get(end + 1).is_letter() && right.kind == before(end).kind)
     return true;
+  // The last part of the like of "talk.politics.local", whose first parts are joined already.
+  if (lower && view(first, at).find('.') != std::string_view::npos) return true;
   return rules_.suffixes.contains(key(at + 1, end)) && !(is_upper(right.value) && single_left);
 }
 

@@ -50,6 +50,20 @@ TEST(Sentences, TakeClosingQuotesAndBracketsWithThem) {
             (Strings{"He left (by car.)", "She stayed."}));
 }
 
+TEST(Sentences, TakeFacesAndNumbersOfNotesWithThem) {
+  EXPECT_EQ(sentences("It was late. :) He stayed."), (Strings{"It was late. :)", "He stayed."}));
+  EXPECT_EQ(sentences("It was late.[17] He stayed."), (Strings{"It was late.[17]", "He stayed."}));
+  EXPECT_EQ(sentences("It was late. [He stayed.] Why?"),
+            (Strings{"It was late.", "[He stayed.]", "Why?"}));
+}
+
+TEST(Sentences, BeginInLowerCaseAfterAPlainWordAndASpace) {
+  EXPECT_EQ(sentences("it was late. we left. why? nobody knew"),
+            (Strings{"it was late.", "we left.", "why?", "nobody knew"}));
+  EXPECT_EQ(sentences("Dunmore Xcorp. said no."), (Strings{"Dunmore Xcorp. said no."}));
+  EXPECT_EQ(sentences("Wow! is a firm."), (Strings{"Wow! is a firm."}));
+}
+
 TEST(Sentences, GoOnAfterAQuotedQuestion) {
   EXPECT_EQ(sentences("“Why now?” he asked."), (Strings{"“Why now?” he asked."}));
   EXPECT_EQ(sentences("“Why now?” Oduya asked. Nobody knew."),

@@ -38,6 +38,11 @@ TEST(Tokenizer, CutsCliticsOff) {
   EXPECT_EQ(cut("parents’ house"), "parents|’|house");
 }
 
+TEST(Tokenizer, KeepsDottedNamesOfGroupsTogether) {
+  EXPECT_EQ(cut("in talk.garden.roses.white now"), "in|talk.garden.roses.white|now");
+  EXPECT_EQ(cut("--== news ==--"), "--==|news|==--");
+}
+
 TEST(Tokenizer, KeepsApostrophesInsideNames) {
   EXPECT_EQ(cut("O'Hara d’Estaing Qur'an"), "O'Hara|d’Estaing|Qur'an");
   EXPECT_EQ(cut("the '60s and 1980's"), "the|'60s|and|1980's");
