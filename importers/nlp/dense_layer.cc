@@ -13,45 +13,51 @@ constexpr std::size_t kHeader = 8;          // inputs and outputs, 4 bytes each
 constexpr std::int32_t kMaxNumbers = 4096;  // of inputs and of outputs: a mistake if more
 constexpr std::size_t kBytesPerOutput = 8;  // scale and bias
 
-// Four rows at a time, so that a weight once loaded serves four sums.
+// Two rows by four weight rows at a time, so that what is once loaded serves several sums.
 struct Multiplication {
   NumberRows rows, weights;
   std::size_t inputs;
   std::int32_t* out;
 
   [[gnu::always_inline]] inline void operator()() const {
-    for (std::size_t w = 0; w < weights.count; ++w) {
-      const std::int16_t* const weight = weights.data + w * weights.stride;
+    std::size_t w = 0;
+    for (; w + 4 <= weights.count; w += 4) {
       std::size_t r = 0;
-      for (; r + 4 <= rows.count; r += 4) four_rows(r, weight, out + r * weights.count + w);
-      for (; r < rows.count; ++r) one_row(r, weight, out + r * weights.count + w);
+      for (; r + 2 <= rows.count; r += 2) two_by_four(r, w);
+      for (; r < rows.count; ++r)
+        for (std::size_t i = w; i < w + 4; ++i) one_by_one(r, i);
     }
+    for (; w < weights.count; ++w)
+      for (std::size_t r = 0; r < rows.count; ++r) one_by_one(r, w);
   }
 
-  [[gnu::always_inline]] inline void four_rows(std::size_t r, const std::int16_t* weight,
-                                               std::int32_t* to) const {
-    const std::int16_t* const a = rows.data + r * rows.stride;
-    const std::int16_t *const b = a + rows.stride, *const c = b + rows.stride,
-                              *const d = c + rows.stride;
-    std::int32_t sum_a = 0, sum_b = 0, sum_c = 0, sum_d = 0;
+  [[gnu::always_inline]] inline void two_by_four(std::size_t r, std::size_t w) const {
+    const std::int16_t *const a = rows.data + r * rows.stride, *const b = a + rows.stride;
+    const std::int16_t *const k = weights.data + w * weights.stride, *const l = k + weights.stride,
+                              *const m = l + weights.stride, *const n = m + weights.stride;
+    std::int32_t ak = 0, al = 0, am = 0, an = 0, bk = 0, bl = 0, bm = 0, bn = 0;
     for (std::size_t i = 0; i < inputs; ++i) {
-      sum_a += a[i] * weight[i];
-      sum_b += b[i] * weight[i];
-      sum_c += c[i] * weight[i];
-      sum_d += d[i] * weight[i];
+      ak += a[i] * k[i];
+      al += a[i] * l[i];
+      am += a[i] * m[i];
+      an += a[i] * n[i];
+      bk += b[i] * k[i];
+      bl += b[i] * l[i];
+      bm += b[i] * m[i];
+      bn += b[i] * n[i];
     }
-    to[0] = sum_a;
-    to[weights.count] = sum_b;
-    to[2 * weights.count] = sum_c;
-    to[3 * weights.count] = sum_d;
+    std::int32_t* const to = out + r * weights.count + w;
+    to[0] = ak, to[1] = al, to[2] = am, to[3] = an;
+    std::int32_t* const next = to + weights.count;
+    next[0] = bk, next[1] = bl, next[2] = bm, next[3] = bn;
   }
 
-  [[gnu::always_inline]] inline void one_row(std::size_t r, const std::int16_t* weight,
-                                             std::int32_t* to) const {
+  [[gnu::always_inline]] inline void one_by_one(std::size_t r, std::size_t w) const {
     const std::int16_t* const row = rows.data + r * rows.stride;
+    const std::int16_t* const weight = weights.data + w * weights.stride;
     std::int32_t sum = 0;
     for (std::size_t i = 0; i < inputs; ++i) sum += row[i] * weight[i];
-    *to = sum;
+    out[r * weights.count + w] = sum;
   }
 };
 
