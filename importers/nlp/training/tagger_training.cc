@@ -11,7 +11,7 @@
 namespace dateline {
 namespace {
 
-constexpr EncoderSize kSize = {.embedding = 64, .width = 64};
+constexpr EncoderSize kSize = {.embedding = 80, .width = 80};
 constexpr std::uint32_t kMinCount = 3;  // of a key
 
 // The coarse tags of a treebank, numbered by first appearance.

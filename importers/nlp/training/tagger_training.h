@@ -9,7 +9,7 @@
 namespace dateline {
 
 struct TaggerTrainingOptions {
-  int epochs = 10;
+  int epochs = 16;
   std::uint32_t seed = 1;
 };
 
