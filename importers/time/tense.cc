@@ -29,7 +29,8 @@ TenseReader::TenseReader(const Document& document, const Grammar& grammar)
       awaited_(grammar.category("awaited-word")),
       condition_(grammar.category("condition-word")),
       lasting_(grammar.category("lasting-word")),
-      timetable_(grammar.category("timetable-word")) {}
+      timetable_(grammar.category("timetable-word")),
+      soon_(grammar.category("soon-word")) {}
 
 bool TenseReader::is(std::uint32_t token, std::uint32_t category) const {
   const std::uint32_t word = grammar_.words().find(folded(document_.text_of(TokenId{token})));
@@ -90,12 +91,23 @@ bool TenseReader::owns(TokenRange timex) const {
 }
 
 TenseReader::Sought TenseReader::governed(TokenRange timex, TokenRange sentence) const {
+  if (is_announced(timex.first, sentence)) return {ClauseTense::future, true};
   const auto verb = verb_over(timex, sentence);
   if (!verb) return {};
   if (is(*verb, plan_) && !is(*verb, awaited_) && stands_beside(*verb, timex.first))
     return {ClauseTense::past, true};
   const ClauseTense own = tense_of(*verb, sentence);
   return {serves_a_future(*verb, own, sentence) ? ClauseTense::future : own, true};
+}
+
+// "A pact effective June 1", "as soon as Tuesday".
+bool TenseReader::is_announced(std::uint32_t timex, TokenRange sentence) const {
+  if (timex < sentence.first + 1) return false;
+  const Token& before = document_.tokens[timex - 1];
+  if (before.pos == Pos::adj && is(timex - 1, plan_)) return true;
+  if (timex < sentence.first + 3 || !is(timex - 2, soon_)) return false;
+  return folded(document_.text_of(TokenId{timex - 1})) ==
+         folded(document_.text_of(TokenId{timex - 3}));
 }
 
 // "Will stay shut through Friday", "would be sent home without pay from Friday": a verb that tells
@@ -205,8 +217,10 @@ ClauseTense TenseReader::tense_of(std::uint32_t verb, TokenRange sentence) const
                                                                                : tense;
 }
 
-// "when the case is heard in May".
+// "when the case is heard in May"; not in what is told in the past.
 bool TenseReader::opens_with_condition(std::uint32_t verb, TokenRange sentence) const {
+  const TokenId over = document_.tokens[verb].head;
+  if (over && is_verb(over.index) && tense_of_form(over.index) == ClauseTense::past) return false;
   for (std::uint32_t i = 1; i <= kReach && verb >= sentence.first + i; ++i) {
     const Token& token = document_.tokens[verb - i];
     if (token.head.index == verb && token.head && is(verb - i, condition_)) return true;

@@ -43,6 +43,7 @@ class TenseReader {
   TokenRange sentence_around(std::uint32_t token) const;
   Sought governed(TokenRange timex, TokenRange sentence) const;
   bool heads_clause(std::uint32_t verb) const;
+  bool is_announced(std::uint32_t timex, TokenRange sentence) const;
   bool serves_a_future(std::uint32_t verb, ClauseTense own, TokenRange sentence) const;
   bool lasts(TokenRange timex, TokenRange sentence) const;
   std::optional<std::uint32_t> verb_over(TokenRange timex, TokenRange sentence) const;
@@ -60,7 +61,7 @@ class TenseReader {
   const Document& document_;
   const Grammar& grammar_;
   std::uint32_t future_, plan_, arranged_, ahead_, mark_, saying_, awaited_, condition_, lasting_,
-      timetable_;
+      timetable_, soon_;
 };
 
 }  // namespace dateline

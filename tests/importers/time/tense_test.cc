@@ -73,6 +73,19 @@ TEST(Tense, AVerbWithoutATenseHasThatOfAFutureOverIt) {
             ClauseTense::past);
 }
 
+TEST(Tense, WhatIsAnnouncedLiesAhead) {
+  EXPECT_EQ(clause_of("It PRON 2 nsubj\nresulted VERB 0 root past finite\nfrom ADP 5 case\n"
+                      "a DET 5 det\npact NOUN 2 obl\neffective ADJ 5 amod\n[June 1] PROPN 2 obl",
+                      "June 1")
+                .tense,
+            ClauseTense::future);
+  EXPECT_EQ(clause_of("He PRON 2 nsubj\nsaid VERB 0 root past finite\nas ADV 4 advmod\n"
+                      "soon ADV 2 advmod\nas ADP 6 case\nTuesday PROPN 4 obl",
+                      "Tuesday")
+                .tense,
+            ClauseTense::future);
+}
+
 TEST(Tense, AVerbInANounsPlaceIsPassedOver) {
   EXPECT_EQ(clause_of("She PRON 2 nsubj\nmet VERB 0 root past finite\nher PRON 4 nmod:poss\n"
                       "aides VERB 2 obj present finite\nWednesday PROPN 4 iobj",
