@@ -148,7 +148,10 @@ Reference ReferenceChooser::of_shift(const TimeTerm& said) const {
       reference.date = narrated_day_;
     return reference;
   }
-  if (!published() && from != From::published)
+  // "Two weeks later" than what? Not than the text, in what it tells as past.
+  const bool onward = said.count * said.get(Field::sign, 1) > 0;
+  const bool of_nothing_told = onward && clause_.tense == ClauseTense::past;
+  if (from != From::published && (!published() || of_nothing_told))
     return {std::nullopt, Timex::Anchor::document, {}, Toward::inside};
   return published_reference(said, unit);
 }
@@ -190,6 +193,8 @@ Reference ReferenceChooser::of_calendar(const TimeTerm& said) const {
     if (is_clock_only(said) && said.get(Field::hour, kNoon) < kNoon && narrates_days() &&
         (narrated_->part_of_day == PartOfDay::night || narrated_->hour == kEndOfDay))
       reference.date = shifted(PartialDate::of(*narrated_->known_day()), 1, Grain::day);
+  } else if (seek == Seek::following && clause_.tense == ClauseTense::past) {
+    return reference;  // "the following Tuesday", and nothing told before
   } else if ((published() || !seeks) && !(told && is_history_)) {
     reference.date = appeared_;
     reference.anchor = Timex::Anchor::document;

@@ -4,6 +4,8 @@
 
 #include <string>
 
+#include "tests/support/make_document.h"
+
 namespace dateline {
 namespace {
 
@@ -137,6 +139,21 @@ TEST(Resolver, TheSmallHoursOfANightToldAreTheNextDays) {
             "2023-10-02TNI 2023-10-03T05:00");
 }
 
+// A clause in the past, and nothing told before it.
+std::string past_value_of(std::string_view times) {
+  Document document = make_document("It PRON 2 nsubj\nfell VERB 0 root past finite\n[" +
+                                    std::string(times) + "] NOUN 2 obl");
+  document.published = date_from_timex_value("2013-03-22");
+  const auto found = find_timexes(document, english());
+  return found.size() == 1 ? found[0].value : "";
+}
+
+TEST(Resolver, WhatCameLaterThanNothingToldStaysOpen) {
+  EXPECT_EQ(past_value_of("two weeks later"), "XXXX-WXX");
+  EXPECT_EQ(past_value_of("the following Tuesday"), "XXXX-WXX-2");
+  EXPECT_EQ(past_value_of("a day earlier"), "2013-03-21");
+}
+
 TEST(Resolver, AnExplicitDateHangsOnNothing) {
   for (const Timex& timex : times_of("It began in 1939 and ended on May 8, 1945.", "2009-12-19"))
     EXPECT_EQ(timex.anchor, Timex::Anchor::none);
@@ -199,8 +216,7 @@ TEST(Dated, CandidatesOfTheTextDoNotHideTheDayThatIsKnown) {
   document.article.text = Text::from_source("GENEVA, Nov. 30 (Agency) — They met on Friday.");
   document.article.published_candidates = {{"XXXX-11-30", "dateline without a year", 0.9}};
   document.published = date_from_timex_value("1990-11-30");
-  for (const Timex& timex : find_timexes(document, english()))
-    EXPECT_EQ(timex.value, "1990-11-30");
+  for (const Timex& timex : find_timexes(document, english())) EXPECT_EQ(timex.value, "1990-11-30");
 }
 
 }  // namespace
