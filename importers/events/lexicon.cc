@@ -148,14 +148,21 @@ std::string EventLexicon::add_cue(std::string_view line) {
 }
 
 EventLexicon::Words* EventLexicon::words_of(std::string_view kind) {
-  const std::pair<std::string_view, Words*> all[] = {
-      {"negation", &negations_},     {"light", &lights_},
-      {"source", &sources_},         {"partner", &partners_},
-      {"infinitive", &infinitives_}, {"definite", &definites_},
-      {"happening", &happenings_},   {"ending", &endings_},
-      {"lasting", &lastings_},       {"advising", &advisings_},
-      {"inverting", &invertings_},   {"complementizer", &complementizers_},
-      {"ignored", &ignored_},        {"granting", &grantings_}};
+  const std::pair<std::string_view, Words*> all[] = {{"negation", &negations_},
+                                                     {"light", &lights_},
+                                                     {"source", &sources_},
+                                                     {"partner", &partners_},
+                                                     {"infinitive", &infinitives_},
+                                                     {"gerund", &gerunds_},
+                                                     {"definite", &definites_},
+                                                     {"happening", &happenings_},
+                                                     {"ending", &endings_},
+                                                     {"lasting", &lastings_},
+                                                     {"advising", &advisings_},
+                                                     {"inverting", &invertings_},
+                                                     {"complementizer", &complementizers_},
+                                                     {"ignored", &ignored_},
+                                                     {"granting", &grantings_}};
   const auto found = std::ranges::find(all, kind, [](const auto& each) { return each.first; });
   return found == std::end(all) ? nullptr : found->second;
 }

@@ -1,5 +1,6 @@
 #include "importers/events/tree_mending.h"
 
+#include <algorithm>
 #include <vector>
 
 #include "importers/events/clauses.h"
@@ -13,6 +14,28 @@ struct Change {
   TokenId token, head;
   Relation relation;
 };
+
+constexpr int kMaxSteps = 8;  // heads between a clause and what it belongs to, in one sentence
+
+/// Whether a word makes something of a clause below it: "plan", "said".
+bool governs_clauses(const EventContext& context, TokenId token) {
+  const Predicate* row = predicate_row(context, token);
+  return row && row->content != Commitment::none;
+}
+
+bool has_mark(const EventContext& context, TokenId clause,
+              bool (EventLexicon::*is_mark)(std::string_view) const) {
+  return std::ranges::any_of(context.tree.children(clause), [&](TokenId child) {
+    return context.at(child).relation == Relation::mark &&
+           (context.lexicon.*is_mark)(context.lower(child));
+  });
+}
+
+TokenId complementizer_of(const EventContext& context, TokenId clause) {
+  for (const TokenId child : context.tree.children(clause))
+    if (child < clause && context.lexicon.is_complementizer(context.lower(child))) return child;
+  return {};
+}
 
 bool is_finite_past(const Token& token) {
   return token.pos == Pos::verb && token.features.form == VerbForm::finite &&
@@ -52,6 +75,131 @@ void mend_time(const EventContext& context, const Timex& timex, std::vector<Chan
   if (nominal) changes.push_back({head, nominal, Relation::nmod});
 }
 
+/// "The judge on Wednesday ruled": the day is the verb's, unless the subject is itself an event.
+void mend_time_of_subject(const EventContext& context, const Timex& timex,
+                          std::vector<Change>& changes) {
+  const TokenRange range = tokens_of(context.document, timex.span);
+  if (range.empty()) return;
+  const TokenId head = context.tree.head_of(range);
+  const Token& token = context.at(head);
+  if (token.relation == Relation::obl_agent)  // "will be towed away by the middle of July"
+    return changes.push_back({head, token.head, Relation::obl});
+  const TokenId noun = token.head;
+  if (universal(token.relation) != Relation::nmod || !noun || predicate_row(context, noun)) return;
+  const TokenId verb = context.at(noun).head;
+  if (universal(context.at(noun).relation) != Relation::nsubj || !verb) return;
+  if (context.tree.subtree(noun).last != context.tree.subtree(head).last) return;
+  changes.push_back({head, verb, Relation::obl});
+}
+
+/// "ordered everyone living there to leave", "barred the firm from digging", "urged them to go":
+/// the clause belongs to the verb, whatever noun or verb in its object the parser hung it on.
+void mend_control(const EventContext& context, TokenId clause, std::vector<Change>& changes) {
+  const Token& token = context.at(clause);
+  if (token.pos != Pos::verb || !token.head) return;
+  const bool modifies = token.relation == Relation::acl || token.relation == Relation::advcl ||
+                        token.relation == Relation::xcomp;
+  const bool gerund = has_mark(context, clause, &EventLexicon::is_gerund_mark);
+  if (!modifies || !(gerund || is_infinitive(context, clause))) return;
+  const bool settled = token.relation == Relation::xcomp || !gerund;
+  if (governs_clauses(context, token.head) && settled) return;
+  TokenId above = token.head;
+  for (int step = 0; above && step < kMaxSteps; ++step, above = context.at(above).head) {
+    const Predicate* row = predicate_row(context, above);
+    if (!row || !row->object_control || context.at(above).pos != Pos::verb) continue;
+    const TokenId object = object_of(context, above);
+    const bool inside = above == token.head || (object && context.tree.dominates(object, clause));
+    if (inside && (object ? object < clause : is_passive(context, above)))
+      changes.push_back({clause, above, Relation::xcomp});
+    return;
+  }
+}
+
+/// The nominal before a clause that tells of it what the clause says: "a rumour, spread by some,
+/// that the jail was empty".
+TokenId told_in(const EventContext& context, TokenId clause) {
+  TokenId above = context.at(clause).head;
+  for (int step = 0; above && step < kMaxSteps; ++step, above = context.at(above).head) {
+    for (const TokenId child : context.tree.children(above)) {
+      if (child.index >= clause.index) break;
+      const Relation relation = universal(context.at(child).relation);
+      const Predicate* row = predicate_row(context, child);
+      if (relation == Relation::obj && row && row->content != Commitment::none) return child;
+    }
+    if (governs_clauses(context, above)) return above;
+  }
+  return {};
+}
+
+void mend_content(const EventContext& context, TokenId clause, std::vector<Change>& changes) {
+  const Token& token = context.at(clause);
+  if (token.relation != Relation::acl_relcl && token.relation != Relation::advcl) return;
+  const TokenId mark = complementizer_of(context, clause);
+  const TokenId subject = context.tree.child(clause, Relation::nsubj);
+  if (!mark || !subject || subject == mark || governs_clauses(context, token.head)) return;
+  const TokenId told = told_in(context, clause);
+  if (!told) return;
+  const bool noun = context.at(told).pos != Pos::verb;
+  changes.push_back({clause, told, noun ? Relation::acl : Relation::ccomp});
+  if (context.at(mark).relation != Relation::mark)
+    changes.push_back({mark, clause, Relation::mark});
+}
+
+/// "a day after adviser Jane Roe warned": the title opens the name, the preposition the clause.
+void mend_title_of_subject(const EventContext& context, TokenId verb,
+                           std::vector<Change>& changes) {
+  const Token& token = context.at(verb);
+  if (token.relation != Relation::parataxis || token.features.form != VerbForm::finite) return;
+  const TokenId name = context.tree.child(verb, Relation::nsubj);
+  if (!name || context.at(name).pos != Pos::propn) return;
+  const std::uint32_t begin = context.tree.subtree(name).first;
+  for (const TokenId title : context.tree.children(token.head)) {
+    if (context.at(title).pos != Pos::noun || context.tree.subtree(title).last != begin) continue;
+    const TokenId preposition = preposition_of(context, title);
+    if (!preposition || context.lexicon.mark(context.lower(preposition)).empty()) continue;
+    changes.push_back({verb, token.head, Relation::advcl});
+    changes.push_back({title, name, Relation::compound});
+    changes.push_back({preposition, verb, Relation::mark});
+    return;
+  }
+}
+
+/// "The call came a day after she warned that ... and told them": a call tells nobody anything.
+void mend_happening(const EventContext& context, TokenId verb, std::vector<Change>& changes) {
+  const Token& token = context.at(verb);
+  if (token.relation != Relation::conj || !is_finite_past(token)) return;
+  if (context.tree.has(verb, Relation::nsubj)) return;
+  const Predicate* row = predicate_row(context, verb);
+  if (!row || row->subject != Role::speaker) return;
+  if (!context.lexicon.is_happening(context.lemma(token.head))) return;
+  for (std::uint32_t at = verb.index - 1; at > token.head.index; --at) {
+    const Predicate* said = predicate_row(context, {at});
+    if (!is_finite_past(context.at({at})) || !said || said->subject != Role::speaker) continue;
+    if (context.tree.has({at}, Relation::nsubj))
+      return changes.push_back({verb, {at}, Relation::conj});
+  }
+}
+
+/// "Museum to return bronze horse", "County orders coast cleared": how headlines leave words out.
+void mend_headline(const EventContext& context, const Sentence& sentence,
+                   std::vector<Change>& changes) {
+  for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+    const TokenId clause{i};
+    const Token& token = context.at(clause);
+    if (token.relation != Relation::acl || token.pos != Pos::verb) continue;
+    const Token& noun = context.at(token.head);
+    if (is_infinitive(context, clause) && !noun.head && !governs_clauses(context, token.head)) {
+      changes.push_back({clause, {}, Relation::root});
+      changes.push_back({token.head, clause, Relation::nsubj});
+    } else if (noun.relation == Relation::obj && token.features.form == VerbForm::participle) {
+      const Predicate* row = predicate_row(context, noun.head);
+      if (!row || row->content != Commitment::requested) continue;
+      changes.push_back({clause, noun.head, Relation::ccomp});
+      changes.push_back({token.head, clause, Relation::nsubj_pass});
+    }
+  }
+}
+
 /// "Asked whether ..., the minister said": the participle at the root gives way to the clause.
 void mend_opening_participle(const EventContext& context, const Sentence& sentence,
                              std::vector<Change>& changes) {
@@ -81,10 +229,16 @@ void mend_trees(Document& document, const EventLexicon& lexicon) {
   const Tree tree(document);
   const EventContext context{document, tree, lexicon};
   for (std::uint32_t i = 0; i < document.tokens.size(); ++i)
-    mend_coordination(context, {i}, changes);
-  for (const Timex& timex : document.timexes) mend_time(context, timex, changes);
-  for (const Sentence& sentence : document.sentences)
-    if (!sentence.tokens.empty()) mend_opening_participle(context, sentence, changes);
+    for (const auto mend :
+         {mend_coordination, mend_control, mend_content, mend_title_of_subject, mend_happening})
+      mend(context, {i}, changes);
+  for (const Timex& timex : document.timexes)
+    for (const auto mend : {mend_time, mend_time_of_subject}) mend(context, timex, changes);
+  for (const Sentence& sentence : document.sentences) {
+    if (sentence.tokens.empty()) continue;
+    mend_opening_participle(context, sentence, changes);
+    if (sentence.kind == SentenceKind::headline) mend_headline(context, sentence, changes);
+  }
   for (const Change& change : changes) {
     document.tokens[change.token.index].head = change.head;
     document.tokens[change.token.index].relation = change.relation;

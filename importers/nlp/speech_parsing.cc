@@ -48,6 +48,10 @@ class Splitter {
     return parts;
   }
 
+  bool holds_verb(TokenRange words) const {
+    return std::any_of(document_.tokens.begin() + words.first,
+                       document_.tokens.begin() + words.last, is_verbal);
+  }
   bool holds_verb(const Words& words) const {
     return std::ranges::any_of(
         words, [&](std::uint32_t word) { return is_verbal(document_.tokens[word]); });
@@ -60,18 +64,17 @@ class Splitter {
     for (; quoted != quoted_.end() && quoted->first < sentence.last; ++quoted) {
       const TokenRange part{std::max(quoted->first, sentence.first),
                             std::min(quoted->last, sentence.last)};
-      if (part.empty() || !is_direct(part, sentence)) continue;
+      if (part.empty() || !stands_apart(part, sentence)) continue;
+      // After speech that was broken off even a phrase goes on with it.
+      if (found.empty() && !holds_verb(part)) continue;
       found.push_back({part.first > sentence.first ? part.first - 1 : part.first,
                        part.last < sentence.last ? part.last + 1 : part.last});
     }
     return found;
   }
 
-  /// Whether signs part it from the clause on both sides, and it is more than a phrase.
-  bool is_direct(TokenRange part, TokenRange sentence) const {
-    if (std::none_of(document_.tokens.begin() + part.first, document_.tokens.begin() + part.last,
-                     is_verbal))
-      return false;
+  /// Whether signs part it from the clause on both sides.
+  bool stands_apart(TokenRange part, TokenRange sentence) const {
     const bool begins = part.first <= sentence.first + 1 || is_sign(part.first - 2);
     const bool ends =
         part.last + 1 >= sentence.last || is_sign(part.last - 1) || is_sign(part.last + 1);
@@ -127,6 +130,8 @@ class PartParser {
 
   void parse(const Parser& parser) {
     parser.parse(parts_, part_forms_);
+    for (Diagnostic& diagnostic : parts_.diagnostics)
+      to_.diagnostics.push_back(std::move(diagnostic));
     for (std::size_t i = 0; i < from_.size(); ++i) {
       const Token& token = parts_.tokens[i];
       to_.tokens[from_[i]].relation = token.relation;

@@ -131,9 +131,19 @@ std::optional<std::uint32_t> TenseReader::verb_over(TokenRange timex, TokenRange
     const TokenId head = document_.tokens[at].head;
     if (!head || timex.contains(head)) continue;
     const bool found = sentence.contains(head) && is_verb(head.index) && heads_clause(head.index);
-    return found ? std::optional(head.index) : std::nullopt;
+    return found ? std::optional(completed_by(head.index, sentence)) : std::nullopt;
   }
   return std::nullopt;
+}
+
+// "will stay shut", "would keep it running": the verb that has the tense. An infinitive has its
+// own.
+std::uint32_t TenseReader::completed_by(std::uint32_t verb, TokenRange sentence) const {
+  const Token& token = document_.tokens[verb];
+  if (token.relation != Relation::xcomp || !token.head || token.head.index >= verb) return verb;
+  for (std::uint32_t at = token.head.index + 1; at < verb; ++at)
+    if (document_.tokens[at].pos == Pos::part || document_.tokens[at].pos == Pos::aux) return verb;
+  return sentence.contains(token.head) && is_verb(token.head.index) ? token.head.index : verb;
 }
 
 // "kept going until Friday", "until Thursday they had not called".

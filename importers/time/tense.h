@@ -47,6 +47,7 @@ class TenseReader {
   bool serves_a_future(std::uint32_t verb, ClauseTense own, TokenRange sentence) const;
   bool lasts(TokenRange timex, TokenRange sentence) const;
   std::optional<std::uint32_t> verb_over(TokenRange timex, TokenRange sentence) const;
+  std::uint32_t completed_by(std::uint32_t verb, TokenRange sentence) const;
   Sought before(std::uint32_t token, TokenRange sentence) const;
   Sought after(std::uint32_t token, TokenRange sentence) const;
   ClauseTense tense_of(std::uint32_t verb, TokenRange sentence) const;

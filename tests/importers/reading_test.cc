@@ -1,5 +1,7 @@
 #include "importers/pipeline.h"
 
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 #include "tests/support/reading.h"
@@ -14,6 +16,48 @@ TEST(Reading, WhoSpeaksAfterAQuotationIsItsSource) {
       "2023-10-03");
   EXPECT_EQ(actors(timeline, event_of(timeline, "told"), Role::speaker), "Luis Arroyo");
   EXPECT_EQ(sources(timeline, event_of(timeline, "come")), "Luis Arroyo");
+}
+
+FactualityValue value(const Timeline& timeline, std::string_view trigger) {
+  return event_of(timeline, trigger).factuality.value;
+}
+
+TEST(Reading, WhatIsBarredIsNotToldAsDone) {
+  const Timeline timeline = timeline_of(
+      "A federal judge on Wednesday barred Osprey Minerals from opening its mine near Larkfield.",
+      "2025-05-14");
+  EXPECT_NE(value(timeline, "opening"), FactualityValue::asserted);
+  EXPECT_EQ(event_of(timeline, "barred").when.edtf, "2025-05-14");
+}
+
+TEST(Reading, WhatIsOrderedIsNotToldAsDoneHoweverFarTheVerbIs) {
+  const Timeline timeline = timeline_of(
+      "Managers on Tuesday ordered everyone living in Ward 3 of Calder County to leave by noon.",
+      "2023-10-03");
+  EXPECT_EQ(value(timeline, "leave"), FactualityValue::requested);
+}
+
+TEST(Reading, ADeniedRumourIsNoFact) {
+  const Timeline timeline = timeline_of(
+      "Officials denied a rumour, spread on social media since Sunday, that the jail had been "
+      "emptied.",
+      "2023-10-03");
+  EXPECT_EQ(value(timeline, "emptied"), FactualityValue::denied);
+}
+
+TEST(Reading, AHeadlineWithAnInfinitiveTellsOfWhatIsToCome) {
+  const Timeline timeline = timeline_of(
+      "Museum to return bronze horse\n\nThe museum will return the horse, its director said.\n",
+      "2025-02-03");
+  EXPECT_EQ(value(timeline, "return"), FactualityValue::scheduled);
+}
+
+TEST(Reading, WhatGoesOnUntilADayAheadEndsThen) {
+  const Timeline timeline =
+      timeline_of("Schools closed on Monday and will stay shut through Friday.", "2023-10-03");
+  const auto ends = std::ranges::find(timeline.events, Event::Kind::deadline, &Event::kind);
+  ASSERT_NE(ends, timeline.events.end());
+  EXPECT_EQ(ends->when.edtf, "2023-10-06");
 }
 
 }  // namespace
