@@ -1,5 +1,7 @@
 #include "importers/events/headlines.h"
 
+#include <utility>
+
 namespace dateline {
 namespace {
 
@@ -39,8 +41,36 @@ bool has_present_verb(const Document& document, TokenRange range) {
   return false;
 }
 
-void mend(Document& document, const Sentence& headline, const EventLexicon& lexicon) {
-  if (has_present_verb(document, headline.tokens)) return;
+void make_present(Token& token, std::string lemma) {
+  token.pos = Pos::verb;
+  token.lemma = std::move(lemma);
+  token.features = {VerbForm::finite, Tense::present, Number::singular, 3};
+}
+
+/// "Court blocks mine as protest grows": the words before what opens a clause of its own.
+TokenRange main_clause(const Document& document, TokenRange sentence, const EventLexicon& lexicon) {
+  for (auto i = sentence.first + 1; i < sentence.last; ++i)
+    if (!lexicon.mark(lower(document.text_of({i}))).empty()) return {sentence.first, i};
+  return sentence;
+}
+
+/// "Moscow denies that ...": only a verb has such a clause after it, unless a noun has the same
+/// form ("claims that").
+void mend_before_content(Document& document, const Sentence& sentence,
+                         const EventLexicon& lexicon) {
+  for (auto i = sentence.tokens.first + 1; i + 1 < sentence.tokens.last; ++i) {
+    Token& token = document.tokens[i];
+    if (token.pos == Pos::verb || token.pos == Pos::aux) return;
+    if (token.pos != Pos::noun || !is_nominal(document.tokens[i - 1].pos)) continue;
+    if (!lexicon.is_complementizer(lower(document.text_of({i + 1})))) continue;
+    const std::string verb = verb_of(document.text_of({i}), lexicon);
+    if (verb.empty() || lexicon.noun(verb)) continue;
+    return make_present(token, verb);
+  }
+}
+
+void mend_headline(Document& document, const Sentence& headline, const EventLexicon& lexicon) {
+  if (has_present_verb(document, main_clause(document, headline.tokens, lexicon))) return;
   for (std::uint32_t i = headline.tokens.first + 1; i < headline.tokens.last; ++i) {
     Token& token = document.tokens[i];
     if (token.pos == Pos::verb && token.features.tense == Tense::past) return;
@@ -48,10 +78,7 @@ void mend(Document& document, const Sentence& headline, const EventLexicon& lexi
     if (!is_nominal(document.tokens[i - 1].pos)) continue;
     const std::string verb = verb_of(document.text_of({i}), lexicon);
     if (verb.empty()) continue;
-    token.pos = Pos::verb;
-    token.lemma = verb;
-    token.features = {VerbForm::finite, Tense::present, Number::singular, 3};
-    return;
+    return make_present(token, verb);
   }
 }
 
@@ -60,7 +87,9 @@ void mend(Document& document, const Sentence& headline, const EventLexicon& lexi
 void mend_headlines(Document& document, const EventLexicon& lexicon) {
   for (const Sentence& sentence : document.sentences)
     if (sentence.kind == SentenceKind::headline || sentence.kind == SentenceKind::heading)
-      mend(document, sentence, lexicon);
+      mend_headline(document, sentence, lexicon);
+    else
+      mend_before_content(document, sentence, lexicon);
 }
 
 }  // namespace dateline
