@@ -10,7 +10,8 @@
 namespace dateline {
 namespace {
 
-// An element that holds more of the text than this is the story's frame, whatever it is called.
+// An element that holds more of the text than this, and than its mark allows, is the story's frame,
+// whatever it is called.
 constexpr double kFrameShare = 0.4;
 constexpr std::uint32_t kProseWords = 10;
 constexpr std::string_view kHidden = "[hidden]";
@@ -22,10 +23,9 @@ bool is_frame(Tag tag) {
 }
 
 /// Words of prose under each node: not links, and not labels.
-std::vector<double> prose_words(const HtmlTree& tree) {
+std::vector<double> prose_words(const HtmlTree& tree, const std::vector<bool>& left_out) {
   std::vector<double> words(tree.nodes.size(), 0.0);
-  const std::vector<bool> nothing(tree.nodes.size(), false);
-  for (const HtmlBlock& block : find_blocks(tree, nothing).blocks)
+  for (const HtmlBlock& block : find_blocks(tree, left_out).blocks)
     if (block.link_share() <= 0.5 && (block.words >= kProseWords || block.sentence))
       words[block.container] += block.words - block.linked_words;
   for (NodeIndex node = static_cast<NodeIndex>(words.size()); node-- > 1;)
@@ -46,39 +46,54 @@ bool is_hidden(const HtmlTree& tree, NodeIndex node) {
 class PartFinder {
  public:
   PartFinder(const HtmlTree& tree, const PageMarks& marks)
-      : tree_(tree), marks_(marks), words_(prose_words(tree)) {}
+      : tree_(tree), marks_(marks), left_out_(tree.nodes.size(), false) {}
 
+  /// What may be longer than the story goes first, so that the rest is measured against the story.
   std::vector<bool> run() && {
     find_marks();
-    std::vector<bool> left_out(tree_.nodes.size(), false);
-    const double all = words_[0];
-    for (const auto& [node, mark] : marked_)
-      if (words_[node] <= kFrameShare * all && under_[mark] < marks_.most(mark) * all)
-        left_out[node] = true;
-    return left_out;
+    leave_out([](double most) { return most > kFrameShare; });
+    leave_out([](double most) { return most <= kFrameShare; });
+    return std::move(left_out_);
   }
 
  private:
+  template <typename Fits>
+  void leave_out(Fits fits) {
+    words_ = prose_words(tree_, left_out_);
+    count_under();
+    const double all = words_[0];
+    for (const auto& [node, mark] : marked_) {
+      const double most = marks_.most(mark);
+      if (fits(most) && words_[node] <= std::max(kFrameShare, most) * all &&
+          under_[mark] < most * all)
+        left_out_[node] = true;
+    }
+  }
+
   struct Marked {
     NodeIndex node;
     MarkIndex mark;
   };
 
-  /// Tells which marks each element has, and how much text stands under each mark. A mark within
-  /// one of the same word is not counted again.
+  /// Tells which marks each element has.
   void find_marks() {
-    under_.assign(marks_.size(), 0.0);
-    std::vector<NodeIndex> end_of_last(marks_.size(), 0);
     for (NodeIndex node = 1; node < tree_.nodes.size(); ++node) {
       if (tree_[node].tag == Tag::text || is_frame(tree_[node].tag)) continue;
       found_.clear();
       find_marks_of(node);
-      for (const MarkIndex mark : found_) {
-        marked_.push_back({node, mark});
-        if (node < end_of_last[mark]) continue;
-        end_of_last[mark] = tree_[node].end;
-        under_[mark] += words_[node];
-      }
+      for (const MarkIndex mark : found_) marked_.push_back({node, mark});
+    }
+  }
+
+  /// Tells how much text stands under each mark. A mark within one of the same word is not counted
+  /// again.
+  void count_under() {
+    under_.assign(marks_.size(), 0.0);
+    std::vector<NodeIndex> end_of_last(marks_.size(), 0);
+    for (const auto& [node, mark] : marked_) {
+      if (node < end_of_last[mark]) continue;
+      end_of_last[mark] = tree_[node].end;
+      under_[mark] += words_[node];
     }
   }
 
@@ -104,6 +119,7 @@ class PartFinder {
 
   const HtmlTree& tree_;
   const PageMarks& marks_;
+  std::vector<bool> left_out_;
   std::vector<double> words_;
   std::vector<Marked> marked_;
   std::vector<double> under_;  // by mark: words of prose

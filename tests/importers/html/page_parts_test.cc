@@ -54,6 +54,14 @@ TEST(PageParts, AMarkThatTheLayoutUsesEverywhereSaysNothing) {
   EXPECT_EQ(left_out(page), Names());
 }
 
+TEST(PageParts, ShareTheTextWithoutWhatMayBeLonger) {
+  EXPECT_EQ(left_out("<div class='story paywall'><p>" + prose(4) +
+                     "</p></div><div class=onetrust><div class=popup-text><p>" + prose(20) +
+                     "</p></div></div>")
+                .front(),
+            "onetrust");
+}
+
 TEST(PageParts, CommentsMayBeLongerThanTheStory) {
   std::string page = "<p>" + prose(3) + "</p>";
   for (int i = 0; i < 9; ++i) page += "<div class='comment'><p>" + prose(1) + "</p></div>";
