@@ -9,6 +9,9 @@ namespace {
 
 using Kind = JsonValue::Kind;
 
+// Bytes; shorter strings in lists may be tags and names.
+constexpr std::uint32_t kLeastParagraph = 60;
+
 bool is_string(const JsonTree& tree, JsonIndex value) {
   return tree[value].kind == Kind::string && !tree[value].at.empty();
 }
@@ -48,6 +51,24 @@ bool is_list_of_paragraphs(const JsonTree& tree, JsonIndex value) {
   return any;
 }
 
+/// Calls `take` for each string that stands in a list anywhere within a value.
+template <typename Take>
+void for_each_listed(const JsonTree& tree, JsonIndex value, Take take) {
+  std::vector<JsonIndex> open;  // lists and objects around the value looked at
+  for (JsonIndex i = value; i < tree[value].end; ++i) {
+    while (!open.empty() && i >= tree[open.back()].end) open.pop_back();
+    if (!open.empty() && tree[open.back()].kind == Kind::array && is_string(tree, i)) take(i);
+    if (tree[i].kind == Kind::array || tree[i].kind == Kind::object) open.push_back(i);
+  }
+}
+
+/// Sections with lists of paragraphs, of which one at least is longer than a label.
+bool holds_paragraphs(const JsonTree& tree, JsonIndex value) {
+  bool any = false;
+  for_each_listed(tree, value, [&](JsonIndex i) { any |= tree[i].at.size() >= kLeastParagraph; });
+  return any;
+}
+
 }  // namespace
 
 int rank_of_member(const JsonTree& tree, JsonIndex member, std::string_view field) {
@@ -74,6 +95,10 @@ std::optional<JsonIndex> text_member(const JsonTree& tree, JsonIndex object) {
   const auto paragraphs = best_member(tree, object, "paragraphs",
                                       [&](JsonIndex i) { return is_list_of_paragraphs(tree, i); });
   if (paragraphs) return paragraphs;
+  const auto sections = best_member(tree, object, "paragraphs", [&](JsonIndex i) {
+    return tree[i].kind == Kind::object && holds_paragraphs(tree, i);
+  });
+  if (sections) return sections;
   return best_member(tree, object, "teaser", [&](JsonIndex i) { return is_text(tree, i); });
 }
 
@@ -84,6 +109,7 @@ std::vector<JsonIndex> strings_of(const JsonTree& tree, JsonIndex text) {
   };
   if (tree[text].kind != Kind::array) {
     add(text);
+    if (strings.empty()) for_each_listed(tree, text, add);
     return strings;
   }
   for (JsonIndex i = text + 1; i < tree[text].end; i = tree[i].end) {

@@ -28,7 +28,8 @@ bool has_headline(const JsonTree& tree, JsonIndex object);
 /// The member that holds the words of an article; nothing if the object is none.
 std::optional<JsonIndex> text_member(const JsonTree& tree, JsonIndex object);
 
-/// The strings that a text member is made of, in their order: one, or one a paragraph.
+/// The strings that a text member is made of, in their order: one, or one a paragraph, or all that
+/// stand in the lists of its sections.
 std::vector<JsonIndex> strings_of(const JsonTree& tree, JsonIndex text);
 
 // Below: how.

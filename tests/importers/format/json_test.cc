@@ -88,6 +88,16 @@ TEST(JsonImporter, JoinsParagraphsThatAreObjects) {
   EXPECT_EQ(article.text.view(), "One.\n\nTwo.");
 }
 
+TEST(JsonImporter, JoinsTheParagraphsOfSections) {
+  const std::string story = "The paper mill in Harrow shut its gates on Monday, its owners said.";
+  const Article article =
+      one(R"({"title":"Mill","body":{"summary":["It shut."],"sections":[{"headline":[],)"
+          R"("paragraphs":[")" +
+          story + R"(","The town was told."]}]}})");
+  EXPECT_EQ(article.text.view(), "It shut.\n\n" + story + "\n\nThe town was told.");
+  EXPECT_EQ(read(R"({"title":"Mill","content":{"tags":["a","b"]}})").articles.size(), 0u);
+}
+
 TEST(JsonImporter, TakesListedArticlesForNoParagraphs) {
   const std::string list = R"({"title":"News","content":[{"text":"a","url":"u"},{"text":"b"}]})";
   EXPECT_EQ(read(list).articles.size(), 2u);
