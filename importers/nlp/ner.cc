@@ -72,16 +72,26 @@ std::vector<std::uint16_t> known_names(std::span<const WordForm> sentence,
 namespace {
 
 constexpr std::uint8_t kSmall = 100, kCapital = 101;
+constexpr std::uint8_t kLong = 16;  // added to the tag of a word in a name of several
 
+// 1 + the label that was counted most often; 0 if none was.
+std::uint8_t most_frequent(const std::array<std::uint32_t, 4>& labels) {
+  const auto most = std::max_element(labels.begin(), labels.end());
+  return *most == 0 ? std::uint8_t{0} : static_cast<std::uint8_t>(1 + (most - labels.begin()));
 }
+
+}  // namespace
 
 void NameMemory::add(std::span<const WordForm> sentence, std::span<const NameTag> tags) {
   for (std::size_t i = 0; i < sentence.size(); ++i) {
     const WordForm& word = sentence[i];
+    const NameTag tag = tags[i];
     if (word.letters == WordForm::lower_case) {
       seen_.push_back({word.lower, kSmall});
-    } else if (tags[i] != 0) {
-      seen_.push_back({word.lower, tags[i]});
+    } else if (tag != 0) {
+      const bool goes_on = i + 1 < tags.size() && tags[i + 1] == tag + tag % 2;
+      const bool is_long = tag % 2 == 0 || goes_on;
+      seen_.push_back({word.lower, static_cast<std::uint8_t>(is_long ? tag + kLong : tag)});
     } else if (i > 0 && is_capital(word)) {
       seen_.push_back({word.lower, kCapital});
     }
@@ -93,22 +103,25 @@ void NameMemory::finish() { std::sort(seen_.begin(), seen_.end()); }
 NameMemory::Trace NameMemory::find(std::uint64_t word) const {
   auto at = std::lower_bound(seen_.begin(), seen_.end(), Seen{word, 0});
   Trace trace;
-  std::array<std::uint32_t, 4> labels{};
+  std::array<std::uint32_t, 4> labels{}, long_labels{};
   std::uint32_t all = 0;
   for (; at != seen_.end() && at->word == word; ++at) {
-    if (at->what == kSmall) {
-      trace.small = true;
-      continue;
-    }
-    ++all;
-    if (at->what == kCapital) continue;
-    ++labels[(at->what - 1) / 2];
-    trace.place = static_cast<std::uint8_t>(trace.place | (at->what % 2 == 1 ? 1 : 2));
+    trace.small = trace.small || at->what == kSmall;
+    all += at->what != kSmall;
+    if (at->what >= kSmall) continue;
+    const std::size_t tag = at->what % kLong;
+    const std::uint8_t place = tag % 2 == 1 ? 1 : 2;
+    ++labels[(tag - 1) / 2];
+    trace.place |= place;
+    if (at->what < kLong) continue;
+    ++long_labels[(tag - 1) / 2];
+    trace.long_place |= place;
   }
-  const auto most = std::max_element(labels.begin(), labels.end());
-  if (*most == 0) return trace;
-  trace.label = static_cast<std::uint8_t>(1 + (most - labels.begin()));
-  trace.certainty = *most == all ? 3 : 3 * *most >= 2 * all ? 2 : 1;
+  trace.label = most_frequent(labels);
+  trace.long_label = most_frequent(long_labels);
+  if (trace.label == 0) return trace;
+  const std::uint32_t most = labels[trace.label - 1u];
+  trace.certainty = most == all ? 3 : 3 * most >= 2 * all ? 2 : 1;
   return trace;
 }
 
@@ -215,6 +228,8 @@ void NameContext::memory_features(std::size_t at, const NameMemory& memory,
   add.add(mine.label, next.label, own.letters);
   add.add(last.label, mine.label, own.letters);
   add.add(mine.label, known(at), own.letters);
+  add.add(mine.long_label, mine.long_place, own.letters);
+  add.add(mine.long_label, mine.label, mine.certainty);
 }
 
 std::uint64_t step_feature(std::size_t letters, std::size_t before) {
@@ -264,17 +279,17 @@ Result<NameTagger> NameTagger::load(const DataFiles& files, std::string_view lan
 
 namespace {
 
-std::vector<NameSpan> spans_of(const std::vector<NameTag>& tags, const Document& document) {
-  std::vector<NameSpan> spans;
-  for (const Sentence& sentence : document.sentences)
-    for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
-      if (tags[i] == 0) continue;
-      if (tags[i] % 2 == 1)
-        spans.push_back({{i, i + 1}, static_cast<NameLabel>((tags[i] - 1) / 2)});
-      else
-        spans.back().tokens.last = i + 1;
-    }
-  return spans;
+// The tag of a word that is a name of its own, by what longer names in the document say: whom a
+// family name is of, and which body a short name stands for. Known places stay what they are: they
+// name people and bodies, too.
+NameTag settled(NameTag tag, bool is_known_place, const NameMemory::Trace& trace) {
+  constexpr NameTag kPerson = 1, kOrganization = 3, kPlace = 5;
+  constexpr std::uint8_t kFirst = 1, kLast = 2, kMostly = 2;
+  if (trace.long_label == 0 || trace.small || is_known_place) return tag;
+  if (tag == 0 && trace.certainty < kMostly) return tag;
+  const auto long_tag = static_cast<NameTag>(2 * trace.long_label - 1);
+  if (long_tag == kPerson && trace.long_place == kLast && tag != kPlace) return kPerson;
+  return long_tag == kOrganization && trace.long_place == kFirst ? kOrganization : tag;
 }
 
 constexpr std::int32_t kImpossible = -1'000'000'000;
@@ -310,35 +325,97 @@ void best_tags(std::span<const std::uint8_t> letters, std::span<const TagScores>
   for (std::size_t at = letters.size(); at-- > 0; tag = from[at][tag]) tags[at] = tag;
 }
 
+namespace {
+
+// A sentence while names are looked for.
+struct Line {
+  TokenRange tokens;
+  std::span<const WordForm> words;
+  NameContext context;
+  std::vector<TagScores> scores;
+  std::vector<NameTag> tags;
+};
+
+std::vector<Line> lines_of(const Document& document, std::span<const WordForm> forms,
+                           std::string_view gazetteer) {
+  std::vector<Line> lines;
+  for (const Sentence& sentence : document.sentences) {
+    const TokenRange range = sentence.tokens;
+    const auto words = forms.subspan(range.first, range.size());
+    lines.push_back({range,
+                     words,
+                     {words, gazetteer},
+                     std::vector<TagScores>(words.size()),
+                     std::vector<NameTag>(words.size())});
+  }
+  return lines;
+}
+
+void tag(Line& line, const TagSteps& steps) {
+  std::vector<std::uint8_t> letters;
+  for (const WordForm& word : line.words) letters.push_back(word.letters);
+  best_tags(letters, line.scores, steps, line.tags);
+}
+
+NameMemory memory_of(const std::vector<Line>& lines) {
+  NameMemory memory;
+  for (const Line& line : lines) memory.add(line.words, line.tags);
+  memory.finish();
+  return memory;
+}
+
+// Names that are settled first make words outside of names certain.
+constexpr int kSettlings = 2;
+
+void settle(Line& line, const NameMemory& memory) {
+  std::vector<NameTag>& tags = line.tags;
+  for (std::size_t i = 0; i < tags.size(); ++i) {
+    const bool goes_on = i + 1 < tags.size() && tags[i + 1] != 0 && tags[i + 1] % 2 == 0;
+    const bool alone = tags[i] == 0 || (tags[i] % 2 == 1 && !goes_on);
+    if (!alone || line.words[i].letters != WordForm::capitalized) continue;
+    const bool is_known_place = (line.context.known(i) & (kKnownPlace | kTown)) != 0;
+    tags[i] = settled(tags[i], is_known_place, memory.find(line.words[i].lower));
+  }
+}
+
+std::vector<NameSpan> spans_of(const std::vector<Line>& lines) {
+  std::vector<NameSpan> spans;
+  for (const Line& line : lines)
+    for (std::uint32_t i = 0; i < line.tags.size(); ++i) {
+      const NameTag tag = line.tags[i];
+      const std::uint32_t token = line.tokens.first + i;
+      if (tag % 2 == 1) spans.push_back({{token, token + 1}, static_cast<NameLabel>(tag / 2)});
+      if (tag != 0) spans.back().tokens.last = token + 1;
+    }
+  return spans;
+}
+
+}  // namespace
+
 std::vector<NameSpan> NameTagger::find(const Document& document,
                                        std::span<const WordForm> forms) const {
-  std::vector<NameTag> tags(document.tokens.size());
-  std::vector<TagScores> scores(document.tokens.size());
-  std::vector<std::uint8_t> letters;
-  for (const WordForm& form : forms) letters.push_back(form.letters);
-  std::vector<NameContext> contexts;
-  NameMemory memory;
+  std::vector<Line> lines = lines_of(document, forms, gazetteer_);
   NameFeatures features;
-  for (const bool second : {false, true}) {
-    for (std::size_t i = 0; i < document.sentences.size(); ++i) {
-      const TokenRange range = document.sentences[i].tokens;
-      const auto words = forms.subspan(range.first, range.size());
-      const std::span own(tags.data() + range.first, range.size());
-      const std::span local(scores.data() + range.first, range.size());
-      if (!second) contexts.emplace_back(words, gazetteer_);
-      for (std::size_t at = 0; at < words.size(); ++at) {
-        if (second)
-          contexts[i].memory_features(at, memory, features);
-        else
-          contexts[i].features(at, features);
-        model_.add_scores(features.view(), local[at]);
-      }
-      best_tags(std::span(letters).subspan(range.first, range.size()), local, steps_, own);
-      if (!second) memory.add(words, own);
+  for (Line& line : lines) {
+    for (std::size_t at = 0; at < line.words.size(); ++at) {
+      line.context.features(at, features);
+      model_.add_scores(features.view(), line.scores[at]);
     }
-    memory.finish();
+    tag(line, steps_);
   }
-  return spans_of(tags, document);
+  const NameMemory first = memory_of(lines);
+  for (Line& line : lines) {
+    for (std::size_t at = 0; at < line.words.size(); ++at) {
+      line.context.memory_features(at, first, features);
+      model_.add_scores(features.view(), line.scores[at]);
+    }
+    tag(line, steps_);
+  }
+  for (int round = 0; round < kSettlings; ++round) {
+    const NameMemory memory = memory_of(lines);
+    for (Line& line : lines) settle(line, memory);
+  }
+  return spans_of(lines);
 }
 
 }  // namespace dateline

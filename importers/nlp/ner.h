@@ -69,10 +69,12 @@ class NameMemory {
  public:
   /// What is remembered of a word; all zero if it was never seen.
   struct Trace {
-    std::uint8_t label = 0;      ///< 1 + the label it had most often as part of a name
-    std::uint8_t certainty = 0;  ///< 1: less than two thirds, 2: not always, 3: always
-    std::uint8_t place = 0;      ///< 1 began a name, 2 went on in one, 3 both
-    bool small = false;          ///< was written small somewhere
+    std::uint8_t label = 0;       ///< 1 + the label it had most often as part of a name
+    std::uint8_t certainty = 0;   ///< 1: less than two thirds, 2: not always, 3: always
+    std::uint8_t place = 0;       ///< 1 began a name, 2 went on in one, 3 both
+    std::uint8_t long_label = 0;  ///< the same of names of several words, which are clearer
+    std::uint8_t long_place = 0;
+    bool small = false;  ///< was written small somewhere
     std::uint32_t code() const { return label + 5u * certainty + 20u * place + 80u * small; }
   };
   void add(std::span<const WordForm> sentence, std::span<const NameTag> tags);
@@ -82,7 +84,7 @@ class NameMemory {
  private:
   struct Seen {
     std::uint64_t word;
-    std::uint8_t what;  // tag, or kSmall
+    std::uint8_t what;  // tag and kLong, or kSmall, or kCapital
     friend auto operator<=>(const Seen&, const Seen&) = default;
   };
   std::vector<Seen> seen_;
@@ -102,6 +104,8 @@ class NameContext {
 
   /// The features of the word at `at`, without those of memory.
   void features(std::size_t at, NameFeatures& out) const;
+  /// What lists know of a word: bits of NameKnowledge, as known_names gives them.
+  std::uint16_t known(std::size_t at) const { return at < known_.size() ? known_[at] : 0; }
   /// Those that what was found elsewhere gives.
   void memory_features(std::size_t at, const NameMemory& memory, NameFeatures& out) const;
 
@@ -110,7 +114,6 @@ class NameContext {
     std::size_t first, last;
   };
   const WordForm& word(std::size_t at) const;
-  std::uint16_t known(std::size_t at) const { return at < known_.size() ? known_[at] : 0; }
 
   std::span<const WordForm> words_;
   std::vector<std::uint16_t> known_;

@@ -57,21 +57,11 @@ NameLists read_sections(std::string_view file, bool by_commas) {
 
 namespace {
 
-void add_sections(NameLists& lists, std::string_view file, bool by_commas) {
-  for (auto& [name, entries] : read_sections(file, by_commas)) {
+void add_known(NameLists& lists, std::string_view file) {
+  for (auto& [name, entries] : read_sections(file, true)) {
     std::vector<std::string>& list = lists[name];
     list.insert(list.end(), entries.begin(), entries.end());
   }
-}
-
-void add_known(NameLists& lists, std::string_view file) { add_sections(lists, file, true); }
-
-// Its other lists are common nouns.
-void add_words(NameLists& lists, std::string_view file) {
-  NameLists all;
-  add_sections(all, file, false);
-  for (const std::string_view name : {"given-name", "city"})
-    lists[std::string(name)] = all[std::string(name)];
 }
 
 void add_countries(NameLists& lists, std::string_view file) {
@@ -144,11 +134,10 @@ struct ListFile {
   void (*add)(NameLists& lists, std::string_view file);
 };
 constexpr ListFile kFiles[] = {
-    {"known_names.txt", add_known},   {"entity_words.txt", add_words},
-    {"countries.txt", add_countries}, {"data.noun", add_wordnet},
-    {"zone1970.tab", add_time_zones}, {"iso_3166-1.json", add_states},
-    {"iso_3166-3.json", add_states},  {"iso_3166-2.json", add_regions},
-    {"geonames.mo", add_catalogue},
+    {"known_names.txt", add_known},   {"countries.txt", add_countries},
+    {"data.noun", add_wordnet},       {"zone1970.tab", add_time_zones},
+    {"iso_3166-1.json", add_states},  {"iso_3166-3.json", add_states},
+    {"iso_3166-2.json", add_regions}, {"geonames.mo", add_catalogue},
 };
 
 const ListFile* file_of(std::string_view path) {

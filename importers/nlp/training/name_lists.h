@@ -18,7 +18,7 @@ using NameLists = std::map<std::string, std::vector<std::string>, std::less<>>;
 NameLists read_sections(std::string_view file, bool by_commas);
 
 /// Whether a file of this name has names that read_name_lists can read: known_names.txt,
-/// entity_words.txt, countries.txt, WordNet's data.noun, iso-codes' iso_3166-*.json, tzdata's
+/// countries.txt, WordNet's data.noun, iso-codes' iso_3166-*.json, tzdata's
 /// zone1970.tab, geonames.mo.
 bool has_name_lists(std::string_view path);
 /// Adds the names of a file. Error: it cannot be read.

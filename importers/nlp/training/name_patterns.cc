@@ -10,6 +10,7 @@ namespace dateline {
 namespace {
 
 constexpr std::uint32_t kSeed = 1;
+constexpr std::size_t kStory = 30;  // sentences
 constexpr int kMaxFills = 40;  // slots within slots of one place: more is a list that holds itself
 
 char to_upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; }
@@ -27,6 +28,12 @@ std::string capitalized(std::string text) {
   return text;
 }
 
+// Sections of patterns have a number for a name.
+bool is_count(std::string_view name) {
+  return !name.empty() && name.size() < 5 &&
+         std::all_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
 class Filler {
  public:
   explicit Filler(const NameLists& lists) : lists_(lists), random_(kSeed) {}
@@ -39,11 +46,14 @@ class Filler {
     lists_[name] = std::move(entries);
   }
 
+  void begin_story() { said_.clear(); }
+
   TaggedSentence fill(std::string_view pattern) {
     TaggedSentence sentence;
     for (const std::string_view word : words_of(pattern)) {
       const bool slot = word.starts_with('{') && word.find('}') == word.size() - 1;
-      add_words(sentence, filled(std::string(word)), slot ? tag_of(word) : NameTag{0});
+      const NameTag tag = slot ? tag_of(word) : NameTag{0};
+      add_words(sentence, tag == 0 ? filled(std::string(word)) : name_for(word), tag);
     }
     return sentence;
   }
@@ -61,6 +71,36 @@ class Filler {
   NameTag tag_of(std::string_view slot) const {
     const auto at = tags_.find(lower(slot.substr(1, slot.size() - 2)));
     return at == tags_.end() ? NameTag{0} : at->second;
+  }
+
+  // A new name, or one that the story has named, perhaps cut short.
+  std::string name_for(std::string_view slot) {
+    const std::string kind = lower(slot.substr(1, slot.size() - 2));
+    const bool capitals = slot.size() > 3 && is_upper(slot[1]) && is_upper(slot[2]);
+    std::vector<std::string>& said = said_[kind == kFamily ? kPerson : kind];
+    std::string name;
+    if (!said.empty() && random_() % 100 < kAgainPercent) {
+      name = said[random_() % said.size()];
+      if (kind == kFamily)
+        name.erase(0, name.rfind(' ') + 1);
+      else if (tag_of(slot) == kOrganization && random_() % 2 == 0)
+        name = shortened(name);
+    } else {
+      name = filled("{" + (is_upper(slot[1]) && !capitals ? capitalized(kind) : kind) + "}");
+      said.push_back(name);
+    }
+    return capitals ? in_capitals(std::move(name)) : name;
+  }
+
+  // Of several words the first, or their initials if they are many.
+  static std::string shortened(const std::string& name) {
+    const auto words = words_of(name);
+    if (words.size() < 2) return name;
+    if (words.size() == 2) return std::string(words[0]);
+    std::string initials;
+    for (const std::string_view word : words)
+      if (is_upper(word[0])) initials += word[0];
+    return initials.size() < 2 ? std::string(words[0]) : initials;
   }
 
   // The text with each slot filled; of the slots that this opens, too.
@@ -105,16 +145,29 @@ class Filler {
     }
   }
 
+  static constexpr const char *kFamily = "family",
+                              *kPerson = "person";  // the last word of a person's name
+  static constexpr NameTag kOrganization = 3;
+  static constexpr std::uint32_t kAgainPercent = 40;
+
   NameLists lists_;
   std::map<std::string, NameTag, std::less<>> tags_;
+  std::map<std::string, std::vector<std::string>, std::less<>> said_;  // by slot
   std::mt19937 random_;
   std::string unknown_;
 };
 
-struct PatternSet {
-  int count;  // how often each is filled
-  std::vector<std::string> patterns;
-};
+// Each pattern as often as its section says, in random order.
+std::vector<std::string> ordered_patterns(std::string_view file, std::mt19937& random) {
+  std::vector<std::string> all;
+  for (const auto& [header, patterns] : read_sections(file, false)) {
+    if (!is_count(header)) continue;
+    for (int i = std::stoi(header); i > 0; --i)
+      all.insert(all.end(), patterns.begin(), patterns.end());
+  }
+  for (std::size_t i = all.size(); i > 1; --i) std::swap(all[i - 1], all[random() % i]);
+  return all;
+}
 
 }  // namespace
 
@@ -126,23 +179,22 @@ NameTag name_tag(std::string_view tag) {
   return 0;
 }
 
-Result<std::vector<TaggedSentence>> fill_name_patterns(std::string_view patterns,
-                                                       const NameLists& lists) {
+Result<std::vector<TaggedStory>> fill_name_patterns(std::string_view patterns,
+                                                    const NameLists& lists) {
   Filler filler(lists);
-  std::vector<PatternSet> sets;
-  const auto is_count = [](std::string_view name) {
-    return !name.empty() && name[0] >= '0' && name[0] <= '9';
-  };
   for (auto& [header, entries] : read_sections(patterns, true))
     if (!is_count(header)) filler.add_list(header, entries);
-  for (auto& [header, entries] : read_sections(patterns, false))
-    if (is_count(header)) sets.push_back({std::stoi(header), entries});
-  std::vector<TaggedSentence> sentences;
-  for (const PatternSet& set : sets)
-    for (const std::string& pattern : set.patterns)
-      for (int i = 0; i < set.count; ++i) sentences.push_back(filler.fill(pattern));
+  std::mt19937 random(kSeed);
+  std::vector<TaggedStory> stories;
+  for (const std::string& pattern : ordered_patterns(patterns, random)) {
+    if (stories.empty() || stories.back().size() == kStory) {
+      stories.emplace_back();
+      filler.begin_story();
+    }
+    stories.back().push_back(filler.fill(pattern));
+  }
   if (!filler.unknown().empty()) return Error{"nothing fills {" + filler.unknown() + "}", {}};
-  return sentences;
+  return stories;
 }
 
 }  // namespace dateline

@@ -13,7 +13,7 @@
 namespace dateline {
 namespace {
 
-constexpr int kEpochs = 5, kFirstEpochs = 2, kLastEpochs = 2;
+constexpr int kEpochs = 7, kFirstEpochs = 2, kLastEpochs = 2;
 constexpr std::uint32_t kSeed = 1;
 constexpr std::size_t kKept = 260'000;    // features of the model
 constexpr int kLeastWeight = 4;           // of 127; smaller ones are not worth their room
@@ -100,13 +100,11 @@ Result<int> read_patterns(const std::string& path, const NameLists& lists,
   const std::string file{std::istreambuf_iterator<char>(in), {}};
   auto filled = fill_name_patterns(file, lists);
   if (!filled) return Error{path + ": " + filled.error().message, {}};
-  std::vector<TaggedSentence> sentences = std::move(filled).value();
-  std::mt19937 random(kSeed);
-  for (std::size_t i = sentences.size(); i > 1; --i)
-    std::swap(sentences[i - 1], sentences[random() % i]);
-  for (std::size_t i = 0; i < sentences.size(); ++i) {
-    if (i % kWithoutDocs == 0) stories.emplace_back();
-    stories.back().sentences.push_back(example_of(std::move(sentences[i])));
+  std::vector<TaggedStory> made = std::move(filled).value();
+  for (TaggedStory& sentences : made) {
+    Story& story = stories.emplace_back();
+    for (TaggedSentence& sentence : sentences)
+      story.sentences.push_back(example_of(std::move(sentence)));
   }
   return 0;
 }

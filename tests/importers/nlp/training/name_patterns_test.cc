@@ -16,9 +16,9 @@ std::string text_of(const TaggedSentence& sentence) {
 }
 
 std::string only(std::string_view patterns, const NameLists& lists = {}) {
-  const auto sentences = fill_name_patterns(patterns, lists);
-  if (!sentences) return sentences.error().message;
-  return sentences->empty() ? "" : text_of(sentences->front());
+  const auto stories = fill_name_patterns(patterns, lists);
+  if (!stories) return stories.error().message;
+  return stories->empty() ? "" : text_of(stories->front().front());
 }
 
 TEST(NamePatterns, MarkTheSlotsThatNameSomething) {
@@ -40,9 +40,28 @@ TEST(NamePatterns, TakeNamesFromLists) {
 }
 
 TEST(NamePatterns, AreFilledAsOftenAsTheirSectionSays) {
-  const auto sentences = fill_name_patterns("[3]\none\ntwo\n", {});
-  ASSERT_TRUE(sentences);
-  EXPECT_EQ(sentences->size(), 6u);
+  const auto stories = fill_name_patterns("[3]\none\ntwo\n", {});
+  ASSERT_TRUE(stories);
+  ASSERT_EQ(stories->size(), 1u);
+  EXPECT_EQ(stories->front().size(), 6u);
+}
+
+TEST(NamePatterns, NameTheSamePeopleAgainByTheirFamilies) {
+  const auto stories = fill_name_patterns(
+      "[person PER]\nAda Bell, Ida Bell\n[family PER]\nOther\n[20]\n{person}\n{family}\n", {});
+  ASSERT_TRUE(stories);
+  std::size_t again = 0;
+  for (const TaggedStory& story : *stories)
+    for (const TaggedSentence& sentence : story) again += sentence.words.front() == "Bell";
+  EXPECT_GT(again, 0u);
+}
+
+TEST(NamePatterns, NameBodiesAgainInShort) {
+  const auto stories = fill_name_patterns("[body ORG]\nBank of Velden Trust\n[30]\n{body}\n", {});
+  ASSERT_TRUE(stories);
+  std::size_t again = 0;
+  for (const TaggedSentence& sentence : stories->front()) again += text_of(sentence) == "BVT/3";
+  EXPECT_GT(again, 0u);
 }
 
 TEST(NamePatterns, RefuseASlotThatNothingFills) {
