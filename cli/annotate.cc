@@ -109,11 +109,8 @@ ExitCode run_annotate(const Options& options, Console& console) {
   const ReadOptions reading{prepared->settings.published};
   AnnotationFiles files(options, console);
   const auto make = [&](Document article, std::vector<Diagnostic>& doubts) -> Delivery {
-    Document document =
+    const Document document =
         read_article(std::move(article), *prepared->knowledge, reading, doubts);
-    // The trained names are better spans; reading keeps to the names its mentions were tuned on.
-    if ((*layer)->write == write_name_columns)
-      document.names = prepared->knowledge->language.names.find(document, word_forms(document));
     std::ostringstream text;
     (*layer)->write(document, text);
     return [&files, source = document.article.source, text = std::move(text).str()] {

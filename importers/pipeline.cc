@@ -7,7 +7,6 @@
 #include "importers/events/tree_mending.h"
 #include "importers/nlp/coreference.h"
 #include "importers/nlp/mentions.h"
-#include "importers/nlp/name_finder.h"
 #include "importers/nlp/sentences.h"
 #include "importers/nlp/speech_parsing.h"
 #include "importers/nlp/tree.h"
@@ -50,7 +49,7 @@ void annotate(Document& document, const Language& language, const ReadOptions& o
   language.lemmatizer.lemmatize(document, forms);
   parse_with_speech(document, forms, language.parser);
   resolve_timexes(document, language.times);
-  find_names(document, language.entities);
+  document.names = language.names.find(document, forms);
   mend_trees(document, language.events);
   const Tree tree(document);
   document.mentions = find_mentions(document, tree, language.entities);

@@ -23,20 +23,33 @@ std::vector<std::string_view> columns_of(std::string_view line) {
 Result<EntityWords> EntityWords::load(const DataFiles& files, std::string_view language) {
   const std::string folder = std::string(language) + "/";
   EntityWords words;
-  auto lists =
-      read_word_lists(files, folder + "entity_words.txt", {"person",       "organization",
-                                                           "place",        "work",
-                                                           "occasion",     "title",
-                                                           "title-word",   "male",
-                                                           "female",       "he",
-                                                           "she",          "it",
-                                                           "they",         "first-singular",
-                                                           "first-plural", "relative",
-                                                           "indefinite",   "indefinite-article",
-                                                           "definite",     "number",
-                                                           "corporate",    "organization-name",
-                                                           "place-name",   "occasion-name",
-                                                           "by-metonymy",  "generic-firm", "name-link", "before-place", "given-name", "city", "state-prefix"});
+  auto lists = read_word_lists(files, folder + "entity_words.txt",
+                               {"person",
+                                "organization",
+                                "place",
+                                "work",
+                                "occasion",
+                                "title",
+                                "title-word",
+                                "male",
+                                "female",
+                                "he",
+                                "she",
+                                "it",
+                                "they",
+                                "first-singular",
+                                "first-plural",
+                                "relative",
+                                "indefinite",
+                                "indefinite-article",
+                                "definite",
+                                "number",
+                                "organization-name",
+                                "place-name",
+                                "occasion-name",
+                                "by-metonymy",
+                                "generic-firm",
+                                "state-prefix"});
   if (!lists) return lists.error();
   words.lists_ = std::move(lists).value();
 

@@ -46,7 +46,22 @@ class MentionFinder {
 
   // --- names
 
+  /// "Jan. 15" is a time, whatever the names say.
+  bool in_time(const NameSpan& name) const {
+    const Span span = document_.span_of(name.tokens);
+    return std::ranges::any_of(document_.timexes, [&](const Timex& timex) {
+      return timex.span.begin < span.end && span.begin < timex.span.end;
+    });
+  }
+
+  /// "European" names nobody; adjectives of states do.
+  bool is_adjective(const NameSpan& name) const {
+    return name.label == NameLabel::miscellaneous && name.tokens.size() == 1 &&
+           at(name.tokens.first).pos == Pos::adj && !kind_of_state(name);
+  }
+
   void add_name(const NameSpan& name) {
+    if (in_time(name) || is_adjective(name)) return;
     const SentenceKind where = document_.sentence_of({name.tokens.first}).kind;
     if (where == SentenceKind::byline || where == SentenceKind::furniture) return;
     if (where == SentenceKind::dateline && name.label != NameLabel::location) return;
@@ -60,14 +75,20 @@ class MentionFinder {
     mentions_.push_back(mention);
   }
 
+  /// What a name of a state, its people or its adjective stands for; empty for other names.
+  std::optional<EntityKind> kind_of_state(const NameSpan& name) const {
+    const std::string_view text = document_.span_of(name.tokens).of(document_.text());
+    if (!words_.state_named(text).empty() || !words_.state_of_adjective(text).empty())
+      return EntityKind::state;
+    if (words_.state_of_people(text).empty()) return std::nullopt;
+    return follows_definite(name.tokens.first) ? EntityKind::state : EntityKind::group;
+  }
+
   EntityKind kind_of(const NameSpan& name) const {
+    if (const auto kind = kind_of_state(name)) return *kind;
     const std::string_view text = document_.span_of(name.tokens).of(document_.text());
     const std::string first = lower_text(name.tokens.first),
                       last = lower_text(name.tokens.last - 1);
-    if (!words_.state_named(text).empty() || !words_.state_of_adjective(text).empty())
-      return EntityKind::state;
-    if (!words_.state_of_people(text).empty())
-      return follows_definite(name.tokens.first) ? EntityKind::state : EntityKind::group;
     if (words_.has("by-metonymy", lower(text))) return EntityKind::organization;
     if (name.label == NameLabel::person) return EntityKind::person;
     const bool several = name.tokens.size() > 1;
@@ -77,6 +98,8 @@ class MentionFinder {
         (words_.has("organization-name", last) || words_.has("organization-name", first)))
       return EntityKind::organization;
     if (name.label == NameLabel::organization) return EntityKind::organization;
+    if (several && (words_.has("place-name", last) || words_.has("place-name", first)))
+      return EntityKind::place;
     return name.label == NameLabel::location ? EntityKind::place : EntityKind::other;
   }
 

@@ -1,0 +1,73 @@
+#include "importers/nlp/mentions.h"
+
+#include <gtest/gtest.h>
+
+#include "importers/pipeline.h"
+
+namespace dateline {
+namespace {
+
+const Language& english() {
+  static const auto language = load_language(DataFiles::embedded(), "en");
+  EXPECT_TRUE(language) << language.error().message;
+  return *language;
+}
+
+// A word and its part of speech.
+struct Row {
+  std::string_view word;
+  Pos pos;
+};
+
+Document sentence(const std::vector<Row>& rows, NameSpan name) {
+  Document document;
+  std::string text;
+  for (const Row& row : rows) {
+    Token token;
+    token.span.begin = static_cast<std::uint32_t>(text.size());
+    text += row.word;
+    token.span.end = static_cast<std::uint32_t>(text.size());
+    token.pos = row.pos;
+    document.tokens.push_back(token);
+    text += ' ';
+  }
+  document.article.text = Text::from_source(text);
+  Sentence whole;
+  whole.tokens = {0, static_cast<std::uint32_t>(rows.size())};
+  document.sentences.push_back(whole);
+  document.names.push_back(name);
+  return document;
+}
+
+std::vector<Mention> mentions_of(const Document& document) {
+  return find_mentions(document, Tree(document), english().entities);
+}
+
+TEST(Mentions, AreThoseOfNamesWithTheirKind) {
+  const Document document = sentence({{"Velden", Pos::propn}}, {{0, 1}, NameLabel::location});
+  ASSERT_EQ(mentions_of(document).size(), 1u);
+  EXPECT_EQ(mentions_of(document).front().kind, EntityKind::place);
+}
+
+TEST(Mentions, DoNotTakeTimesForNames) {
+  Document document =
+      sentence({{"Jan.", Pos::propn}, {"15", Pos::num}}, {{0, 2}, NameLabel::organization});
+  document.timexes.emplace_back().span = document.span_of({0, 2});
+  EXPECT_TRUE(mentions_of(document).empty());
+}
+
+TEST(Mentions, DoNotTakeAdjectivesForNamesButThoseOfStates) {
+  const NameSpan name{{0, 1}, NameLabel::miscellaneous};
+  EXPECT_TRUE(mentions_of(sentence({{"European", Pos::adj}}, name)).empty());
+  EXPECT_EQ(mentions_of(sentence({{"French", Pos::adj}}, name)).size(), 1u);
+}
+
+TEST(Mentions, TakeNamesOfPlacesForPlacesWhateverTheirLabel) {
+  const Document document = sentence({{"Velden", Pos::propn}, {"County", Pos::propn}},
+                                     {{0, 2}, NameLabel::miscellaneous});
+  ASSERT_EQ(mentions_of(document).size(), 1u);
+  EXPECT_EQ(mentions_of(document).front().kind, EntityKind::place);
+}
+
+}  // namespace
+}  // namespace dateline
