@@ -125,6 +125,13 @@ void ReferenceChooser::tell(const TimeTerm& said, const PartialDate& date, Timex
   if (date.grain == Grain::quarter && !said.has(Field::period)) told_quarter_ = date;
 }
 
+bool ReferenceChooser::begins_name(const TimeTerm& said, Span timex) const {
+  const bool bare = said.kind == Kind::calendar && said.has(Field::month) &&
+                    !said.has(Field::day) && !said.has(Field::year) && !said.has(Field::seek) &&
+                    !said.has(Field::mod);
+  return bare && tenses_.begins_name(timex);
+}
+
 // What is then compared with "a year earlier" is no quarter any more.
 void ReferenceChooser::tell_length(const TimeTerm& said) {
   constexpr float kHalfYear = 6;  // months

@@ -40,6 +40,8 @@ class ReferenceChooser {
 
   /// Says how long a stretch was that the text named: "the first nine months".
   void tell_length(const TimeTerm& said);
+  /// A month that is a first name: "[April] Smith".
+  bool begins_name(const TimeTerm& said, Span timex) const;
   /// A noun, a number or a sign stands right before it: "960 [a week]", "flights [a week]".
   bool follows_counted(Span timex) const { return tenses_.follows_counted(timex); }
 

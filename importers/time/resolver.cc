@@ -47,6 +47,7 @@ class Resolver {
     const TimexRule& rule = rules_.grammar.rules()[match.rule];
     Timex timex;
     timex.span = found_.span_of(match);
+    if (references_.begins_name(said, timex.span)) return;
     timex.type = rule.type;
     timex.rule = rule.name;
     timex.mod = name_of(static_cast<Mod>(said.get(Field::mod, 0)));
@@ -60,6 +61,7 @@ class Resolver {
     settle(timex, said, placed);
     hang_on_event(timex, said, match);
     timexes_.push_back(std::move(timex));
+    begins_range_.push_back(match.begins_range);
   }
 
   // "July and August 1914", "26 June - 4 August 1952": the year stands once, at the end.
@@ -228,7 +230,7 @@ class Resolver {
 
   void link_ranges() {
     for (std::size_t i = 0; i + 1 < timexes_.size(); ++i)
-      if (found_.matches[i].begins_range || signals_.is_range(timexes_[i], timexes_[i + 1]))
+      if (begins_range_[i] || signals_.is_range(timexes_[i], timexes_[i + 1]))
         timexes_[i].range_end.index = static_cast<std::uint32_t>(i + 1);
   }
 
@@ -238,6 +240,7 @@ class Resolver {
   SignalFinder signals_;
   ReferenceChooser references_;
   std::vector<Timex> timexes_;
+  std::vector<bool> begins_range_;  // by timex
 };
 
 }  // namespace

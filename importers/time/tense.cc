@@ -82,6 +82,31 @@ bool TenseReader::follows_counted(Span timex) const {
   return pos == Pos::noun || pos == Pos::num || pos == Pos::sym;
 }
 
+bool TenseReader::begins_name(Span timex) const {
+  const std::uint32_t first = first_token_at(timex.begin), after = first_token_at(timex.end);
+  const std::uint32_t count = static_cast<std::uint32_t>(document_.tokens.size());
+  if (after >= count || after != first + 1) return false;
+  const TokenRange sentence = sentence_around(first);
+  if (after >= sentence.last || document_.tokens[after].pos != Pos::propn) return false;
+  if (document_.tokens[first].pos != Pos::propn) return false;
+  if (first == sentence.first)
+    return document_.tokens[after].head.index == first ||
+           document_.tokens[first].head.index == after;
+  switch (document_.tokens[first - 1].pos) {
+    case Pos::adp:
+    case Pos::det:
+    case Pos::adj:
+    case Pos::adv:
+    case Pos::num:
+    case Pos::part:
+    case Pos::pron:
+      return false;
+    default:
+      return document_.tokens[after].head.index == first ||
+             document_.tokens[first].head.index == after;
+  }
+}
+
 bool TenseReader::owns(TokenRange timex) const {
   for (std::uint32_t at = timex.first; at < timex.last && at < document_.tokens.size(); ++at)
     if (document_.tokens[at].relation == Relation::nmod_poss) return true;

@@ -27,6 +27,8 @@ class TenseReader {
   TenseReader(const Document& document, const Grammar& grammar);
 
   TimexClause around(Span timex) const;
+  /// A name goes on right after it, and nothing before it speaks of time: "April Smith".
+  bool begins_name(Span timex) const;
   /// A noun, a number or a sign stands right before it, in its sentence.
   bool follows_counted(Span timex) const;
 

@@ -154,6 +154,16 @@ TEST(Resolver, WhatCameLaterThanNothingToldStaysOpen) {
   EXPECT_EQ(past_value_of("a day earlier"), "2013-03-21");
 }
 
+TEST(Resolver, AMonthThatIsAFirstNameIsNoTime) {
+  Document document = make_document(
+      "April PROPN 3 nsubj\nSmith PROPN 1 flat\nleft VERB 0 root past finite\nin ADP 5 case\n"
+      "April PROPN 3 obl");
+  document.published = date_from_timex_value("2013-03-22");
+  const auto found = find_timexes(document, english());
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].span.begin, 20u);
+}
+
 TEST(Resolver, AnExplicitDateHangsOnNothing) {
   for (const Timex& timex : times_of("It began in 1939 and ended on May 8, 1945.", "2009-12-19"))
     EXPECT_EQ(timex.anchor, Timex::Anchor::none);
