@@ -10,11 +10,16 @@ namespace {
 
 enum Section : std::size_t { kEdits, kTable };
 
-std::uint64_t tag_key(const Token& token) {
+std::uint64_t tag_key(const LemmaQuestion& question) {
   const auto part = [](auto value) { return static_cast<std::uint64_t>(value); };
+  const Token& token = *question.token;
   const bool noun = token.pos == Pos::noun || token.pos == Pos::propn;
-  return ((part(token.pos) * 8 + part(token.features.form)) * 4 + part(token.features.tense)) * 4 +
-         (noun ? part(token.features.number) : 0);
+  const bool capital = (token.pos == Pos::adj || token.pos == Pos::propn) && !question.first &&
+                       question.form->letters == WordForm::capitalized;
+  return (((part(token.pos) * 8 + part(token.features.form)) * 4 + part(token.features.tense)) * 4 +
+          (noun ? part(token.features.number) : 0)) *
+             2 +
+         capital;
 }
 
 // One edit: keeps_case, cut, length of what is added, and that.
@@ -80,22 +85,26 @@ std::string edit_bytes(std::span<const LemmaEdit> edits) {
   return bytes;
 }
 
-std::uint64_t lemma_key(const WordForm& form, const Token& token) {
-  return hash_with(hash_with(0, form.lower), tag_key(token));
+std::uint64_t lemma_key(const LemmaQuestion& question) {
+  return hash_with(hash_with(0, question.form->lower), tag_key(question));
 }
 
-std::uint64_t lemma_key(const WordForm& form, const Token& token, std::size_t length) {
-  return hash_with(hash_with(length, form.suffix[length - 1]), tag_key(token));
+std::uint64_t lemma_key(const LemmaQuestion& question, std::size_t length) {
+  return hash_with(hash_with(length, question.form->suffix[length - 1]), tag_key(question));
 }
 
 std::uint64_t lemmatizer_features_hash() {
   Token token;
-  token.pos = Pos::verb;
+  token.pos = Pos::adj;
   token.features.tense = Tense::past;
-  const WordForm form = word_form("Aé-9’b");
-  std::uint64_t hash = lemma_key(form, token);
-  for (std::size_t length = 1; length <= WordForm::kAffixes; ++length)
-    hash = hash_with(hash, lemma_key(form, token, length));
+  std::uint64_t hash = 0;
+  for (const std::string_view word : {"Aé-9’b", "Bc"}) {
+    const WordForm form = word_form(word);
+    const LemmaQuestion question{&form, &token, false};
+    hash = hash_with(hash, lemma_key(question));
+    for (std::size_t length = 1; length <= WordForm::kAffixes; ++length)
+      hash = hash_with(hash, lemma_key(question, length));
+  }
   return hash;
 }
 
@@ -116,22 +125,23 @@ Result<Lemmatizer> Lemmatizer::load(const DataFiles& files, std::string_view lan
   return lemmatizer;
 }
 
-std::uint16_t Lemmatizer::edit_of(const WordForm& form, const Token& token) const {
+std::uint16_t Lemmatizer::edit_of(const LemmaQuestion& question) const {
   const SortedTable<std::uint16_t> table(table_);
   std::uint16_t edit = 0;
-  if (table.find(lemma_key(form, token), edit)) return edit;
+  if (table.find(lemma_key(question), edit)) return edit;
   for (std::size_t length = WordForm::kAffixes; length > 0; --length)
-    if (table.find(lemma_key(form, token, length), edit)) return edit;
+    if (table.find(lemma_key(question, length), edit)) return edit;
   return 0;
 }
 
 void Lemmatizer::lemmatize(Document& document, std::span<const WordForm> forms) const {
-  for (std::size_t i = 0; i < document.tokens.size(); ++i) {
-    Token& token = document.tokens[i];
-    const std::size_t edit = edit_of(forms[i], token);
-    const std::string_view word = token.span.of(document.text());
-    token.lemma = edits_[std::min(edit, edits_.size() - 1)].apply(word);
-  }
+  for (const Sentence& sentence : document.sentences)
+    for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+      Token& token = document.tokens[i];
+      const std::size_t edit = edit_of({&forms[i], &token, i == sentence.tokens.first});
+      const std::string_view word = token.span.of(document.text());
+      token.lemma = edits_[std::min(edit, edits_.size() - 1)].apply(word);
+    }
 }
 
 }  // namespace dateline

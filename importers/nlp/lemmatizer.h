@@ -26,6 +26,14 @@ struct LemmaEdit {
 };
 LemmaEdit lemma_edit(std::string_view word, std::string_view lemma);
 
+/// A word as its lemma depends on it. `first`: of its sentence; elsewhere a capital tells names and
+/// the adjectives in them, which keep it.
+struct LemmaQuestion {
+  const WordForm* form = nullptr;
+  const Token* token = nullptr;
+  bool first = false;
+};
+
 /// Gives words their lemmas: what training saw of the word with its tag, or else of the longest
 /// known ending with its tag.
 class Lemmatizer {
@@ -38,7 +46,7 @@ class Lemmatizer {
   void lemmatize(Document& document, std::span<const WordForm> forms) const;
 
  private:
-  std::uint16_t edit_of(const WordForm& form, const Token& token) const;
+  std::uint16_t edit_of(const LemmaQuestion& question) const;
 
   std::vector<LemmaEdit> edits_;
   std::string_view table_;  // section of keys and numbers of edits
@@ -47,9 +55,9 @@ class Lemmatizer {
 // The sections of a lemmatizer's model file.
 constexpr std::string_view kLemmatizerKind = "lemmas";
 std::string edit_bytes(std::span<const LemmaEdit> edits);
-/// A word, or an ending of `length` code points (from 1), with what its tag tells.
-std::uint64_t lemma_key(const WordForm& form, const Token& token);
-std::uint64_t lemma_key(const WordForm& form, const Token& token, std::size_t length);
+/// The word, or its ending of `length` code points (from 1), with what its tag tells.
+std::uint64_t lemma_key(const LemmaQuestion& question);
+std::uint64_t lemma_key(const LemmaQuestion& question, std::size_t length);
 std::uint64_t lemmatizer_features_hash();
 
 }  // namespace dateline

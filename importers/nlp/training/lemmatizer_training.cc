@@ -10,13 +10,17 @@ namespace {
 
 constexpr std::uint32_t kEndingCount = 2;  // times that an ending must be seen
 
+constexpr std::size_t kEndingAdds = 3;  // bytes at most: what adds more is of one word only
+
 struct Example {
   WordForm form;
   const Token* token;
+  bool first;  // of its sentence
+  std::string_view word;
   std::uint16_t edit;
-};
 
-using Counts = std::map<std::uint64_t, std::map<std::uint16_t, std::uint32_t>>;
+  LemmaQuestion question() const { return {&form, token, first}; }
+};
 
 std::uint16_t most_frequent(const std::map<std::uint16_t, std::uint32_t>& edits) {
   return std::max_element(edits.begin(), edits.end(),
@@ -42,11 +46,14 @@ std::vector<Example> examples_of(const std::vector<Document>& documents,
   number({});
   std::vector<Example> examples;
   for (const Document& document : documents)
-    for (const Token& token : document.tokens) {
-      const std::string_view word = token.span.of(document.text());
-      if (!token.lemma.empty())
-        examples.push_back({word_form(word), &token, number(lemma_edit(word, token.lemma))});
-    }
+    for (const Sentence& sentence : document.sentences)
+      for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+        const Token& token = document.tokens[i];
+        const std::string_view word = token.span.of(document.text());
+        if (!token.lemma.empty())
+          examples.push_back({word_form(word), &token, i == sentence.tokens.first, word,
+                              number(lemma_edit(word, token.lemma))});
+      }
   return examples;
 }
 
@@ -54,30 +61,49 @@ std::vector<Example> examples_of(const std::vector<Document>& documents,
 std::uint16_t answer(const std::map<std::uint64_t, std::uint16_t>& table, const Example& example,
                      std::size_t longest) {
   for (std::size_t length = longest; length > 0; --length)
-    if (const auto at = table.find(lemma_key(example.form, *example.token, length));
-        at != table.end())
+    if (const auto at = table.find(lemma_key(example.question(), length)); at != table.end())
       return at->second;
   return 0;
 }
 
+// The edit that makes the right lemma of most examples: "I" may stand for a lower-case "i" too.
+std::uint16_t best_edit(const std::map<std::uint16_t, std::uint32_t>& edits,
+                        const std::vector<const Example*>& examples,
+                        const std::vector<LemmaEdit>& known) {
+  if (edits.size() == 1) return edits.begin()->first;
+  std::map<std::uint16_t, std::uint32_t> right;
+  for (const auto& [edit, count] : edits)
+    for (const Example* example : examples)
+      right[edit] += known[edit].apply(example->word) == example->token->lemma;
+  return most_frequent(right);
+}
+
+struct Seen {
+  std::map<std::uint16_t, std::uint32_t> edits;
+  std::vector<const Example*> examples;
+};
+
 // From short endings to long ones, then words: each is put in only if it changes the answer.
-std::map<std::uint64_t, std::uint16_t> table_of(const std::vector<Example>& examples) {
+std::map<std::uint64_t, std::uint16_t> table_of(const std::vector<Example>& examples,
+                                                const std::vector<LemmaEdit>& known) {
   std::map<std::uint64_t, std::uint16_t> table;
   for (std::size_t length = 1; length <= WordForm::kAffixes + 1; ++length) {
     const bool words = length > WordForm::kAffixes;
-    Counts counts;
-    std::map<std::uint64_t, const Example*> samples;
+    std::map<std::uint64_t, Seen> all;
     for (const Example& example : examples) {
-      const std::uint64_t key = words ? lemma_key(example.form, *example.token)
-                                      : lemma_key(example.form, *example.token, length);
-      ++counts[key][example.edit];
-      samples[key] = &example;
+      const LemmaEdit& edit = known[example.edit];
+      if (!words && (edit.cut == LemmaEdit::kAll || edit.add.size() > kEndingAdds)) continue;
+      Seen& seen =
+          all[words ? lemma_key(example.question()) : lemma_key(example.question(), length)];
+      ++seen.edits[example.edit];
+      seen.examples.push_back(&example);
     }
     std::map<std::uint64_t, std::uint16_t> fresh;
-    for (const auto& [key, edits] : counts) {
-      const std::uint16_t best = most_frequent(edits);
-      if ((words || total(edits) >= kEndingCount) &&
-          best != answer(table, *samples[key], length - 1))
+    for (const auto& [key, seen] : all) {
+      const std::uint16_t best =
+          words ? best_edit(seen.edits, seen.examples, known) : most_frequent(seen.edits);
+      if ((words || total(seen.edits) >= kEndingCount) &&
+          best != answer(table, *seen.examples.back(), length - 1))
         fresh[key] = best;
     }
     table.merge(fresh);
@@ -91,7 +117,7 @@ std::string train_lemmatizer(const std::vector<Document>& documents) {
   std::vector<LemmaEdit> edits;
   const std::vector<Example> examples = examples_of(documents, edits);
   std::string rows;
-  for (const auto& [key, edit] : table_of(examples)) {
+  for (const auto& [key, edit] : table_of(examples, edits)) {
     append_value(rows, key);
     append_value(rows, edit);
   }

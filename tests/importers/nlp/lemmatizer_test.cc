@@ -27,6 +27,10 @@ TEST(Lemmatizer, GivesWordsOfASentenceTheirLemmas) {
             "Ana Ulm 's brother say they have go home .");
 }
 
+TEST(Lemmatizer, KeepsTheCapitalsOfNamesAndOfTheFirstPerson) {
+  EXPECT_EQ(lemmas("yesterday i met the New York team."), "yesterday I meet the New York team .");
+}
+
 TEST(LemmaEdit, LeadsFromTheWordToTheLemma) {
   for (const auto& [word, lemma] : std::initializer_list<std::pair<const char*, const char*>>{
            {"Cities", "city"}, {"n't", "not"}, {"Ulm", "Ulm"}, {"ÉTÉS", "été"}, {"went", "go"}})
@@ -54,6 +58,7 @@ TEST(LemmatizerTraining, LearnsEndingsForWordsItNeverSaw) {
   token.span = {0, 6};
   token.pos = Pos::noun;
   token.features.number = Number::plural;
+  document.sentences.push_back({{0, 6}, {0, 1}});
   lemmatizer->lemmatize(document, word_forms(document));
   EXPECT_EQ(document.tokens[0].lemma, "city");
 }
