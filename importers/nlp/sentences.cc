@@ -188,6 +188,21 @@ class SentenceWriter {
 
   void add_sentence(std::uint32_t base, std::size_t first, std::size_t last,
                     std::uint32_t paragraph, SentenceKind kind) {
+    const std::size_t size = last - first;
+    for (; last - first > kMaxSentenceTokens; first += kMaxSentenceTokens)
+      add_piece(base, first, first + kMaxSentenceTokens, paragraph, kind);
+    add_piece(base, first, last, paragraph, kind);
+    if (size > kMaxSentenceTokens)
+      document_.diagnostics.push_back({Severity::warning,
+                                       "sentence-too-long",
+                                       "a sentence of " + std::to_string(size) +
+                                           " tokens, cut into pieces of " +
+                                           std::to_string(kMaxSentenceTokens),
+                                       {}});
+  }
+
+  void add_piece(std::uint32_t base, std::size_t first, std::size_t last, std::uint32_t paragraph,
+                 SentenceKind kind) {
     const TokenRange range{base + static_cast<std::uint32_t>(first),
                            base + static_cast<std::uint32_t>(last)};
     if (!range.empty())

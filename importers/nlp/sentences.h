@@ -6,9 +6,14 @@
 
 namespace dateline {
 
+/// Longer sentences, which are lists and damage, are cut after so many tokens: later stages may
+/// take time that grows with the square of a sentence.
+constexpr std::uint32_t kMaxSentenceTokens = 1000;
+
 /// Fills Document::tokens (spans only) and Document::sentences from the text. Every byte that is
 /// not white space is in one token, every token in one sentence. A dateline at the beginning of a
-/// paragraph ("KYIV, Feb 12 (Agency) -") is a sentence of its own.
+/// paragraph ("KYIV, Feb 12 (Agency) -") is a sentence of its own. A
+/// sentence that had to be cut gets a diagnostic, "sentence-too-long".
 void find_sentences(Document& document, const TokenRules& rules, const LineRules& lines);
 
 /// Tokens of a dateline at the beginning of a paragraph's tokens, with the dash; 0 if there is

@@ -4,6 +4,7 @@
 
 #include <random>
 
+#include "importers/nlp/sentences.h"
 #include "importers/pipeline.h"
 
 namespace dateline {
@@ -71,16 +72,20 @@ TEST(Parser, GivesATreeToWhatIsNoSentence) {
     expect_trees(read(text));
 }
 
-TEST(Parser, GivesATreeToASentenceOfTenThousandWords) {
+TEST(Parser, GivesATreeToEachPieceOfASentenceOfAHundredThousandWords) {
   std::string text;
-  for (int i = 0; i < 2000; ++i) text += "Ana said that he , ";
-  const Document document = read(text);
-  EXPECT_EQ(document.sentences.size(), 1u);
-  EXPECT_EQ(document.tokens.size(), 10000u);
-  // The depth of the tree may be that of the sentence: count heads instead of walking.
-  std::size_t roots = 0;
-  for (const Token& token : document.tokens) roots += !token.head;
-  EXPECT_EQ(roots, 1u);
+  for (int i = 0; i < 20000; ++i) text += "Ana said that he , ";
+  Document document;
+  document.article.text = Text::from_source(std::move(text));
+  find_sentences(document, english().tokens, english().lines);
+  EXPECT_EQ(document.tokens.size(), 100000u);
+  EXPECT_EQ(document.sentences.size(), 100000u / kMaxSentenceTokens);
+  ASSERT_FALSE(document.diagnostics.empty());
+  EXPECT_EQ(document.diagnostics[0].kind, "sentence-too-long");
+  const auto forms = word_forms(document);
+  english().tagger.tag(document, forms);
+  english().parser.parse(document, forms);
+  expect_trees(document);
 }
 
 TEST(Parser, GivesTreesToRandomWords) {
