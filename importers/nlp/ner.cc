@@ -98,22 +98,30 @@ void NameMemory::add(std::span<const WordForm> sentence, std::span<const NameTag
   }
 }
 
-void NameMemory::finish() { std::sort(seen_.begin(), seen_.end()); }
+void NameMemory::finish() {
+  std::sort(seen_.begin(), seen_.end());
+  for (auto at = seen_.begin(); at != seen_.end();) {
+    const auto end =
+        std::find_if(at, seen_.end(), [&](auto& seen) { return seen.word != at->word; });
+    traces_.emplace_back(at->word, trace_of({at, end}));
+    at = end;
+  }
+  seen_.clear();
+}
 
-NameMemory::Trace NameMemory::find(std::uint64_t word) const {
-  auto at = std::lower_bound(seen_.begin(), seen_.end(), Seen{word, 0});
+NameMemory::Trace NameMemory::trace_of(std::span<const Seen> times) {
   Trace trace;
   std::array<std::uint32_t, 4> labels{}, long_labels{};
   std::uint32_t all = 0;
-  for (; at != seen_.end() && at->word == word; ++at) {
-    trace.small = trace.small || at->what == kSmall;
-    all += at->what != kSmall;
-    if (at->what >= kSmall) continue;
-    const std::size_t tag = at->what % kLong;
+  for (const Seen& seen : times) {
+    trace.small = trace.small || seen.what == kSmall;
+    all += seen.what != kSmall;
+    if (seen.what >= kSmall) continue;
+    const std::size_t tag = seen.what % kLong;
     const std::uint8_t place = tag % 2 == 1 ? 1 : 2;
     ++labels[(tag - 1) / 2];
     trace.place |= place;
-    if (at->what < kLong) continue;
+    if (seen.what < kLong) continue;
     ++long_labels[(tag - 1) / 2];
     trace.long_place |= place;
   }
@@ -123,6 +131,12 @@ NameMemory::Trace NameMemory::find(std::uint64_t word) const {
   const std::uint32_t most = labels[trace.label - 1u];
   trace.certainty = most == all ? 3 : 3 * most >= 2 * all ? 2 : 1;
   return trace;
+}
+
+NameMemory::Trace NameMemory::find(std::uint64_t word) const {
+  const auto at = std::lower_bound(traces_.begin(), traces_.end(), word,
+                                   [](const auto& entry, auto key) { return entry.first < key; });
+  return at != traces_.end() && at->first == word ? at->second : Trace{};
 }
 
 NameContext::NameContext(std::span<const WordForm> words, std::string_view gazetteer)

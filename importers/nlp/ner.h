@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/document.h"
@@ -87,7 +88,10 @@ class NameMemory {
     std::uint8_t what;  // tag and kLong, or kSmall, or kCapital
     friend auto operator<=>(const Seen&, const Seen&) = default;
   };
+  static Trace trace_of(std::span<const Seen> times);
+
   std::vector<Seen> seen_;
+  std::vector<std::pair<std::uint64_t, Trace>> traces_;  // by word, once it is finished
 };
 
 struct NameFeatures {
