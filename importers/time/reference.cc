@@ -155,9 +155,9 @@ Reference ReferenceChooser::of_shift(const TimeTerm& said) const {
       reference.date = narrated_day_;
     return reference;
   }
-  // "Two weeks later" than what? Not than the text, in what it tells as past.
+  // "Two weeks later" than what? Not than the text, unless it speaks of what will be.
   const bool onward = said.count * said.get(Field::sign, 1) > 0;
-  const bool of_nothing_told = onward && clause_.tense == ClauseTense::past;
+  const bool of_nothing_told = onward && clause_.tense != ClauseTense::future;
   if (from != From::published && (!published() || of_nothing_told))
     return {std::nullopt, Timex::Anchor::document, {}, Toward::inside};
   return published_reference(said, unit);
