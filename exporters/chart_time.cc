@@ -18,7 +18,8 @@ constexpr double kTickRoom = 84;                      // pixels that the label o
 constexpr std::size_t kMaxTicks = 400;
 constexpr std::int64_t kLeastWindow = kHour / 3;
 constexpr std::size_t kMostApart = 3;  // one event in so many may be set apart
-constexpr std::int64_t kFarGap = 2;    // and only if the gap is as large as all by this
+constexpr std::int64_t kLeastGap = 14 * kDay;
+constexpr std::int64_t kFarGap = 2;  // and only if the gap is as large as all by this
 
 using Seconds = std::optional<std::int64_t>;
 
@@ -117,7 +118,7 @@ void narrow(Stretch& stretch) {
       if ((stretch.cuts_front(i) || stretch.cuts_back(i)) && stretch.gap(i) > stretch.gap(cut))
         cut = i;
     const std::int64_t whole = stretch.times[stretch.to - 1] - stretch.times[stretch.from];
-    if (cut == stretch.from || stretch.gap(cut) * kFarGap < whole) return;
+    if (stretch.gap(cut) < kLeastGap || stretch.gap(cut) * kFarGap < whole) return;
     (stretch.cuts_front(cut) ? stretch.from : stretch.to) = cut;
   }
 }

@@ -48,7 +48,8 @@ function mainStretch() {
     let cut = from;
     for (let i = from + 1; i < to; ++i)
       if ((cutsFront(i) || cutsBack(i)) && gap(i) > gap(cut)) cut = i;
-    if (cut === from || gap(cut) * 2 < datedItems[to - 1].at - datedItems[from].at) break;
+    const whole = datedItems[to - 1].at - datedItems[from].at;
+    if (gap(cut) < 14 * DAY || gap(cut) * 2 < whole) break;
     if (cutsFront(cut)) from = cut;
     else to = cut;
   }

@@ -68,6 +68,13 @@ TEST(ChartTime, SetsApartAFewThatLieFarFromTheOthers) {
   EXPECT_EQ(chart_time(timeline).apart, (std::vector<std::uint32_t>{0}));
 }
 
+TEST(ChartTime, KeepsTogetherWhatIsOfOneWeek) {
+  Timeline timeline;
+  for (const char* day : {"2031-03-03", "2031-03-03", "2031-03-04", "2031-03-08"})
+    timeline.events.push_back(event(std::to_string(timeline.events.size()), "x", on_day(day)));
+  EXPECT_TRUE(chart_time(timeline).apart.empty());
+}
+
 TEST(ChartTime, KeepsTogetherWhatIsSpreadOut) {
   Timeline timeline;
   for (const char* day : {"2031-03-03", "2031-04-04", "2031-07-07", "2032-03-10", "2032-06-01"})
