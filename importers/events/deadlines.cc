@@ -132,8 +132,11 @@ class DeadlineFinder {
     deadline.set_in = action.container;
     if (deadline.force == Force::obligation || deadline.force == Force::advice)
       deadline.bound = with_roles(action, {Role::agent, Role::speaker});
-    if (action.container)
-      deadline.set_by = with_roles(event(action.container), {Role::speaker, Role::agent});
+    if (action.container) {
+      const auto authors = with_roles(event(action.container), {Role::speaker, Role::agent});
+      // Who prepares to attack sets nobody a time.
+      if (authors != with_roles(action, {Role::agent})) deadline.set_by = authors;
+    }
     if (deadline.set_by.empty() && !action.sources.empty())
       deadline.set_by = {action.sources.front().source};
     if (deadline.set_by.empty() && !deadline.bound.empty()) deadline.set_by = authors_over(action);

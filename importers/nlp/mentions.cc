@@ -18,7 +18,8 @@ class MentionFinder {
       : document_(document), tree_(tree), words_(words), in_name_(document.tokens.size(), false) {}
 
   std::vector<Mention> find() {
-    for (const NameSpan& name : document_.names) add_name(name);
+    for (const NameSpan& name : document_.names)
+      for (const NameSpan& part : parts_of(name)) add_name(part);
     for (const Sentence& sentence : document_.sentences) {
       if (!is_story(sentence.kind)) continue;
       for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i)
@@ -58,6 +59,19 @@ class MentionFinder {
   bool is_adjective(const NameSpan& name) const {
     return name.label == NameLabel::miscellaneous && name.tokens.size() == 1 &&
            at(name.tokens.first).pos == Pos::adj && !kind_of_state(name);
+  }
+
+  /// "Americans in Ukraine" are a people in a country, not a body of that name.
+  std::vector<NameSpan> parts_of(const NameSpan& name) const {
+    const auto in = name.tokens.first + 1;
+    const bool people = !words_.state_of_people(document_.text_of({name.tokens.first})).empty();
+    if (!people || in + 1 >= name.tokens.last || at(in).pos != Pos::adp) return {name};
+    NameSpan first = name, second = name;
+    first.tokens.last = in;
+    second.tokens.first = in + 1;
+    first.label = NameLabel::miscellaneous;
+    second.label = NameLabel::location;
+    return {first, second};
   }
 
   void add_name(const NameSpan& name) {

@@ -137,8 +137,6 @@ class PartParser {
       to_.tokens[from_[i]].relation = token.relation;
       to_.tokens[from_[i]].head = token.head ? TokenId{from_[token.head.index]} : TokenId{};
     }
-    for (Diagnostic& diagnostic : parts_.diagnostics)
-      to_.diagnostics.push_back(std::move(diagnostic));
   }
 
  private:

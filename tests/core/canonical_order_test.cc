@@ -97,7 +97,9 @@ TEST(ContentOrder, TellsEveryFieldApart) {
   EXPECT_TRUE(differs([](Timeline& t) { t.documents[0].published_candidates.push_back({}); }));
   EXPECT_TRUE(differs([](Timeline& t) { t.entities[0].anonymous ^= true; }));
   EXPECT_TRUE(differs([](Timeline& t) { t.entities[0].metrics.emplace_back("x", 1); }));
-  EXPECT_TRUE(differs([](Timeline& t) { t.events[0].when.expression.emplace().rule = "r"; }));
+  EXPECT_TRUE(differs([](Timeline& t) {
+    t.events[0].when.expression = When::Expression{"r", {}, {}, {}, {}};
+  }));
   EXPECT_TRUE(differs([](Timeline& t) { t.events[0].evidence[0].source = SourceSpan{7, 9}; }));
   EXPECT_TRUE(differs([](Timeline& t) { t.events[0].factuality.cue += "x"; }));
 }

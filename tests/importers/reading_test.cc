@@ -45,6 +45,25 @@ TEST(Reading, ADeniedRumourIsNoFact) {
   EXPECT_EQ(value(timeline, "emptied"), FactualityValue::denied);
 }
 
+TEST(Reading, APeopleInACountryIsThePeople) {
+  const Timeline timeline = timeline_of(
+      "Jake Sullivan told Americans in Ukraine on Friday that they should leave within 48 hours.",
+      "2022-02-12");
+  EXPECT_EQ(actors(timeline, event_of(timeline, "leave"), Role::agent), "Americans");
+}
+
+TEST(Reading, WhoPreparesSomethingSetsNobodyADeadline) {
+  const Timeline timeline = timeline_of(
+      "Jake Sullivan warned on Friday that Russia could be preparing to attack Ukraine before the "
+      "end of the month.",
+      "2022-02-12");
+  const auto deadline = std::ranges::find(timeline.events, Event::Kind::deadline, &Event::kind);
+  ASSERT_NE(deadline, timeline.events.end());
+  ASSERT_EQ(deadline->deadline->set_by.size(), 1u);
+  EXPECT_EQ(std::ranges::find(timeline.entities, deadline->deadline->set_by[0], &Entity::id)->name,
+            "Jake Sullivan");
+}
+
 TEST(Reading, AHeadlineWithAnInfinitiveTellsOfWhatIsToCome) {
   const Timeline timeline = timeline_of(
       "Museum to return bronze horse\n\nThe museum will return the horse, its director said.\n",
