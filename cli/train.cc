@@ -38,11 +38,14 @@ Result<std::string> tagger(const Request& request) {
   return train_tagger(*documents, {});
 }
 
-// The parser learns from tags that a tagger gave which had not seen the sentence.
+// The parser learns from tags that a tagger gave which had not seen the sentence: a smaller one, as
+// four of them are to be trained.
+constexpr TaggerTrainingOptions kCrossTagger = {.epochs = 10, .width = 64};
+
 Result<std::string> parser(const Request& request) {
   const auto documents = read_treebank(request.corpora);
   if (!documents) return documents.error();
-  return train_parser(cross_tagged(*documents, {}), {});
+  return train_parser(cross_tagged(*documents, kCrossTagger), {});
 }
 
 Result<std::string> lemmatizer(const Request& request) {

@@ -11,7 +11,6 @@
 namespace dateline {
 namespace {
 
-constexpr EncoderSize kSize = {.embedding = 80, .width = 80};
 constexpr std::uint32_t kMinCount = 3;  // of a key
 
 // The coarse tags of a treebank, numbered by first appearance.
@@ -46,9 +45,9 @@ struct Examples {
 
 class Learner {
  public:
-  Learner(const Examples& examples, std::size_t tags, std::uint32_t seed)
-      : examples_(examples), tags_(tags), random_(seed) {
-    encoder_.reset(examples.words, kSize, kMinCount, random_);
+  Learner(const Examples& examples, std::size_t tags, const TaggerTrainingOptions& options)
+      : examples_(examples), tags_(tags), random_(options.seed) {
+    encoder_.reset(examples.words, {options.width, options.width}, kMinCount, random_);
     scores_.reset(encoder_.outputs(), tags, random_);
   }
 
@@ -120,7 +119,7 @@ std::string train_tagger(const std::vector<Document>& documents,
   TagSet tags;
   Examples examples;
   for (const Document& document : documents) examples.add(document, tags);
-  Learner learner(examples, tags.tags.size(), options.seed);
+  Learner learner(examples, tags.tags.size(), options);
   learner.learn(options.epochs);
   std::vector<std::string> sections = {tag_bytes(tags.tags), closed_words(documents)};
   for (std::string& section : learner.sections()) sections.push_back(std::move(section));

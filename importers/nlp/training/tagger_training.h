@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -10,6 +11,7 @@ namespace dateline {
 
 struct TaggerTrainingOptions {
   int epochs = 16;
+  std::size_t width = 80;  ///< of its layers; a multiple of 16
   std::uint32_t seed = 1;
 };
 
