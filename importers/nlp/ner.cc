@@ -11,19 +11,6 @@ namespace {
 
 enum Section : std::size_t { kWeights, kGazetteer };
 
-class Collector {
- public:
-  Collector(NameFeatures& out, std::uint64_t first_name) : out_(out), name_(first_name) {}
-  void add(std::uint64_t a, std::uint64_t b = 0, std::uint64_t c = 0) {
-    ++name_;
-    out_.hashes[out_.size++] = hash_with(hash_with(hash_with(name_, a), b), c);
-  }
-
- private:
-  NameFeatures& out_;
-  std::uint64_t name_;
-};
-
 bool is_capital(const WordForm& word) {
   return word.letters == WordForm::capitalized || word.letters == WordForm::all_upper ||
          word.letters == WordForm::mixed_case;
@@ -139,6 +126,19 @@ NameMemory::Trace NameMemory::find(std::uint64_t word) const {
   return at != traces_.end() && at->first == word ? at->second : Trace{};
 }
 
+class NameContext::Collector {
+ public:
+  Collector(NameFeatures& out, std::uint64_t first_name) : out_(out), name_(first_name) {}
+  void add(std::uint64_t a, std::uint64_t b = 0, std::uint64_t c = 0) {
+    ++name_;
+    out_.hashes[out_.size++] = hash_with(hash_with(hash_with(name_, a), b), c);
+  }
+
+ private:
+  NameFeatures& out_;
+  std::uint64_t name_;
+};
+
 NameContext::NameContext(std::span<const WordForm> words, std::string_view gazetteer)
     : words_(words),
       known_(known_names(words, gazetteer)),
@@ -160,33 +160,45 @@ const WordForm& NameContext::word(std::size_t at) const {
 void NameContext::features(std::size_t at, NameFeatures& out) const {
   out.size = 0;
   Collector add(out, 0);
-  const WordForm &own = words_[at], &left = word(at - 1), &right = word(at + 1),
-                 &left2 = word(at - 2), &right2 = word(at + 2);
-  const std::uint64_t letters = own.letters + 8u * (at == 0);
+  add_word(at, add);
+  out.lexical = out.size;
+  add_looks(at, add);
+  add_neighbours(at, add);
+  add_run(at, add);
+  add_lists(at, add);
+}
+
+// Which word it is.
+void NameContext::add_word(std::size_t at, Collector& add) const {
+  const WordForm& own = words_[at];
   const Run run = runs_[at];
-  const std::size_t length = std::min<std::size_t>(run.last - run.first, 6);
-  // Which word it is.
   add.add(own.exact);
   add.add(own.lower);
-  add.add(own.lower, letters, style_);
-  add.add(own.lower, left.lower);
-  add.add(own.lower, right.lower);
+  add.add(own.lower, letters_at(at), style_);
+  add.add(own.lower, word(at - 1).lower);
+  add.add(own.lower, word(at + 1).lower);
   for (std::size_t i = 2; i < 5; ++i) add.add(own.suffix[i]);
   for (std::size_t i = 2; i < 5; ++i) add.add(own.prefix[i]);
-  add.add(own.lower, length, at - run.first);
-  out.lexical = out.size;
-  // What it looks like.
+  add.add(own.lower, length_of(run), at - run.first);
+}
+
+void NameContext::add_looks(std::size_t at, Collector& add) const {
+  const WordForm& own = words_[at];
   add.add(own.shape, at == 0);
-  add.add(letters, own.has_digit + 2u * own.has_hyphen, style_);
+  add.add(letters_at(at), own.has_digit + 2u * own.has_hyphen, style_);
   add.add(own.suffix[1], own.letters);
   add.add(own.suffix[2], own.letters);
   add.add(own.prefix[1], own.letters);
   add.add(own.length > 9 ? 9 : own.length, own.letters, style_);
-  // What is around it.
+}
+
+void NameContext::add_neighbours(std::size_t at, Collector& add) const {
+  const WordForm &own = words_[at], &left = word(at - 1), &right = word(at + 1),
+                 &left2 = word(at - 2), &right2 = word(at + 2);
   for (const std::size_t i : {at - 2, at - 1, at + 1, at + 2}) {
     const WordForm& other = word(i);
     add.add(other.lower);
-    add.add(other.letters, other.is_symbol, letters);
+    add.add(other.letters, other.is_symbol, letters_at(at));
     add.add(other.lower, own.letters, style_ == 2);
     add.add(other.suffix[2], own.letters);
     add.add(other.shape, own.shape);
@@ -200,7 +212,13 @@ void NameContext::features(std::size_t at, NameFeatures& out) const {
   add.add(right.lower, right2.lower, own.letters);
   add.add(left2.shape, left.shape, own.shape);
   add.add(right2.shape, right.shape, own.shape);
-  // The capitalised words that it is among.
+}
+
+// The capitalised words that it is among.
+void NameContext::add_run(std::size_t at, Collector& add) const {
+  const WordForm& own = words_[at];
+  const Run run = runs_[at];
+  const std::size_t length = length_of(run);
   const bool many = is_capital(own) && style_ != 2;
   const WordForm &before = word(run.first - 1), &after = word(run.last), &head = word(run.last - 1),
                  &first = word(run.first);
@@ -214,7 +232,14 @@ void NameContext::features(std::size_t at, NameFeatures& out) const {
   add.add(many, before.lower, length);
   add.add(many, after.lower, length);
   add.add(many, word(run.last + 1).lower, after.lower);
-  // What lists know of it.
+}
+
+// What lists know of it.
+void NameContext::add_lists(std::size_t at, Collector& add) const {
+  const WordForm& own = words_[at];
+  const Run run = runs_[at];
+  const std::uint64_t letters = letters_at(at);
+  const std::uint64_t before = word(run.first - 1).lower, after = word(run.last).lower;
   const std::uint16_t mine = known(at);
   add.add(mine, own.letters, style_);
   add.add(mine & 15u, letters);
@@ -222,10 +247,10 @@ void NameContext::features(std::size_t at, NameFeatures& out) const {
   add.add(mine & 0xF0u, letters);
   add.add(mine, known(at + 1), own.letters);
   add.add(known(at - 1), mine, own.letters);
-  add.add(mine, left.lower, own.letters);
-  add.add(mine, right.lower, own.letters);
-  add.add(mine, before.lower, length);
-  add.add(mine, after.lower, length);
+  add.add(mine, word(at - 1).lower, own.letters);
+  add.add(mine, word(at + 1).lower, own.letters);
+  add.add(mine, before, length_of(run));
+  add.add(mine, after, length_of(run));
 }
 
 void NameContext::memory_features(std::size_t at, const NameMemory& memory,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <span>
@@ -117,7 +118,17 @@ class NameContext {
   struct Run {
     std::size_t first, last;
   };
+  class Collector;
+
   const WordForm& word(std::size_t at) const;
+  // The case of a word's letters, and whether it is the first.
+  std::uint64_t letters_at(std::size_t at) const { return words_[at].letters + 8u * (at == 0); }
+  static std::size_t length_of(Run run) { return std::min<std::size_t>(run.last - run.first, 6); }
+  void add_word(std::size_t at, Collector& add) const;
+  void add_looks(std::size_t at, Collector& add) const;
+  void add_neighbours(std::size_t at, Collector& add) const;
+  void add_run(std::size_t at, Collector& add) const;
+  void add_lists(std::size_t at, Collector& add) const;
 
   std::span<const WordForm> words_;
   std::vector<std::uint16_t> known_;
