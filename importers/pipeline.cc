@@ -2,7 +2,7 @@
 
 #include "core/edtf.h"
 #include "importers/events/annotate.h"
-#include "importers/events/headlines.h"
+#include "importers/events/tag_mending.h"
 #include "importers/events/summary.h"
 #include "importers/events/tree_mending.h"
 #include "importers/nlp/coreference.h"
@@ -45,7 +45,7 @@ void annotate(Document& document, const Language& language, const ReadOptions& o
   settle_published(document, language.times);
   const std::vector<WordForm> forms = word_forms(document);
   language.tagger.tag(document, forms);
-  mend_headlines(document, language.events);
+  mend_tags(document, language.events);
   language.lemmatizer.lemmatize(document, forms);
   parse_with_speech(document, forms, language.parser);
   resolve_timexes(document, language.times);

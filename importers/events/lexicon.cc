@@ -154,6 +154,7 @@ EventLexicon::Words* EventLexicon::words_of(std::string_view kind) {
                                                      {"partner", &partners_},
                                                      {"infinitive", &infinitives_},
                                                      {"gerund", &gerunds_},
+                                                     {"clause-opener", &clause_openers_},
                                                      {"definite", &definites_},
                                                      {"happening", &happenings_},
                                                      {"ending", &endings_},

@@ -90,6 +90,8 @@ class EventLexicon {
   /// A verb that asks without binding: "urge".
   bool is_advising(std::string_view lemma) const { return advisings_.contains(lemma); }
   bool is_infinitive_mark(std::string_view word) const { return infinitives_.contains(word); }
+  /// A word that opens a clause of its own in a headline: "as", "when".
+  bool is_clause_opener(std::string_view word) const { return clause_openers_.contains(word); }
   /// What opens a gerund that is the content of a verb: "barred from digging".
   bool is_gerund_mark(std::string_view word) const { return gerunds_.contains(word); }
 
@@ -107,7 +109,8 @@ class EventLexicon {
 
   Predicates verbs_, nouns_;
   Commitments modals_, adverbs_, adjectives_;
-  Words negations_, lights_, sources_, partners_, infinitives_, gerunds_, definites_, happenings_;
+  Words negations_, lights_, sources_, partners_, infinitives_, gerunds_, clause_openers_,
+      definites_, happenings_;
   Words endings_, lastings_, advisings_, invertings_, complementizers_, ignored_, grantings_;
   std::map<std::string, Role, std::less<>> roles_, noun_roles_;
   std::map<std::string, PlaceRole, std::less<>> places_;

@@ -45,6 +45,29 @@ TEST(Reading, ADeniedRumourIsNoFact) {
   EXPECT_EQ(value(timeline, "emptied"), FactualityValue::denied);
 }
 
+TEST(Reading, AHeadlinesVerbIsFoundBesideAClauseOfItsOwn) {
+  const Timeline timeline = timeline_of(
+      "Calder County orders coast cleared as Hurricane Marlow nears\n\nPORT ANSEL, Fla. — "
+      "Managers spoke on Tuesday.\n",
+      "2023-10-03");
+  EXPECT_EQ(value(timeline, "cleared"), FactualityValue::requested);
+}
+
+TEST(Reading, AnUnrealConditionIsNoEventOfHaving) {
+  const Timeline timeline = timeline_of(
+      "“Had the order gone out the previous evening, most of them would be alive,” Ruth Okafor "
+      "said.",
+      "2023-10-03");
+  EXPECT_EQ(event_with(timeline, "Had"), nullptr);
+  EXPECT_EQ(value(timeline, "gone out"), FactualityValue::counterfactual);
+}
+
+TEST(Reading, APlanIsNoMoreThanAPlan) {
+  const Timeline timeline =
+      timeline_of("The ministry plans to vaccinate 60,000 people by Oct. 31.", "2025-10-14");
+  EXPECT_EQ(value(timeline, "vaccinate"), FactualityValue::scheduled);
+}
+
 TEST(Reading, APeopleInACountryIsThePeople) {
   const Timeline timeline = timeline_of(
       "Jake Sullivan told Americans in Ukraine on Friday that they should leave within 48 hours.",

@@ -1,9 +1,11 @@
-#include "importers/events/headlines.h"
+#include "importers/events/tag_mending.h"
 
 #include <utility>
 
 namespace dateline {
 namespace {
+
+constexpr std::uint32_t kMaxInverted = 12;  // words of a subject between "had" and its verb
 
 std::string lower(std::string_view word) {
   std::string text(word);
@@ -49,23 +51,49 @@ void make_present(Token& token, std::string lemma) {
 
 /// "Court blocks mine as protest grows": the words before what opens a clause of its own.
 TokenRange main_clause(const Document& document, TokenRange sentence, const EventLexicon& lexicon) {
-  for (auto i = sentence.first + 1; i < sentence.last; ++i)
-    if (!lexicon.mark(lower(document.text_of({i}))).empty()) return {sentence.first, i};
+  for (auto i = sentence.first + 1; i < sentence.last; ++i) {
+    const std::string word = lower(document.text_of({i}));
+    if (lexicon.is_clause_opener(word) || !lexicon.mark(word).empty()) return {sentence.first, i};
+  }
   return sentence;
 }
 
+bool has_finite_verb(const Document& document, TokenRange range) {
+  for (auto i = range.first; i < range.last; ++i)
+    if (document.tokens[i].features.form == VerbForm::finite || document.tokens[i].pos == Pos::aux)
+      return true;
+  return false;
+}
+
 /// "Moscow denies that ...": only a verb has such a clause after it, unless a noun has the same
-/// form ("claims that").
-void mend_before_content(Document& document, const Sentence& sentence,
-                         const EventLexicon& lexicon) {
-  for (auto i = sentence.tokens.first + 1; i + 1 < sentence.tokens.last; ++i) {
+/// form ("claims that"). "The ministry plans to ...": a sentence wants a verb.
+void mend_before_content(Document& document, TokenRange sentence, const EventLexicon& lexicon) {
+  const bool wants_verb = !has_finite_verb(document, sentence);
+  for (auto i = sentence.first + 1; i + 1 < sentence.last; ++i) {
     Token& token = document.tokens[i];
     if (token.pos == Pos::verb || token.pos == Pos::aux) return;
     if (token.pos != Pos::noun || !is_nominal(document.tokens[i - 1].pos)) continue;
-    if (!lexicon.is_complementizer(lower(document.text_of({i + 1})))) continue;
+    const std::string next = lower(document.text_of({i + 1}));
+    const bool infinitive = wants_verb && lexicon.is_infinitive_mark(next);
+    if (!infinitive && !lexicon.is_complementizer(next)) continue;
     const std::string verb = verb_of(document.text_of({i}), lexicon);
-    if (verb.empty() || lexicon.noun(verb)) continue;
+    if (verb.empty() || (lexicon.noun(verb) && !infinitive)) continue;
     return make_present(token, verb);
+  }
+}
+
+/// "Had the order gone out the day before, they would live".
+void mend_inversion(Document& document, TokenRange sentence, const EventLexicon& lexicon) {
+  auto opening = sentence.first;
+  while (opening < sentence.last && document.tokens[opening].pos == Pos::punct) ++opening;
+  if (opening == sentence.last || document.tokens[opening].pos != Pos::verb) return;
+  if (!lexicon.is_inverting(lower(document.text_of({opening})))) return;
+  for (auto i = opening + 1; i < sentence.last && i < opening + kMaxInverted; ++i) {
+    const Token& token = document.tokens[i];
+    if (token.pos == Pos::punct) return;
+    if (token.pos != Pos::verb || token.features.form != VerbForm::participle) continue;
+    document.tokens[opening].pos = Pos::aux;
+    return;
   }
 }
 
@@ -84,12 +112,14 @@ void mend_headline(Document& document, const Sentence& headline, const EventLexi
 
 }  // namespace
 
-void mend_headlines(Document& document, const EventLexicon& lexicon) {
+void mend_tags(Document& document, const EventLexicon& lexicon) {
   for (const Sentence& sentence : document.sentences)
     if (sentence.kind == SentenceKind::headline || sentence.kind == SentenceKind::heading)
       mend_headline(document, sentence, lexicon);
-    else
-      mend_before_content(document, sentence, lexicon);
+    else if (sentence.kind == SentenceKind::prose)
+      mend_before_content(document, sentence.tokens, lexicon);
+  for (const Sentence& sentence : document.sentences)
+    mend_inversion(document, sentence.tokens, lexicon);
 }
 
 }  // namespace dateline
