@@ -82,6 +82,22 @@ void mend_before_content(Document& document, TokenRange sentence, const EventLex
   }
 }
 
+/// "Talks resume on Friday.": a sentence wants a verb, and after a plural a bare form may be it.
+void mend_verbless(Document& document, TokenRange sentence, const EventLexicon& lexicon) {
+  if (has_finite_verb(document, sentence)) return;
+  for (auto i = sentence.first + 1; i < sentence.last; ++i) {
+    const Token& before = document.tokens[i - 1];
+    Token& token = document.tokens[i];
+    const bool plural = before.pos == Pos::noun && before.features.number == Number::plural;
+    if (!plural || token.pos != Pos::noun || token.features.number != Number::singular) continue;
+    const std::string verb = lower(document.text_of({i}));
+    if (!lexicon.verb(verb)) continue;
+    make_present(token, verb);
+    token.features.number = Number::plural;
+    return;
+  }
+}
+
 /// "Had the order gone out the day before, they would live".
 void mend_inversion(Document& document, TokenRange sentence, const EventLexicon& lexicon) {
   auto opening = sentence.first;
@@ -116,8 +132,10 @@ void mend_tags(Document& document, const EventLexicon& lexicon) {
   for (const Sentence& sentence : document.sentences)
     if (sentence.kind == SentenceKind::headline || sentence.kind == SentenceKind::heading)
       mend_headline(document, sentence, lexicon);
-    else if (sentence.kind == SentenceKind::prose)
+    else if (sentence.kind == SentenceKind::prose) {
       mend_before_content(document, sentence.tokens, lexicon);
+      mend_verbless(document, sentence.tokens, lexicon);
+    }
   for (const Sentence& sentence : document.sentences)
     mend_inversion(document, sentence.tokens, lexicon);
 }

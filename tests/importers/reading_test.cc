@@ -62,6 +62,13 @@ TEST(Reading, AnUnrealConditionIsNoEventOfHaving) {
   EXPECT_EQ(value(timeline, "gone out"), FactualityValue::counterfactual);
 }
 
+TEST(Reading, ASentenceHasAVerb) {
+  const Timeline timeline = timeline_of("Talks resume on Friday.", "2022-02-09");
+  ASSERT_NE(event_with(timeline, "resume"), nullptr);
+  ASSERT_EQ(timeline.documents[0].timexes.size(), 1u);
+  EXPECT_EQ(timeline.documents[0].timexes[0].value, "2022-02-11");
+}
+
 TEST(Reading, APlanIsNoMoreThanAPlan) {
   const Timeline timeline =
       timeline_of("The ministry plans to vaccinate 60,000 people by Oct. 31.", "2025-10-14");

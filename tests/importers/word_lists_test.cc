@@ -1,6 +1,7 @@
 #include "importers/word_lists.h"
 
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -9,7 +10,8 @@ namespace dateline {
 namespace {
 
 DataFiles with_file(std::string_view text) {
-  const auto folder = std::filesystem::temp_directory_path() / "dateline-word-lists-test";
+  const auto folder = std::filesystem::temp_directory_path() /
+                      ("dateline-word-lists-test-" + std::to_string(getpid()));
   std::filesystem::create_directories(folder);
   std::ofstream(folder / "words.txt") << text;
   return DataFiles::from_folder(folder).value();
