@@ -5,15 +5,10 @@
 #include <random>
 
 #include "importers/pipeline.h"
+#include "tests/support/reading.h"
 
 namespace dateline {
 namespace {
-
-const Language& english() {
-  static const auto language = load_language(DataFiles::embedded(), "en");
-  EXPECT_TRUE(language) << language.error().message;
-  return *language;
-}
 
 Document read(std::string text) {
   Article article;

@@ -6,15 +6,10 @@
 
 #include "importers/nlp/sentences.h"
 #include "importers/pipeline.h"
+#include "tests/support/reading.h"
 
 namespace dateline {
 namespace {
-
-const Language& english() {
-  static const auto language = load_language(DataFiles::embedded(), "en");
-  EXPECT_TRUE(language) << language.error().message;
-  return *language;
-}
 
 Document read(std::string text) {
   Article article;
