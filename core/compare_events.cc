@@ -76,11 +76,19 @@ std::vector<Link> contradictions(const std::vector<Event>& events, const Account
   return links;
 }
 
+/// When each account was told. Read off their evidence for each pair of deadlines, it would take
+/// longer than all other comparing.
+std::vector<std::int64_t> times_told(const std::vector<Account>& accounts,
+                                     const PublishedTimes& published) {
+  std::vector<std::int64_t> told;
+  for (const Account& account : accounts) told.push_back(told_at(*account.event, published));
+  return told;
+}
+
 /// A deadline that moved another is on the same action, is told of later, and while the other had
 /// not passed: else the other was met or missed, and this is a new one.
-bool moves(const Account& later, const Account& earlier, const PublishedTimes& published) {
-  const std::int64_t told = told_at(*later.event, published);
-  const std::int64_t told_before = told_at(*earlier.event, published);
+bool moves(const Account& later, std::int64_t told, const Account& earlier,
+           std::int64_t told_before) {
   return told > told_before && told_before != kNeverPublished && later.day != earlier.day &&
          day_of(Instant{told - 1, {}}) <= day_from_epoch(*earlier.day) &&
          same_action(later, earlier);
@@ -93,17 +101,20 @@ std::map<std::uint32_t, std::uint32_t> moved_deadlines(const std::vector<Event>&
   std::map<std::string, std::vector<std::uint32_t>> by_name;
   for (const auto& [key, bucket] : buckets_of(all.accounts, true))
     for (const std::uint32_t account : bucket) by_name[std::get<3>(key)].push_back(account);
-  const auto told = [&](std::uint32_t event) { return told_at(events[event], published); };
+  std::vector<std::int64_t> told;  // by event
+  for (const Event& event : events) told.push_back(told_at(event, published));
+  const std::vector<std::int64_t> account_told = times_told(all.accounts, published);
   std::map<std::uint32_t, std::uint32_t> moved;
   for (const auto& [name, bucket] : by_name)
     for (const std::uint32_t a : bucket)
       for (const std::uint32_t b : bucket) {
         const std::uint32_t older = all.event[a], newer = all.event[b];
-        if (told(newer) <= told(older) || !moves(all.accounts[b], all.accounts[a], published))
+        if (told[newer] <= told[older] ||
+            !moves(all.accounts[b], account_told[b], all.accounts[a], account_told[a]))
           continue;
         const auto [known, added] = moved.emplace(older, newer);
         const auto rank = [&](std::uint32_t event) {
-          return std::make_pair(-told(event), events[event].id);
+          return std::make_pair(-told[event], events[event].id);
         };
         if (!added && rank(newer) < rank(known->second)) known->second = newer;
       }
