@@ -100,6 +100,7 @@ struct DeadlineMention {
   bool inclusive = true;
   std::vector<MentionId> bound, set_by;
   EventMentionId set_in;  ///< the order, warning or statement that set it; empty if none
+  bool moved = false;     ///< it no longer holds: the one before it in Document::deadlines does
 };
 std::string_view name_of(DeadlineMention::Force force);
 std::optional<DeadlineMention::Force> force_named(std::string_view name);

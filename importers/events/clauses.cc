@@ -28,10 +28,19 @@ TokenId own_subject(const EventContext& context, TokenId predicate) {
   return {};
 }
 
+/// "Gives them until Friday to pay".
+bool gives_leave(const EventContext& context, TokenId verb) {
+  if (!context.lexicon.is_granting(context.lemma(verb))) return false;
+  return std::ranges::any_of(context.tree.children(verb), [&](TokenId child) {
+    const TokenId word = preposition_of(context, child);
+    return word && context.lexicon.is_lasting(context.lower(word));
+  });
+}
+
 /// The subject that an infinitive or participle borrows from the predicate over it.
 TokenId controller(const EventContext& context, TokenId above) {
   const Predicate* row = predicate_row(context, above);
-  if (row && row->object_control) {
+  if ((row && row->object_control) || gives_leave(context, above)) {
     if (const TokenId object = object_of(context, above)) return object;
     if (const TokenId object = context.tree.child(above, Relation::iobj)) return object;
     if (is_passive(context, above)) return own_subject(context, above);
@@ -42,7 +51,9 @@ TokenId controller(const EventContext& context, TokenId above) {
 /// "a plan to close", "people living there", "children carried off": the noun over the clause.
 Subject subject_in_noun_phrase(const EventContext& context, TokenId clause) {
   const Token& token = context.at(clause);
-  if (token.features.form == VerbForm::participle || token.features.form == VerbForm::gerund)
+  const bool marked = context.tree.has(clause, Relation::mark);  // "a deadline for paying"
+  if (!marked &&
+      (token.features.form == VerbForm::participle || token.features.form == VerbForm::gerund))
     return {token.head, token.features.tense == Tense::past};
   if (const TokenId owner = context.tree.child_exactly(token.head, Relation::nmod_poss))
     return {owner, false};

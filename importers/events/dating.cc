@@ -512,12 +512,39 @@ std::optional<std::uint32_t> cluster_of(const std::vector<EventCluster>& cluster
   return std::nullopt;
 }
 
+/// "Within 24 hours of its passage": the event noun that a length of time is told to count from.
+TokenId named_anchor(const EventContext& context, const DeadlineMention& deadline) {
+  const TokenRange words =
+      tokens_of(context.document, context.document.timexes[deadline.timex.index].span);
+  if (words.empty()) return {};
+  for (const TokenId child : context.tree.children(context.tree.head_of(words)))
+    if (child.index >= words.last && universal(context.at(child).relation) == Relation::nmod &&
+        predicate_row(context, child))
+      return child;
+  return {};
+}
+
+/// The beginning of the day on which an event took place, if that is known.
+std::optional<Instant> day_of_event(const EventContext& context, TokenId head,
+                                    const std::vector<EventCluster>& clusters,
+                                    const std::vector<When>& dates) {
+  const auto& events = context.document.events;
+  const auto event = std::ranges::find(events, head, &EventMention::head);
+  if (event == events.end()) return std::nullopt;
+  const auto cluster = cluster_of(clusters, {static_cast<std::uint32_t>(event - events.begin())});
+  const bool known = cluster && dates[*cluster].grain >= Grain::day &&
+                     dates[*cluster].interval.earliest && dates[*cluster].interval.latest;
+  return known ? dates[*cluster].interval.earliest : std::nullopt;
+}
+
 /// The moment from which a length of time counts: when it was said or ordered, else the nearest
 /// dated event before it in the sentence, else publication.
 std::optional<Instant> counted_from(const EventContext& context, const DeadlineMention& deadline,
                                     const std::vector<EventCluster>& clusters,
                                     const std::vector<When>& dates) {
   const auto& events = context.document.events;
+  if (const TokenId anchor = named_anchor(context, deadline))
+    return day_of_event(context, anchor, clusters, dates);
   if (deadline.set_in)
     if (const auto cluster = cluster_of(clusters, deadline.set_in);
         cluster && dates[*cluster].known())

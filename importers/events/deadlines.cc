@@ -2,7 +2,10 @@
 
 #include <algorithm>
 
+#include "importers/events/conditions.h"
 #include "importers/events/event_index.h"
+#include "importers/events/moved_deadlines.h"
+#include "importers/events/time_links.h"
 
 namespace dateline {
 namespace {
@@ -33,6 +36,7 @@ class DeadlineFinder {
       for (const TimeBound& bound : events[i].bounds) add_bound({i}, bound);
       add_end({i});
     }
+    for (const MovedDeadline& moved : find_moved_deadlines(context_)) add_moved(moved);
     return std::move(found_);
   }
 
@@ -61,6 +65,7 @@ class DeadlineFinder {
         break;
     }
     const bool condition = action.factuality.value == conditional;
+    if (condition && action.tense == Tense::past) return true;  // "if they were posted by Friday"
     return (condition || !action.factuality.negative) && !is_past(when);
   }
 
@@ -80,16 +85,18 @@ class DeadlineFinder {
       case possible:
       case probable:
         return Force::horizon;
-      case conditional:
-        return Force::obligation;
+      case conditional:  // what comes of a condition is no condition
+        return condition_below(context_, action.predicate).mark ? Force::scheduled_end
+                                                                : Force::obligation;
       default:
         break;
     }
-    const std::string_view signal = timex(bound.timex).signal;
-    const bool lasts = action.is_state || context_.lexicon.is_lasting(signal) ||
-                       context_.lexicon.ends_by_itself(action.type);
-    return lasts || with_roles(action, {Role::agent}).empty() ? Force::scheduled_end
-                                                              : Force::obligation;
+    return is_owed(action) ? Force::obligation : Force::scheduled_end;
+  }
+
+  /// "Agreed to pay by May": what somebody only plans for himself binds nobody.
+  bool is_owed(const EventMention& action) const {
+    return action.container && context_.lexicon.binds(event(action.container).type);
   }
 
   bool is_advice(const EventMention& container) const {
@@ -100,7 +107,8 @@ class DeadlineFinder {
     const bool open = bound.granted ? !is_past(timex(bound.timex))
                                     : still_open(event(action), timex(bound.timex));
     if (!is_bound(bound.kind) || !open) return;
-    if (timex(bound.timex).type == TimexType::duration && bound.kind != TimeBound::Kind::within)
+    if (timex(bound.timex).type == TimexType::duration &&
+        (bound.kind != TimeBound::Kind::within || is_told_by_day(event(action))))
       return;
     DeadlineMention deadline;
     deadline.action = action;
@@ -109,6 +117,54 @@ class DeadlineFinder {
     deadline.force = force_of(event(action), bound);
     deadline.inclusive = bound.kind != TimeBound::Kind::before;
     add(std::move(deadline));
+  }
+
+  /// "Within two days, which means no later than Tuesday".
+  bool is_told_by_day(const EventMention& action) const {
+    return std::ranges::any_of(action.bounds, [&](const TimeBound& bound) {
+      return is_bound(bound.kind) && timex(bound.timex).date;
+    });
+  }
+
+  /// The words of a time with the preposition before it.
+  Span with_preposition(TimexId id) const {
+    const Timex& when = timex(id);
+    if (!when.signal_span.empty()) return {when.signal_span.begin, when.span.end};
+    const TokenRange words = tokens_of(context_.document, when.span);
+    const bool after =
+        !words.empty() && words.first > 0 && context_.at({words.first - 1}).pos == Pos::adp;
+    return {after ? context_.at({words.first - 1}).span.begin : when.span.begin, when.span.end};
+  }
+
+  /// "Extended the deadline for paying from May 3 to May 9": the new day binds, the old one no
+  /// more.
+  void add_moved(const MovedDeadline& told) {
+    const EventMentionId shift = index_.at(told.verb), noun = index_.at(told.noun);
+    if (!shift || !noun) return;
+    const Factuality& done = event(shift).factuality;
+    const bool moves = done.value == asserted && !done.negative;
+    DeadlineMention deadline;
+    deadline.action = due_at(told.noun, noun);
+    deadline.force = Force::obligation;
+    deadline.bound = with_roles(event(deadline.action), {Role::agent, Role::speaker});
+    deadline.set_by = with_roles(event(shift), {Role::agent, Role::speaker});
+    for (const TimexId when : {told.to, told.from}) {
+      if (!when || (when == told.to && !moves)) continue;
+      deadline.timex = when;
+      deadline.span = with_preposition(when);
+      deadline.moved = moves && when == told.from;
+      found_.push_back(deadline);
+    }
+  }
+
+  /// What is due by a deadline: "the deadline for paying"; the deadline itself if nothing is told.
+  EventMentionId due_at(TokenId noun, EventMentionId itself) const {
+    for (const TokenId child : context_.tree.children(noun)) {
+      const Relation relation = universal(context_.at(child).relation);
+      if (relation != Relation::acl && relation != Relation::nmod) continue;
+      if (const EventMentionId due = index_.at(child)) return due;
+    }
+    return itself;
   }
 
   /// "The order expires in 60 days", "funding runs out at midnight on Thursday", "the Feb. 20
@@ -121,8 +177,7 @@ class DeadlineFinder {
     DeadlineMention deadline;
     deadline.action = action;
     deadline.timex = ending.timex;
-    deadline.span = {when.signal_span.empty() ? when.span.begin : when.signal_span.begin,
-                     when.span.end};
+    deadline.span = with_preposition(ending.timex);
     deadline.force = Force::scheduled_end;
     add(std::move(deadline));
   }

@@ -346,6 +346,18 @@ Verdict under_noun(const EventContext& context, const EventMention& event, Token
   return modal ? weakened(verdict, conditional, modal) : verdict;
 }
 
+/// "Pay or face fines".
+bool is_alternative(const EventContext& context, TokenId conjunct) {
+  const TokenId word = context.tree.child(conjunct, Relation::cc);
+  return word && context.lexicon.is_alternative(context.lower(word));
+}
+
+/// What the predicate over a clause makes of it.
+Commitment commitment_over(const EventContext& context, TokenId clause) {
+  const TokenId governor = context.at(clause).head;
+  return governor ? commitment_of(context, governor) : Commitment::none;
+}
+
 Verdict verdict_of(const EventContext& context, const EventMention& event) {
   Verdict verdict = own_verdict(context, event);
   TokenId below = event.predicate;
@@ -364,6 +376,9 @@ Verdict verdict_of(const EventContext& context, const EventMention& event) {
       return under_noun(context, event, below, verdict);
     if (relation == Relation::parataxis) break;
     if (relation == Relation::advcl && !complement && !condition_mark(context, below)) break;
+    if (relation == Relation::conj && is_alternative(context, below) && verdict.value == asserted &&
+        commitment_over(context, governor) == Commitment::requested)
+      return weakened(verdict, conditional, governor);
     if (relation == Relation::conj && context.tree.has(below, Relation::nsubj)) {
       below = governor;
       if (context.at(below).relation != Relation::ccomp) break;

@@ -163,7 +163,12 @@ EventLexicon::Words* EventLexicon::words_of(std::string_view kind) {
                                                      {"inverting", &invertings_},
                                                      {"complementizer", &complementizers_},
                                                      {"ignored", &ignored_},
-                                                     {"granting", &grantings_}};
+                                                     {"granting", &grantings_},
+                                                     {"shifting", &shiftings_},
+                                                     {"old-time", &old_times_},
+                                                     {"new-time", &new_times_},
+                                                     {"binding", &bindings_},
+                                                     {"alternative", &alternatives_}};
   const auto found = std::ranges::find(all, kind, [](const auto& each) { return each.first; });
   return found == std::end(all) ? nullptr : found->second;
 }

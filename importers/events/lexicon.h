@@ -94,6 +94,15 @@ class EventLexicon {
   bool is_clause_opener(std::string_view word) const { return clause_openers_.contains(word); }
   /// What opens a gerund that is the content of a verb: "barred from digging".
   bool is_gerund_mark(std::string_view word) const { return gerunds_.contains(word); }
+  /// A verb that gives a deadline another day: "extend". `lemma` may have its particle.
+  bool is_shifting(std::string_view lemma) const { return shiftings_.contains(lemma); }
+  /// What stands before the day that a deadline was moved from, or to.
+  bool is_old_time(std::string_view word) const { return old_times_.contains(word); }
+  bool is_new_time(std::string_view word) const { return new_times_.contains(word); }
+  /// A type of event whose content its maker owes to others: "agreement".
+  bool binds(std::string_view type) const { return bindings_.contains(type); }
+  /// "or", before what else will happen: "pay or face fines".
+  bool is_alternative(std::string_view word) const { return alternatives_.contains(word); }
 
  private:
   using Predicates = std::map<std::string, Predicate, std::less<>>;
@@ -110,7 +119,7 @@ class EventLexicon {
   Predicates verbs_, nouns_;
   Commitments modals_, adverbs_, adjectives_;
   Words negations_, lights_, sources_, partners_, infinitives_, gerunds_, clause_openers_,
-      definites_, happenings_;
+      definites_, happenings_, shiftings_, old_times_, new_times_, bindings_, alternatives_;
   Words endings_, lastings_, advisings_, invertings_, complementizers_, ignored_, grantings_;
   std::map<std::string, Role, std::less<>> roles_, noun_roles_;
   std::map<std::string, PlaceRole, std::less<>> places_;

@@ -86,7 +86,9 @@ class Summarizer {
     name_entities();
     for (std::uint32_t i = 0; i < clusters_.size(); ++i) events_.push_back(event_of(i));
     for (std::uint32_t i = 0; i < clusters_.size(); ++i) attribute(i);
-    for (const DeadlineMention& deadline : document_.deadlines) add_deadline(deadline);
+    for (const bool headline : {false, true})
+      for (const DeadlineMention& deadline : document_.deadlines)
+        if (stands_in_headline(deadline) == headline) add_deadline(deadline, headline);
     add_reports();
     timeline.entities = entities();
     std::erase_if(events_,
@@ -261,7 +263,24 @@ class Summarizer {
     return ids;
   }
 
-  void add_deadline(const DeadlineMention& deadline) {
+  bool stands_in_headline(const DeadlineMention& deadline) const {
+    const EventMention& action = document_.events[deadline.action.index];
+    return document_.sentence_of(action.head).kind == SentenceKind::headline;
+  }
+
+  void add_deadline(const DeadlineMention& deadline, bool headline) {
+    Event event = deadline_event(deadline);
+    if (!event.when.known() && document_.published) return;
+    if (Event* const told = same_deadline(event, headline)) return complete(*told, event);
+    const std::string& action = event.deadline->action;
+    if (!action.empty()) add_link(LinkType::deadline_of, event.id, action, event.evidence[0]);
+    if (deadline.moved && !last_deadline_.empty())
+      add_link(LinkType::updates, last_deadline_, event.id, event.evidence[0]);
+    last_deadline_ = event.id;
+    events_.push_back(std::move(event));
+  }
+
+  Event deadline_event(const DeadlineMention& deadline) {
     const std::uint32_t cluster = cluster_of_[deadline.action.index];
     Event event;
     event.type = "deadline";
@@ -276,8 +295,7 @@ class Summarizer {
     event.deadline->set_by = entities_of(deadline.set_by);
     const bool itself = events_[cluster].type == "deadline";  // the word, not something that is due
     if (!itself) event.deadline->action = events_[cluster].id;
-    event.deadline->status =
-        event.when.known() ? Deadline::Status::open : Deadline::Status::unknown;
+    event.deadline->status = status_of(deadline, event.when);
     event.attribution = events_[cluster].attribution;
     event.participants = events_[cluster].participants;
     event.evidence.push_back(evidence_.of(deadline.span, Evidence::Role::time));
@@ -287,17 +305,43 @@ class Summarizer {
     event.importance = std::min(1.0, events_[cluster].importance.value_or(0.5) + 0.3);
     event.id = content_id("x", evidence_.document_id() + '\n' +
                                    std::to_string(event.evidence[0].start) + "\ndeadline");
-    if (repeats(event) || (!event.when.known() && document_.published)) return;
-    if (!itself) add_link(LinkType::deadline_of, event.id, events_[cluster].id, event.evidence[0]);
-    events_.push_back(std::move(event));
+    return event;
   }
 
-  bool repeats(const Event& deadline) const {
-    return std::ranges::any_of(events_, [&](const Event& other) {
-      return other.id == deadline.id ||
-             (other.deadline && other.deadline->action == deadline.deadline->action &&
-              other.when.interval.latest == deadline.when.interval.latest);
+  Deadline::Status status_of(const DeadlineMention& deadline, const When& when) const {
+    if (deadline.moved) return Deadline::Status::moved;
+    const auto published =
+        document_.published ? interval_of(*document_.published).earliest : std::optional<Instant>();
+    const bool past =
+        published && when.interval.latest && when.interval.latest->seconds <= published->seconds;
+    return when.known() && !past ? Deadline::Status::open : Deadline::Status::unknown;
+  }
+
+  /// The deadline of the story that another one is, told again; null if there is none.
+  Event* same_deadline(const Event& deadline, bool headline) {
+    const auto found = std::ranges::find_if(events_, [&](const Event& other) {
+      if (other.id == deadline.id) return true;
+      if (!other.deadline) return false;
+      if (headline && other.deadline->force == deadline.deadline->force)
+        return ends_within(other.when, deadline.when);
+      return other.deadline->action == deadline.deadline->action &&
+             other.when.interval.latest == deadline.when.interval.latest;
     });
+    return found == events_.end() ? nullptr : &*found;
+  }
+
+  /// Headlines round: "until mid-January" of a body that says "by Jan. 15".
+  static bool ends_within(const When& fine, const When& coarse) {
+    const auto &day = fine.interval.latest, &begin = coarse.interval.earliest,
+               &end = coarse.interval.latest;
+    return day && end && day->seconds <= end->seconds &&
+           (begin ? day->seconds > begin->seconds : day->seconds == end->seconds);
+  }
+
+  static void complete(Event& told, const Event& again) {
+    for (const auto people : {&Deadline::bound, &Deadline::set_by})
+      if (((*told.deadline).*people).empty()) *told.deadline.*people = *again.deadline.*people;
+    for (const Evidence& words : again.evidence) told.evidence.push_back(words);
   }
 
   // --- links
@@ -338,6 +382,7 @@ class Summarizer {
   std::vector<bool> used_;                 // by chain
   std::vector<Event> events_;              // first one a cluster, then the deadlines
   std::vector<Link> links_;
+  std::string last_deadline_;  // id of the deadline added last
 };
 
 }  // namespace

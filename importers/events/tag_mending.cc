@@ -113,6 +113,28 @@ void mend_inversion(Document& document, TokenRange sentence, const EventLexicon&
   }
 }
 
+/// "To remove them by June 30 or face fines": a noun with a noun phrase right after it, where "or"
+/// cannot join it to a noun.
+void mend_alternative(Document& document, TokenRange sentence, const EventLexicon& lexicon) {
+  bool infinitive = false;
+  for (auto i = sentence.first + 1; i + 2 < sentence.last; ++i) {
+    const Token& before = document.tokens[i - 1];
+    infinitive |= before.features.form == VerbForm::infinitive;
+    if (!infinitive || !lexicon.is_alternative(lower(document.text_of({i})))) continue;
+    Token& token = document.tokens[i + 1];
+    const Token& after = document.tokens[i + 2];
+    const std::string verb = lower(document.text_of({i + 1}));
+    const bool joins = before.pos == Pos::noun || before.pos == Pos::adj;
+    const bool phrase = after.pos == Pos::noun || after.pos == Pos::det || after.pos == Pos::adj ||
+                        after.pos == Pos::pron;
+    if (joins || !phrase || token.pos != Pos::noun || !lexicon.verb(verb)) continue;
+    token.pos = Pos::verb;
+    token.lemma = verb;
+    token.features = {};
+    token.features.form = VerbForm::infinitive;
+  }
+}
+
 void mend_headline(Document& document, const Sentence& headline, const EventLexicon& lexicon) {
   if (has_present_verb(document, main_clause(document, headline.tokens, lexicon))) return;
   for (std::uint32_t i = headline.tokens.first + 1; i < headline.tokens.last; ++i) {
@@ -135,6 +157,7 @@ void mend_tags(Document& document, const EventLexicon& lexicon) {
     else if (sentence.kind == SentenceKind::prose) {
       mend_before_content(document, sentence.tokens, lexicon);
       mend_verbless(document, sentence.tokens, lexicon);
+      mend_alternative(document, sentence.tokens, lexicon);
     }
   for (const Sentence& sentence : document.sentences)
     mend_inversion(document, sentence.tokens, lexicon);

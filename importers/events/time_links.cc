@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "importers/events/event_index.h"
+#include "importers/events/moved_deadlines.h"
 
 namespace dateline {
 namespace {
@@ -16,9 +17,14 @@ class TimeLinker {
 
   void link() {
     const auto& timexes = context_.document.timexes;
+    const auto moved = find_moved_deadlines(context_);
+    const auto is_moved = [&](TimexId id) {
+      return std::ranges::any_of(moved, [&](const auto& d) { return d.from == id || d.to == id; });
+    };
     for (std::uint32_t i = 0; i < timexes.size(); ++i) {
       const TokenRange range = tokens_of(context_.document, timexes[i].span);
-      if (timexes[i].type != TimexType::set && !range.empty()) link({i}, range);
+      if (timexes[i].type == TimexType::set || range.empty() || is_moved({i})) continue;
+      link({i}, range);
     }
     for (EventMention& event : events_) bound_by_event(event);
     for (EventMention& event : events_) hand_up(event);

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "importers/events/clauses.h"
+#include "importers/events/moved_deadlines.h"
 #include "importers/events/time_links.h"
 
 namespace dateline {
@@ -75,6 +76,18 @@ void mend_time(const EventContext& context, const Timex& timex, std::vector<Chan
   if (nominal) changes.push_back({head, nominal, Relation::nmod});
 }
 
+/// "moved the deadline for removing ships from May 3 to May 9": both days belong to the moving.
+void mend_moved_deadlines(const EventContext& context, std::vector<Change>& changes) {
+  for (const MovedDeadline& moved : find_moved_deadlines(context))
+    for (const TimexId when : {moved.from, moved.to}) {
+      if (!when) continue;
+      const TokenRange words =
+          tokens_of(context.document, context.document.timexes[when.index].span);
+      const TokenId head = context.tree.head_of(words);
+      if (head > moved.noun) changes.push_back({head, moved.verb, Relation::obl});
+    }
+}
+
 /// "The judge on Wednesday ruled": the day is the verb's, unless the subject is itself an event.
 void mend_time_of_subject(const EventContext& context, const Timex& timex,
                           std::vector<Change>& changes) {
@@ -113,6 +126,20 @@ void mend_control(const EventContext& context, TokenId clause, std::vector<Chang
       changes.push_back({clause, above, Relation::xcomp});
     return;
   }
+}
+
+/// "Remove them by May 3 or face fines": what stands after the second verb is its object, and what
+/// stands before it is not part of that object.
+void mend_second_object(const EventContext& context, TokenId verb, std::vector<Change>& changes) {
+  const Token& token = context.at(verb);
+  if (token.relation != Relation::conj || token.pos != Pos::verb || verb < token.head) return;
+  TokenId object = object_of(context, verb);
+  for (const TokenId child : context.tree.children(token.head))
+    if (!object && child > verb && context.at(child).relation == Relation::obj) object = child;
+  if (!object || object < verb) return;
+  changes.push_back({object, verb, Relation::obj});
+  for (const TokenId child : context.tree.children(object))
+    if (child < verb) changes.push_back({child, token.head, Relation::obl});
 }
 
 /// The nominal before a clause that tells of it what the clause says: "a rumour, spread by some,
@@ -188,7 +215,13 @@ void mend_headline(const EventContext& context, const Sentence& sentence,
     const Token& token = context.at(clause);
     if (token.relation != Relation::acl || token.pos != Pos::verb) continue;
     const Token& noun = context.at(token.head);
-    if (is_infinitive(context, clause) && !noun.head && !governs_clauses(context, token.head)) {
+    const bool told = token.features.form == VerbForm::participle &&
+                      token.features.tense == Tense::past && token.head < clause;
+    if (told && !noun.head) {  // "Owners given until June to pay"
+      changes.push_back({clause, {}, Relation::root});
+      changes.push_back({token.head, clause, Relation::nsubj_pass});
+    } else if (is_infinitive(context, clause) && !noun.head &&
+               !governs_clauses(context, token.head)) {
       changes.push_back({clause, {}, Relation::root});
       changes.push_back({token.head, clause, Relation::nsubj});
     } else if (noun.relation == Relation::obj && token.features.form == VerbForm::participle) {
@@ -229,11 +262,12 @@ void mend_trees(Document& document, const EventLexicon& lexicon) {
   const Tree tree(document);
   const EventContext context{document, tree, lexicon};
   for (std::uint32_t i = 0; i < document.tokens.size(); ++i)
-    for (const auto mend :
-         {mend_coordination, mend_control, mend_content, mend_title_of_subject, mend_happening})
+    for (const auto mend : {mend_coordination, mend_control, mend_content, mend_second_object,
+                            mend_title_of_subject, mend_happening})
       mend(context, {i}, changes);
   for (const Timex& timex : document.timexes)
     for (const auto mend : {mend_time, mend_time_of_subject}) mend(context, timex, changes);
+  mend_moved_deadlines(context, changes);
   for (const Sentence& sentence : document.sentences) {
     if (sentence.tokens.empty()) continue;
     mend_opening_participle(context, sentence, changes);

@@ -1,0 +1,110 @@
+#include "importers/events/deadlines.h"
+
+#include <algorithm>
+
+#include <gtest/gtest.h>
+
+#include "tests/support/reading.h"
+
+namespace dateline {
+namespace {
+
+std::vector<const Event*> deadlines(const Timeline& timeline) {
+  std::vector<const Event*> found;
+  for (const Event& event : timeline.events)
+    if (event.deadline) found.push_back(&event);
+  std::ranges::sort(found, {}, [](const Event* event) { return event->when.edtf; });
+  return found;
+}
+
+std::string names(const Timeline& timeline, const std::vector<std::string>& ids) {
+  std::string all;
+  for (const Entity& entity : timeline.entities)
+    if (std::ranges::find(ids, entity.id) != ids.end())
+      all += (all.empty() ? "" : "; ") + entity.name;
+  return all;
+}
+
+TEST(Deadlines, AMovedDeadlineBindsByItsNewDay) {
+  const Timeline timeline = timeline_of(
+      "The Calder Port Authority has extended the deadline for removing the wrecks from May 3 to "
+      "May 9, the mayor said on Monday.",
+      "2025-04-03");
+  const auto found = deadlines(timeline);
+  ASSERT_EQ(found.size(), 2u);
+  EXPECT_EQ(found[0]->when.edtf, "2025-05-03");
+  EXPECT_EQ(found[0]->deadline->status, Deadline::Status::moved);
+  EXPECT_EQ(found[1]->when.edtf, "2025-05-09");
+  EXPECT_EQ(found[1]->deadline->status, Deadline::Status::open);
+  EXPECT_EQ(found[1]->deadline->force, DeadlineMention::Force::obligation);
+  EXPECT_EQ(names(timeline, found[1]->deadline->set_by), "Calder Port Authority");
+  EXPECT_TRUE(std::ranges::any_of(timeline.links, [&](const Link& link) {
+    return link.type == LinkType::updates && link.from == found[1]->id && link.to == found[0]->id;
+  }));
+}
+
+TEST(Deadlines, WhatIsDueByADeadlineIsNotToldAsDone) {
+  const Timeline timeline = timeline_of(
+      "The Calder Port Authority has extended the deadline for removing the wrecks from May 3 to "
+      "May 9.",
+      "2025-04-03");
+  EXPECT_EQ(event_of(timeline, "removing").factuality.value, FactualityValue::requested);
+}
+
+TEST(Deadlines, ThePenaltyIsNotWhatIsDue) {
+  const Timeline timeline = timeline_of(
+      "The Calder Port Authority on Monday ordered the owners of two barges to remove them by June "
+      "30 or face fines of up to $900 a day.",
+      "2025-06-02");
+  const auto found = deadlines(timeline);
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0]->deadline->action, event_of(timeline, "remove").id);
+  EXPECT_EQ(event_of(timeline, "fines").factuality.value, FactualityValue::conditional);
+}
+
+TEST(Deadlines, AHeadlineRepeatsTheDeadlineOfItsStory) {
+  const Timeline timeline = timeline_of(
+      "Ship owners given until mid-June to remove wrecks\n\nTARN (Fen Wire) — Calder County on "
+      "Monday ordered the owners of two ships to remove the wrecks by June 14.\n",
+      "2025-05-05");
+  const auto found = deadlines(timeline);
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0]->when.edtf, "2025-06-14");
+}
+
+TEST(Deadlines, WhoIsGivenLeaveIsBound) {
+  const Timeline timeline = timeline_of(
+      "Calder County gives Osprey Minerals until Friday to leave the mine.", "2025-05-05");
+  const auto found = deadlines(timeline);
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(names(timeline, found[0]->deadline->bound), "Osprey Minerals");
+  EXPECT_EQ(names(timeline, found[0]->deadline->set_by), "Calder County");
+}
+
+TEST(Deadlines, AnOwnPlanIsNoObligation) {
+  const Timeline timeline =
+      timeline_of("The ministry plans to vaccinate 60,000 people by Oct. 31.", "2025-10-14");
+  const auto found = deadlines(timeline);
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0]->deadline->force, DeadlineMention::Force::scheduled_end);
+}
+
+TEST(Deadlines, ALengthThatTheTextTurnsIntoADayIsOneDeadline) {
+  const Timeline timeline = timeline_of(
+      "Under the rules, the council must vote on it within two working days, which means no later "
+      "than Tuesday.",
+      "2027-10-01");
+  const auto found = deadlines(timeline);
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0]->when.edtf, "2027-10-05");
+}
+
+TEST(Deadlines, ALengthCountsFromTheEventThatItNames) {
+  const Timeline timeline = timeline_of(
+      "Osprey must close the mine within 30 days of its sale, the court said on Monday.",
+      "2027-10-05");
+  EXPECT_TRUE(deadlines(timeline).empty());  // nobody knows when it will be sold
+}
+
+}  // namespace
+}  // namespace dateline
