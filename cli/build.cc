@@ -11,8 +11,8 @@ namespace dateline {
 namespace {
 
 // Reads all inputs; `deliver` gets the timeline of each article, in order.
-ExitCode read_timelines(const Preparation& prepared, Console& console,
-                        const std::function<bool(Timeline timeline)>& deliver) {
+ExitCode read_inputs(const Preparation& prepared, Console& console,
+                     const std::function<bool(Timeline timeline)>& deliver) {
   const ReadOptions reading{prepared.settings.published};
   const Knowledge& known = *prepared.knowledge;
   const auto make = [&](Document article, std::vector<Diagnostic>& doubts) -> Delivery {
@@ -48,7 +48,7 @@ ExitCode run_build(const Options& options, Console& console) {
   const Result<Preparation> prepared = prepare(options, console);
   if (!prepared) return refuse(console, options, prepared.error().message);
   std::vector<Timeline> timelines;
-  const ExitCode read = read_timelines(*prepared, console, [&timelines](Timeline timeline) {
+  const ExitCode read = read_inputs(*prepared, console, [&timelines](Timeline timeline) {
     timelines.push_back(std::move(timeline));
     return true;
   });
@@ -65,7 +65,7 @@ ExitCode run_read(const Options& options, Console& console) {
   const Exporter* const json_lines = find_exporter("jsonl");
   ExitCode read = ExitCode::ok;
   const ExitCode written = write_output(options, console, [&](std::ostream& out) {
-    read = read_timelines(*prepared, console, [&](Timeline timeline) {
+    read = read_inputs(*prepared, console, [&](Timeline timeline) {
       finish(timeline, options, console);
       return json_lines->write(timeline, out);
     });

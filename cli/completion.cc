@@ -144,7 +144,7 @@ std::string bash_completion() {
 
 namespace {
 
-std::string quoted(std::string_view text) { return replaced(text, '\'', "'\\''"); }
+std::string in_single_quotes(std::string_view text) { return replaced(text, '\'', "'\\''"); }
 
 std::string zsh_action(const Option& option) {
   if (option.kind == OptionArgument::file) return "_files";
@@ -160,7 +160,7 @@ std::string zsh_option(const Option& option) {
   const std::string letter = "-" + std::string(1, option.letter);
   std::string spec = "'" + name;
   if (option.letter != 0) spec = "'(" + letter + " " + name + ")'{" + letter + "," + name + "}'";
-  spec += "[" + quoted(replaced(replaced(option.help, '[', "\\["), ']', "\\]")) + "]";
+  spec += "[" + in_single_quotes(replaced(replaced(option.help, '[', "\\["), ']', "\\]")) + "]";
   if (option.kind == OptionArgument::none) return spec + "'";
   return spec + ":" + std::string(option.argument) + ":" + zsh_action(option) + "'";
 }
@@ -192,7 +192,7 @@ std::string zsh_completion() {
   text += "_dateline() {\n  local -a commands=(\n";
   for (const Command& command : commands())
     text += "    '" + std::string(command.name) + ":" +
-            quoted(replaced(command.summary, ':', "\\:")) + "'\n";
+            in_single_quotes(replaced(command.summary, ':', "\\:")) + "'\n";
   text += kZshMiddle;
   for (const Command& command : commands()) text += zsh_command(command);
   return text + "  esac\n}\n_dateline \"$@\"\n";

@@ -60,9 +60,9 @@ Error unknown_option(std::string_view word, std::string_view name) {
 }
 
 // Walks over the words, one option or operand at a time.
-class Parser {
+class OptionParser {
  public:
-  explicit Parser(std::span<const std::string> words) : words_(words) {}
+  explicit OptionParser(std::span<const std::string> words) : words_(words) {}
 
   Result<Options> parse() {
     for (; next_ < words_.size() && !error_; ++next_) take(words_[next_]);
@@ -147,7 +147,9 @@ const Option* find_option(std::string_view name) {
   return nullptr;
 }
 
-Result<Options> parse_options(std::span<const std::string> words) { return Parser(words).parse(); }
+Result<Options> parse_options(std::span<const std::string> words) {
+  return OptionParser(words).parse();
+}
 
 std::vector<std::string_view> given(const Options& options) {
   std::vector<std::string_view> names;

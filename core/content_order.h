@@ -1,6 +1,9 @@
 #pragma once
 
+#include <algorithm>
 #include <compare>
+#include <string>
+#include <vector>
 
 #include "core/timeline.h"
 
@@ -29,5 +32,17 @@ struct ContentLess {
   }
   bool operator()(const std::string& a, const std::string& b) const { return a < b; }
 };
+
+/// Sorts and drops what comes twice.
+template <typename Thing>
+void keep_one_of_each(std::vector<Thing>& things) {
+  std::sort(things.begin(), things.end(), ContentLess());
+  things.erase(std::unique(things.begin(), things.end()), things.end());
+}
+
+template <typename Thing>
+void append(std::vector<Thing>& to, const std::vector<Thing>& more) {
+  to.insert(to.end(), more.begin(), more.end());
+}
 
 }  // namespace dateline

@@ -9,8 +9,8 @@ namespace {
 constexpr std::array<std::string_view, 15> kGrains = {
     "century", "decade", "year",        "half", "quarter", "season", "month",  "week",
     "weekend", "day",    "part-of-day", "hour", "minute",  "second", "unknown"};
-constexpr std::array<std::string_view, 6> kPartsOfDay = {"",       "night",     "morning",
-                                                         "midday", "afternoon", "evening"};
+constexpr std::array<std::string_view, 6> kPartNames = {"",       "night",     "morning",
+                                                        "midday", "afternoon", "evening"};
 
 // The first year of the decade or century. Before Christ they are counted from the year 0 back.
 std::int32_t first_year_around(std::int32_t year, std::int32_t years) {
@@ -26,15 +26,15 @@ constexpr Division kHalves = {1, 2, 1, 6};
 constexpr Division kQuarters = {1, 4, 1, 3};
 // Numbered as in EDTF: seasons anywhere, north, south, and thirds. The southern spring begins in
 // September.
-constexpr std::array kSeasons = {Division{21, 24, 3, 3}, Division{25, 28, 3, 3},
-                                 Division{29, 32, 9, 3}, Division{37, 39, 1, 4}};
+constexpr std::array kSeasonCodes = {Division{21, 24, 3, 3}, Division{25, 28, 3, 3},
+                                     Division{29, 32, 9, 3}, Division{37, 39, 1, 4}};
 
 const Division& division_of(const PartialDate& date) {
   if (date.grain == Grain::half) return kHalves;
   if (date.grain == Grain::quarter) return kQuarters;
-  for (const Division& season : kSeasons)
+  for (const Division& season : kSeasonCodes)
     if (date.part >= season.first_part && date.part <= season.last_part) return season;
-  return kSeasons[0];
+  return kSeasonCodes[0];
 }
 
 // The first month of a half, quarter or season, counted from January of its year. Southern autumn
@@ -103,12 +103,12 @@ std::optional<Grain> grain_named(std::string_view name) {
   return static_cast<Grain>(found - kGrains.begin());
 }
 
-std::string_view name_of(PartOfDay part) { return kPartsOfDay[static_cast<std::size_t>(part)]; }
+std::string_view name_of(PartOfDay part) { return kPartNames[static_cast<std::size_t>(part)]; }
 
 std::optional<PartOfDay> part_of_day_named(std::string_view name) {
-  const auto found = std::find(kPartsOfDay.begin(), kPartsOfDay.end(), name);
-  if (found == kPartsOfDay.end()) return std::nullopt;
-  return static_cast<PartOfDay>(found - kPartsOfDay.begin());
+  const auto found = std::find(kPartNames.begin(), kPartNames.end(), name);
+  if (found == kPartNames.end()) return std::nullopt;
+  return static_cast<PartOfDay>(found - kPartNames.begin());
 }
 
 PartialDate PartialDate::of(Day day) {

@@ -14,7 +14,7 @@ constexpr std::array<std::string_view, 12> kMonths = {
     "July",    "August",   "September", "October", "November", "December"};
 constexpr std::array<std::string_view, 7> kWeekdays = {
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
-constexpr std::array<std::string_view, 4> kSeasons = {"spring", "summer", "autumn", "winter"};
+constexpr std::array<std::string_view, 4> kSeasonWords = {"spring", "summer", "autumn", "winter"};
 constexpr std::array<std::string_view, 4> kOrdinals = {"first", "second", "third", "fourth"};
 constexpr std::size_t kShortMonth = 3;
 
@@ -53,7 +53,7 @@ std::string season_words(const PartialDate& date) {
     return std::string(kOrdinals[(date.part - 37U) % 4]) + " third of " + year_words(date.year);
   const auto first = *first_day_of(date);
   const auto last = add_days(*day_after(date), -1);
-  std::string text = std::string(kSeasons[(date.part - 21U) % 4]) + " " + year_words(date.year);
+  std::string text = std::string(kSeasonWords[(date.part - 21U) % 4]) + " " + year_words(date.year);
   if (last.year != first.year && first.year > 0) {
     const std::string next = year_words(last.year);
     text +=

@@ -15,7 +15,7 @@ struct PartName {
   std::string_view value;
   PartOfDay part;
 };
-constexpr std::array kPartsOfDay = {
+constexpr std::array kPartCodes = {
     PartName{"MO", PartOfDay::morning},   PartName{"MI", PartOfDay::midday},
     PartName{"AF", PartOfDay::afternoon}, PartName{"EV", PartOfDay::evening},
     PartName{"NI", PartOfDay::night},     PartName{"DT", PartOfDay::none},  // by day
@@ -83,7 +83,7 @@ bool take_clock(IsoCursor& cursor, PartialDate& date) {
 
 // What follows the T of a day.
 bool take_time(IsoCursor& cursor, PartialDate& date) {
-  for (const PartName& name : kPartsOfDay) {
+  for (const PartName& name : kPartCodes) {
     if (!cursor.take(name.value)) continue;
     date = PartialDate::of({date.year, date.month, date.day}, name.part);
     return true;
@@ -148,7 +148,7 @@ bool take_rest(IsoCursor& cursor, PartialDate& date) {
   return take_month_and_day(cursor, date);
 }
 
-std::string clock_text(const PartialDate& date) {
+std::string timex_clock(const PartialDate& date) {
   std::string text = "T" + padded(date.hour);
   if (date.grain >= Grain::minute) text += ":" + padded(date.minute);
   if (date.grain >= Grain::second) text += ":" + padded(date.second);
@@ -156,7 +156,7 @@ std::string clock_text(const PartialDate& date) {
 }
 
 std::string part_text(PartOfDay part) {
-  const auto name = std::find_if(kPartsOfDay.begin(), kPartsOfDay.end(),
+  const auto name = std::find_if(kPartCodes.begin(), kPartCodes.end(),
                                  [&](const PartName& n) { return n.part == part; });
   return "T" + std::string(name->value);
 }
@@ -219,7 +219,7 @@ std::string to_timex_value(const PartialDate& date) {
     case Grain::unknown:
       return {};
     default:
-      return day + clock_text(date);
+      return day + timex_clock(date);
   }
 }
 

@@ -9,7 +9,7 @@ namespace dateline {
 namespace {
 
 constexpr double kDaysPerMonth = 30;  // of a fraction of a month
-constexpr double kSecondsPerDay = 86'400;
+constexpr double kDaySeconds = 86'400;
 constexpr double kMostOfAField = 1e9;       // no calendar field can be moved further
 constexpr std::size_t kLongestNumber = 18;  // digits, point and fraction; text has no more
 
@@ -110,7 +110,7 @@ Steps steps_of(const Duration& d) {
   const double days = d.weeks * 7 + d.days + fraction(months) * kDaysPerMonth;
   const double clock = d.hours * 3600 + d.minutes * 60 + d.seconds;
   return {static_cast<std::int64_t>(whole(months)), static_cast<std::int64_t>(whole(days)),
-          fraction(days) * kSecondsPerDay + clock};
+          fraction(days) * kDaySeconds + clock};
 }
 
 Day inside_calendar(Day day, std::int64_t months, std::int64_t days) {

@@ -5,21 +5,14 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "core/edtf_parts.h"
+
 namespace dateline {
 namespace {
 
 using Kind = Edtf::Kind;
 using Endpoint = Edtf::Endpoint;
 using Element = Edtf::Element;
-
-constexpr std::array<std::int32_t, 5> kPowersOfTen = {1, 10, 100, 1'000, 10'000};
-constexpr std::int32_t kLastFourDigitYear = 9'999;
-
-// The parts of a year by their number in EDTF. Seasons and thirds keep it in PartialDate::part.
-constexpr int kFirstQuarter = 33;
-constexpr int kFirstHalf = 40;
-
-std::uint8_t small(int value) { return static_cast<std::uint8_t>(value); }
 
 std::string padded(int value, const char* format) {
   std::array<char, 16> text{};

@@ -3,6 +3,7 @@
 #include <cstdlib>
 
 #include "core/edtf.h"
+#include "core/edtf_parts.h"
 #include "core/iso_cursor.h"
 
 namespace dateline {
@@ -12,23 +13,11 @@ using Kind = Edtf::Kind;
 using Endpoint = Edtf::Endpoint;
 using Element = Edtf::Element;
 
-constexpr std::array<std::int32_t, 5> kPowersOfTen = {1, 10, 100, 1'000, 10'000};
-
-constexpr std::int32_t kLastFourDigitYear = 9'999;
 // What PartialDate holds without doubt.
 constexpr std::size_t kLongestYear = 9;
 constexpr std::int64_t kLastYear = 999'999'999;
 
-// The parts of a year by their number; seasons and thirds keep it in PartialDate::part.
-constexpr int kFirstSeason = 21;
-constexpr int kFirstQuarter = 33;
-constexpr int kFirstThird = 37;
-constexpr int kFirstHalf = 40;
-constexpr int kLastHalf = 41;
-
-std::uint8_t small(int value) { return static_cast<std::uint8_t>(value); }
-
-std::string two_digits(int value) { return (value < 10 ? "0" : "") + std::to_string(value); }
+std::string padded_pair(int value) { return (value < 10 ? "0" : "") + std::to_string(value); }
 
 // How finely a year of four digits is known when so many of them are X.
 Grain grain_of_year(std::uint8_t unspecified) {
@@ -65,7 +54,7 @@ class Reader {
     const std::size_t from = cursor_.at();
     const auto value = cursor_.take_digits(2);
     if (!value || *value < first || *value > last)
-      return fail(std::string(name) + " from " + two_digits(first) + " to " + two_digits(last),
+      return fail(std::string(name) + " from " + padded_pair(first) + " to " + padded_pair(last),
                   from);
     to = *value;
     return true;

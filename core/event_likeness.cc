@@ -18,20 +18,22 @@ constexpr std::size_t kLeastWord = 4;  // bytes; shorter words are mostly gramma
 constexpr std::int64_t kDay = 24 * 60 * 60;
 constexpr std::int64_t kClockChange = 60 * 60;  // the longest day has an hour more
 
-using Names = std::vector<std::string>;
+using ActorNames = std::vector<std::string>;
 
-void keep_one_of_each(Names& names) {
+void sort_names(ActorNames& names) {
   std::sort(names.begin(), names.end());
   names.erase(std::unique(names.begin(), names.end()), names.end());
 }
 
-bool share(const Names& a, const Names& b) {
+bool share(const ActorNames& a, const ActorNames& b) {
   return std::any_of(a.begin(), a.end(), [&](const std::string& name) {
     return std::binary_search(b.begin(), b.end(), name);
   });
 }
 /// Whether both are known and have nothing in common.
-bool exclude(const Names& a, const Names& b) { return !a.empty() && !b.empty() && !share(a, b); }
+bool exclude(const ActorNames& a, const ActorNames& b) {
+  return !a.empty() && !b.empty() && !share(a, b);
+}
 
 bool is_agent(Role role) {
   return role == Role::agent || role == Role::speaker || role == Role::attendee;
@@ -40,7 +42,7 @@ bool is_patient(Role role) {
   return role != Role::other && role != Role::instrument && !is_agent(role);
 }
 
-void add_words(std::string_view text, Names& words) {
+void add_words(std::string_view text, ActorNames& words) {
   const std::string key = name_key(text);
   for (const std::string_view word : words_of_key(key))
     if (word.size() >= kLeastWord || (word[0] >= '0' && word[0] <= '9')) words.emplace_back(word);
@@ -100,7 +102,7 @@ bool figures_differ(const Event& a, const Event& b) {
 
 /// How much of their titles two accounts share, in [0,1]: Dice's coefficient over words.
 double title_overlap(const Account& a, const Account& b) {
-  Names few = a.title_words, left = b.title_words;
+  ActorNames few = a.title_words, left = b.title_words;
   if (left < few) std::swap(few, left);  // the answer must not depend on who comes first
   if (few.empty() || left.empty()) return 0;
   const auto all = static_cast<double>(few.size() + left.size());
@@ -176,8 +178,8 @@ Account::Account(const Event& told) : event(&told) {
     if (evidence.role == Evidence::Role::trigger) add_words(evidence.quote, trigger_words);
   }
   add_words(told.title, title_words);
-  for (Names* names : {&agents, &patients, &places, &documents, &title_words, &trigger_words})
-    keep_one_of_each(*names);
+  for (ActorNames* names : {&agents, &patients, &places, &documents, &title_words, &trigger_words})
+    sort_names(*names);
 }
 
 bool same_event(const Account& a, const Account& b) {
@@ -214,10 +216,10 @@ AccountBuckets buckets_of(const std::vector<Account>& accounts, bool deadlines) 
   for (std::uint32_t i = 0; i < accounts.size(); ++i) {
     const Account& account = accounts[i];
     if (account.event->deadline.has_value() != deadlines || !account.day) continue;
-    Names names = account.agents;
+    ActorNames names = account.agents;
     names.insert(names.end(), account.patients.begin(), account.patients.end());
     if (deadlines) names.push_back(account.event->deadline->action);
-    keep_one_of_each(names);
+    sort_names(names);
     for (const std::string& name : names)
       buckets[{account.event->kind, account.event->type, *account.day, name}].push_back(i);
   }

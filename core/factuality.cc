@@ -5,17 +5,19 @@
 namespace dateline {
 namespace {
 
-constexpr std::array<std::string_view, 9> kNames = {"asserted",       "probable",  "possible",
-                                                    "scheduled",      "requested", "conditional",
-                                                    "counterfactual", "denied",    "unknown"};
+constexpr std::array<std::string_view, 9> kFactualityNames = {
+    "asserted",    "probable",       "possible", "scheduled", "requested",
+    "conditional", "counterfactual", "denied",   "unknown"};
 
 }  // namespace
 
-std::string_view name_of(FactualityValue value) { return kNames[static_cast<std::size_t>(value)]; }
+std::string_view name_of(FactualityValue value) {
+  return kFactualityNames[static_cast<std::size_t>(value)];
+}
 
 std::optional<FactualityValue> factuality_named(std::string_view name) {
-  for (std::size_t i = 0; i < kNames.size(); ++i)
-    if (kNames[i] == name) return static_cast<FactualityValue>(i);
+  for (std::size_t i = 0; i < kFactualityNames.size(); ++i)
+    if (kFactualityNames[i] == name) return static_cast<FactualityValue>(i);
   return std::nullopt;
 }
 

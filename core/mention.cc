@@ -5,16 +5,16 @@
 namespace dateline {
 namespace {
 
-constexpr std::array<std::string_view, 9> kNames = {
+constexpr std::array<std::string_view, 9> kMentionNames = {
     "person", "organization", "place", "group", "state", "role", "work", "occasion", "other"};
 
 }  // namespace
 
-std::string_view name_of(EntityKind kind) { return kNames[static_cast<std::size_t>(kind)]; }
+std::string_view name_of(EntityKind kind) { return kMentionNames[static_cast<std::size_t>(kind)]; }
 
 std::optional<EntityKind> entity_kind_named(std::string_view name) {
-  for (std::size_t i = 0; i < kNames.size(); ++i)
-    if (kNames[i] == name) return static_cast<EntityKind>(i);
+  for (std::size_t i = 0; i < kMentionNames.size(); ++i)
+    if (kMentionNames[i] == name) return static_cast<EntityKind>(i);
   return std::nullopt;
 }
 

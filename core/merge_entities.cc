@@ -81,16 +81,6 @@ std::set<std::string> other_name_keys(const Entity& entity) {
   return keys;
 }
 
-template <typename Thing>
-void keep_one_of_each(std::vector<Thing>& things) {
-  std::sort(things.begin(), things.end(), ContentLess());
-  things.erase(std::unique(things.begin(), things.end()), things.end());
-}
-
-void append(std::vector<std::string>& to, const std::vector<std::string>& more) {
-  to.insert(to.end(), more.begin(), more.end());
-}
-
 /// What a part keeps: all but what the joint has of it.
 Entity as_part(Entity atom) {
   atom.mentions.clear();

@@ -11,17 +11,6 @@
 namespace dateline {
 namespace {
 
-template <typename Thing>
-void keep_one_of_each(std::vector<Thing>& things) {
-  std::sort(things.begin(), things.end(), ContentLess());
-  things.erase(std::unique(things.begin(), things.end()), things.end());
-}
-
-template <typename Thing>
-void append(std::vector<Thing>& to, const std::vector<Thing>& more) {
-  to.insert(to.end(), more.begin(), more.end());
-}
-
 void rename(std::vector<std::string>& ids, const Renaming& renaming) {
   for (std::string& id : ids) id = renamed(renaming, id);
   keep_one_of_each(ids);

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "core/enum_names.h"
+
 namespace dateline {
 namespace {
 
@@ -21,44 +23,37 @@ constexpr auto kLinkTypes = std::to_array<std::string_view>(
      "deadline-of", "reports",      "same-as",      "member-of",    "represents", "related",
      "contradicts", "updates",      "corroborates", "same-event-as"});
 
-template <typename Enum, std::size_t n>
-std::optional<Enum> named(const std::array<std::string_view, n>& names, std::string_view name) {
-  for (std::size_t i = 0; i < n; ++i)
-    if (names[i] == name) return static_cast<Enum>(i);
-  return std::nullopt;
-}
-
 }  // namespace
 
 std::string_view name_of(Evidence::Role role) {
   return kEvidenceRoles[static_cast<std::size_t>(role)];
 }
 std::optional<Evidence::Role> evidence_role_named(std::string_view name) {
-  return named<Evidence::Role>(kEvidenceRoles, name);
+  return value_named<Evidence::Role>(kEvidenceRoles, name);
 }
 std::string_view name_of(When::Shape shape) { return kShapes[static_cast<std::size_t>(shape)]; }
 std::optional<When::Shape> shape_named(std::string_view name) {
-  return named<When::Shape>(kShapes, name);
+  return value_named<When::Shape>(kShapes, name);
 }
 std::string_view name_of(Quantity::Qualifier qualifier) {
   return kQualifiers[static_cast<std::size_t>(qualifier)];
 }
 std::optional<Quantity::Qualifier> qualifier_named(std::string_view name) {
-  return named<Quantity::Qualifier>(kQualifiers, name);
+  return value_named<Quantity::Qualifier>(kQualifiers, name);
 }
 std::string_view name_of(Deadline::Status status) {
   return kStatuses[static_cast<std::size_t>(status)];
 }
 std::optional<Deadline::Status> status_named(std::string_view name) {
-  return named<Deadline::Status>(kStatuses, name);
+  return value_named<Deadline::Status>(kStatuses, name);
 }
 std::string_view name_of(Event::Kind kind) { return kEventKinds[static_cast<std::size_t>(kind)]; }
 std::optional<Event::Kind> event_kind_named(std::string_view name) {
-  return named<Event::Kind>(kEventKinds, name);
+  return value_named<Event::Kind>(kEventKinds, name);
 }
 std::string_view name_of(LinkType type) { return kLinkTypes[static_cast<std::size_t>(type)]; }
 std::optional<LinkType> link_type_named(std::string_view name) {
-  return named<LinkType>(kLinkTypes, name);
+  return value_named<LinkType>(kLinkTypes, name);
 }
 
 }  // namespace dateline

@@ -5,16 +5,16 @@
 namespace dateline {
 namespace {
 
-constexpr std::array<std::string_view, 4> kNames = {"DATE", "TIME", "DURATION", "SET"};
+constexpr std::array<std::string_view, 4> kTimexNames = {"DATE", "TIME", "DURATION", "SET"};
 constexpr std::array<std::string_view, 5> kAnchors = {"", "document", "timex", "event", "user"};
 
 }  // namespace
 
-std::string_view name_of(TimexType type) { return kNames[static_cast<std::size_t>(type)]; }
+std::string_view name_of(TimexType type) { return kTimexNames[static_cast<std::size_t>(type)]; }
 
 std::optional<TimexType> timex_type_named(std::string_view name) {
-  for (std::size_t i = 0; i < kNames.size(); ++i)
-    if (kNames[i] == name) return static_cast<TimexType>(i);
+  for (std::size_t i = 0; i < kTimexNames.size(); ++i)
+    if (kTimexNames[i] == name) return static_cast<TimexType>(i);
   return std::nullopt;
 }
 

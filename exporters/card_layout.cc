@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "exporters/importance.h"
+
 namespace dateline {
 namespace {
 
@@ -9,17 +11,12 @@ namespace {
 constexpr std::size_t kMaxColumns = 40;
 constexpr std::size_t kMaxCardsPerColumn = 12;
 
-// Deadlines are the last to go.
-double importance_of(const Event& event) {
-  return event.importance.value_or(0.5) + (event.kind == Event::Kind::deadline ? 1 : 0);
-}
-
 // The most important events of a column, in its order.
 std::vector<std::uint32_t> choose_cards(const TimeColumn& column, const Timeline& timeline) {
   std::vector<std::uint32_t> chosen = column.events;
   if (chosen.size() <= kMaxCardsPerColumn) return chosen;
   std::stable_sort(chosen.begin(), chosen.end(), [&](std::uint32_t a, std::uint32_t b) {
-    return importance_of(timeline.events[a]) > importance_of(timeline.events[b]);
+    return claim_to_room(timeline.events[a]) > claim_to_room(timeline.events[b]);
   });
   chosen.resize(kMaxCardsPerColumn);
   std::vector<std::uint32_t> in_order;

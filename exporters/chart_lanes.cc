@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "exporters/drawn_text.h"
+#include "exporters/importance.h"
 #include "exporters/timeline_index.h"
 
 namespace dateline {
@@ -100,15 +101,11 @@ ChartBox box_of(const ChartEvent& event, const Timeline& timeline, const ChartSc
   return event.bar ? bar_box(std::move(box), scale, width) : mark_box(std::move(box), scale, width);
 }
 
-double importance_of(const Event& event) {
-  return event.importance.value_or(0.5) + (event.kind == Event::Kind::deadline ? 1 : 0);
-}
-
 // The most important events, in order of their beginning.
 std::vector<ChartEvent> choose(std::vector<ChartEvent> events, const Timeline& timeline,
                                std::size_t most) {
   std::stable_sort(events.begin(), events.end(), [&](const ChartEvent& a, const ChartEvent& b) {
-    return importance_of(timeline.events[a.event]) > importance_of(timeline.events[b.event]);
+    return claim_to_room(timeline.events[a.event]) > claim_to_room(timeline.events[b.event]);
   });
   if (events.size() > most) events.resize(most);
   std::stable_sort(events.begin(), events.end(),

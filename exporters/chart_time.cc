@@ -6,15 +6,14 @@
 #include <optional>
 #include <tuple>
 
+#include "exporters/importance.h"
+#include "exporters/seconds.h"
 #include "exporters/style.h"
 
 namespace dateline {
 namespace {
 
-constexpr std::int64_t kMinute = 60, kHour = 60 * kMinute, kDay = 24 * kHour;
-constexpr std::int64_t kFirstSecond = -377705116800;  // -9999-01-01
-constexpr std::int64_t kLastSecond = 253402300799;    // 9999-12-31T23:59:59
-constexpr double kTickRoom = 84;                      // pixels that the label of a tick needs
+constexpr double kTickRoom = 84;  // pixels that the label of a tick needs
 constexpr std::size_t kMaxTicks = 400;
 constexpr std::int64_t kLeastWindow = kHour / 3;
 constexpr std::size_t kMostApart = 3;  // one event in so many may be set apart
@@ -142,8 +141,6 @@ std::vector<std::uint32_t> set_apart(const Timeline& timeline, std::vector<std::
   return apart;
 }
 
-double importance_of(const Event& event) { return event.importance.value_or(0.5); }
-
 // The steps of an axis: how long one is, and how many minutes, days or months it counts.
 enum class StepKind { minutes, days, months };
 struct Step {
@@ -171,8 +168,6 @@ constexpr auto kSteps = std::to_array<Step>({
     {1200 * kMonth, StepKind::months, 1200},
     {12000 * kMonth, StepKind::months, 12000},
 });
-
-Day day_at(std::int64_t seconds) { return day_of(Instant{seconds, {}}); }
 
 std::int64_t ceil_to(std::int64_t value, std::int64_t step) {
   const std::int64_t rest = value % step;

@@ -18,9 +18,9 @@ std::string without_breaks(std::string_view text) {
   return plain.empty() ? "_" : plain;
 }
 
-class Writer {
+class ConlluWriter {
  public:
-  Writer(const Document& document, std::ostream& out) : document_(document), out_(out) {}
+  ConlluWriter(const Document& document, std::ostream& out) : document_(document), out_(out) {}
 
   void write() {
     out_ << "# newdoc";
@@ -92,7 +92,7 @@ class Writer {
 }  // namespace
 
 bool write_conllu(const Document& document, std::ostream& out) {
-  Writer(document, out).write();
+  ConlluWriter(document, out).write();
   return bool(out);
 }
 

@@ -16,6 +16,9 @@ struct DotAttribute {
   std::string value;
   bool markup = false;
 };
+/// The first of these that the machine has.
+inline constexpr std::string_view kDotFont = "Noto Sans,DejaVu Sans,Helvetica,Arial,sans-serif";
+
 using DotAttributes = std::vector<DotAttribute>;
 
 /// A graph in the language of Graphviz, built and written through cgraph. Whatever the strings

@@ -13,21 +13,21 @@ namespace dateline {
 namespace {
 
 // What neato places within a second and an eye can still follow.
-constexpr std::size_t kMaxNodes = 120, kMaxTies = 400;
-constexpr std::size_t kTooltipTitles = 12, kMaxTooltipTitle = 160;
-constexpr double kLabelWidth = 130, kLabelSize = 11;
-constexpr std::string_view kFont = "Noto Sans,DejaVu Sans,Helvetica,Arial,sans-serif";
+constexpr std::size_t kMaxDotNodes = 120, kMaxDotTies = 400;
+constexpr std::size_t kNodeTitles = 12, kMaxTooltipTitle = 160;
+constexpr double kLabelWidth = 130, kTieLabelSize = 11;
 
 std::string titles_of(const std::vector<std::uint32_t>& events, const Timeline& timeline) {
   std::string text;
-  for (std::size_t i = 0; i < std::min(events.size(), kTooltipTitles); ++i)
+  for (std::size_t i = 0; i < std::min(events.size(), kNodeTitles); ++i)
     text += "\n" + clean_text(timeline.events[events[i]].title, kMaxTooltipTitle);
-  return events.size() > kTooltipTitles ? text + "\n…" : text;
+  return events.size() > kNodeTitles ? text + "\n…" : text;
 }
 
 std::string label_of(const Entity& entity) {
   std::string label;
-  for (const std::string& line : wrap_to_width(clean_text(entity.name), kLabelWidth, kLabelSize, 3))
+  for (const std::string& line :
+       wrap_to_width(clean_text(entity.name), kLabelWidth, kTieLabelSize, 3))
     label += (label.empty() ? "" : "\n") + line;
   return label.empty() ? "…" : label;  // an empty one would be shown as the id
 }
@@ -49,19 +49,19 @@ void set_defaults(DotGraph& graph, const Timeline& timeline, const EntityNetwork
                     {"pad", "0.3"},
                     {"outputorder", "edgesfirst"},
                     {"bgcolor", std::string(light("bg"))},
-                    {"fontname", std::string(kFont)},
+                    {"fontname", std::string(kDotFont)},
                     {"fontcolor", std::string(light("ink"))},
                     {"labelloc", "t"},
                     {"label", title}});
   set(Part::node, {{"style", "filled"},
                    {"fillcolor", std::string(light("panel"))},
                    {"fontcolor", std::string(light("ink"))},
-                   {"fontname", std::string(kFont)},
+                   {"fontname", std::string(kDotFont)},
                    {"fontsize", "11"},
                    {"margin", "0.08,0.05"}});
   set(Part::edge, {{"color", std::string(light("faint"))},
                    {"fontcolor", std::string(light("dim"))},
-                   {"fontname", std::string(kFont)},
+                   {"fontname", std::string(kDotFont)},
                    {"fontsize", "9"},
                    {"arrowsize", "0.6"}});
 }
@@ -113,8 +113,8 @@ void add_relation(DotGraph& graph, const EntityNetwork::Relation& relation,
               {"tooltip", from.name + " " + words + " " + to.name}});
 }
 
-bool write(const Timeline& timeline, std::ostream& out) {
-  const EntityNetwork network = entity_network(timeline, kMaxNodes, kMaxTies);
+bool write_dot_graph(const Timeline& timeline, std::ostream& out) {
+  const EntityNetwork network = entity_network(timeline, kMaxDotNodes, kMaxDotTies);
   DotGraph graph(DotGraph::Kind::undirected);
   set_defaults(graph, timeline, network);
   for (const EntityNetwork::Node& node : network.nodes) add_entity(graph, node, timeline);
@@ -128,6 +128,6 @@ bool write(const Timeline& timeline, std::ostream& out) {
 
 extern const Exporter graph_dot_exporter;
 constinit const Exporter graph_dot_exporter = {"graph-dot", "graph.dot",
-                                               "the entity graph for Graphviz", write};
+                                               "the entity graph for Graphviz", write_dot_graph};
 
 }  // namespace dateline

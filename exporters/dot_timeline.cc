@@ -24,7 +24,6 @@ constexpr std::size_t kMaxTooltipQuote = 400;
 constexpr double kCardWidth = 176, kTextWidth = 168;
 constexpr double kTitleSize = 10, kSmallSize = 8, kBadgeSize = 7;
 constexpr double kBoldWidth = 1.08;  // times the width of plain text
-constexpr std::string_view kFont = "Noto Sans,DejaVu Sans,Helvetica,Arial,sans-serif";
 constexpr std::string_view kHeadingFont = "Noto Serif,DejaVu Serif,Georgia,serif";
 
 struct Card {
@@ -88,7 +87,7 @@ std::string time_words(const Event& event, const TimeColumn& column) {
   return plain || !when.known() ? "" : words_of(when);
 }
 
-std::string tooltip_of(const Event& event, const TimelineIndex& index) {
+std::string card_tooltip(const Event& event, const TimelineIndex& index) {
   std::string text = event.title + "\n" + words_of(event.when) + "\n";
   text += words_of(event.factuality);
   const std::string sources = sources_of(event, index);
@@ -138,7 +137,7 @@ void add_card(DotGraph& graph, const Event& event, const Card& card, const TimeC
                               {"style", std::string(dot_style(line))},
                               {"color", std::string(light(style_of(event.kind).colour))},
                               {"penwidth", strong ? "1.8" : "1"},
-                              {"tooltip", tooltip_of(event, index)},
+                              {"tooltip", card_tooltip(event, index)},
                               {"id", "event-" + dot_name(event.id)}};
   const std::string address = address_of(event, index);
   if (!address.empty()) attributes.push_back({"URL", address});
@@ -304,7 +303,7 @@ void set_defaults(DotGraph& graph, const Timeline& timeline, const CardLayout& l
                     {"ranksep", "0.55"},
                     {"pad", "0.4"},
                     {"bgcolor", colour("bg")},
-                    {"fontname", std::string(kFont)},
+                    {"fontname", std::string(kDotFont)},
                     {"labelloc", "t"},
                     {"labeljust", "l"},
                     {"tooltip", title_of(timeline)},
@@ -312,17 +311,17 @@ void set_defaults(DotGraph& graph, const Timeline& timeline, const CardLayout& l
   set(Part::node, {{"shape", "box"},
                    {"style", "rounded,filled"},
                    {"fillcolor", colour("panel")},
-                   {"fontname", std::string(kFont)},
+                   {"fontname", std::string(kDotFont)},
                    {"fontsize", "10"},
                    {"margin", "0.03,0.05"}});
   set(Part::edge, {{"color", colour("faint")},
                    {"fontcolor", colour("faint")},
-                   {"fontname", std::string(kFont)},
+                   {"fontname", std::string(kDotFont)},
                    {"fontsize", "8"},
                    {"arrowsize", "0.6"}});
 }
 
-bool write(const Timeline& timeline, std::ostream& out) {
+bool write_dot_timeline(const Timeline& timeline, std::ostream& out) {
   const TimelineIndex index(timeline);
   const CardLayout layout = lay_out_cards(timeline, index);
   DotGraph graph(DotGraph::Kind::directed);
@@ -341,6 +340,7 @@ bool write(const Timeline& timeline, std::ostream& out) {
 }  // namespace
 
 extern const Exporter dot_exporter;
-constinit const Exporter dot_exporter = {"dot", "timeline.dot", "the timeline for Graphviz", write};
+constinit const Exporter dot_exporter = {"dot", "timeline.dot", "the timeline for Graphviz",
+                                         write_dot_timeline};
 
 }  // namespace dateline

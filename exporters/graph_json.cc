@@ -25,14 +25,14 @@ struct Measures {
   std::vector<double> page_rank;
 };
 
-void write_entity(JsonWriter& json, const Entity& entity) {
+void write_entity_node(JsonWriter& json, const Entity& entity) {
   text(json, "label", entity.name);
   text(json, "kind", "entity");
   text(json, "type", name_of(entity.kind));
   optional_true(json, "anonymous", entity.anonymous);
 }
 
-void write_event(JsonWriter& json, const Event& event) {
+void write_event_node(JsonWriter& json, const Event& event) {
   text(json, "label", event.title);
   text(json, "kind", name_of(event.kind));
   text(json, "type", event.type);
@@ -46,9 +46,9 @@ void write_node(JsonWriter& json, const Graph::Node& node, const TimelineIndex& 
                 const Timeline& timeline) {
   text(json, "id", node.id);
   if (node.kind == Graph::NodeKind::entity) {
-    write_entity(json, *index.entity(node.id));
+    write_entity_node(json, *index.entity(node.id));
   } else {
-    write_event(json, timeline.events[*index.event(node.id)]);
+    write_event_node(json, timeline.events[*index.event(node.id)]);
   }
 }
 

@@ -109,7 +109,7 @@ bool fill(std::string_view page, const Values& values, std::ostream& out) {
   return out.good();
 }
 
-bool write(const Timeline& timeline, std::ostream& out) {
+bool write_page(const Timeline& timeline, std::ostream& out) {
   std::ostringstream json, words;
   if (!json_lines_exporter.write(timeline, json) || !write_style_json(words)) return false;
   Values values;
@@ -130,6 +130,7 @@ bool write(const Timeline& timeline, std::ostream& out) {
 
 extern const Exporter html_exporter;
 constinit const Exporter html_exporter = {
-    "html", "timeline.html", "a page to read, search and explore; needs nothing but itself", write};
+    "html", "timeline.html", "a page to read, search and explore; needs nothing but itself",
+    write_page};
 
 }  // namespace dateline

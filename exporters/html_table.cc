@@ -12,8 +12,8 @@
 namespace dateline {
 namespace {
 
-constexpr std::size_t kMaxRows = 5000;  // a browser is slow with more
-constexpr std::size_t kMaxQuote = 600;
+constexpr std::size_t kMaxTableRows = 5000;  // a browser is slow with more
+constexpr std::size_t kMaxTableQuote = 600;
 
 std::string cell(std::string_view text, std::size_t max_bytes = 400) {
   return "<td dir=\"auto\">" + escape_markup(clean_text(text, max_bytes)) + "</td>";
@@ -32,13 +32,13 @@ std::string row(const Event& event, const TimelineIndex& index) {
   for (const SourceClaim& claim : event.attribution) sources.push_back(claim.source);
   std::string quote;
   if (!event.evidence.empty())
-    quote = "“" + clean_text(event.evidence.front().quote, kMaxQuote) + "”";
+    quote = "“" + clean_text(event.evidence.front().quote, kMaxTableQuote) + "”";
   return "<tr>" + cell(words_of(event.when)) + "<th scope=\"row\" dir=\"auto\">" +
          escape_markup(clean_text(event.title)) + "</th>" + "<td class=\"kind\">" +
          std::string(style_of(event.kind).name) + "</td>" + cell(words_of(event.factuality)) +
          cell(joined_names(who, index)) +
          cell(sources.empty() ? "the article" : joined_names(sources, index)) +
-         cell(quote, kMaxQuote + 16) + "</tr>\n";
+         cell(quote, kMaxTableQuote + 16) + "</tr>\n";
 }
 
 std::vector<std::uint32_t> by_time(const Timeline& timeline) {
@@ -66,7 +66,7 @@ std::string html_table(const Timeline& timeline) {
     table.append("<th scope=\"col\">").append(name).append("</th>");
   table += "</tr></thead><tbody>\n";
   std::vector<std::uint32_t> order = by_time(timeline);
-  const std::size_t left_out = order.size() > kMaxRows ? order.size() - kMaxRows : 0;
+  const std::size_t left_out = order.size() > kMaxTableRows ? order.size() - kMaxTableRows : 0;
   order.resize(order.size() - left_out);
   for (const std::uint32_t event : order) table += row(timeline.events[event], index);
   table += "</tbody></table>";

@@ -39,7 +39,7 @@ void title(JsonWriter& json, std::string_view key, std::string_view other_key,
 
 // Documents.
 
-void write_candidate(JsonWriter& json, const PublishedCandidate& candidate) {
+void write_day_candidate(JsonWriter& json, const PublishedCandidate& candidate) {
   json.begin_object();
   text(json, "edtf", candidate.edtf);
   optional_text(json, "why", candidate.why);
@@ -68,7 +68,8 @@ void write_document(JsonWriter& json, const SourceDocument& document) {
   optional_texts(json, "authors", document.authors);
   optional_when(json, "published", document.published);
   optional_text(json, "published_from", name_of(document.published_from));
-  optional_array(json, "x-published-candidates", document.published_candidates, write_candidate);
+  optional_array(json, "x-published-candidates", document.published_candidates,
+                 write_day_candidate);
   optional_checked(json, "retrieved", "x-retrieved", document.retrieved,
                    is_date_time(document.retrieved));
   optional_text(json, "language", document.language);
@@ -133,7 +134,7 @@ void write_entity_part(JsonWriter& json, const Entity& part) {
   json.end_object();
 }
 
-void write_entity(JsonWriter& json, const Entity& entity) {
+void write_whole_entity(JsonWriter& json, const Entity& entity) {
   json.begin_object();
   write_entity_members(json, entity);
   optional_array(json, "x-parts", entity.parts, write_entity_part);
@@ -264,7 +265,7 @@ void write_event_part(JsonWriter& json, const Event& part) {
   json.end_object();
 }
 
-void write_event(JsonWriter& json, const Event& event) {
+void write_whole_event(JsonWriter& json, const Event& event) {
   json.begin_object();
   write_event_members(json, event);
   optional_array(json, "x-parts", event.parts, write_event_part);
@@ -319,8 +320,8 @@ bool write_timeline(const Timeline& timeline, std::ostream& out, JsonWriter::Lay
   optional_generated(json, timeline);
   write_time(json, timeline);
   array(json, "documents", timeline.documents, write_document);
-  array(json, "entities", timeline.entities, write_entity);
-  array(json, "events", timeline.events, write_event);
+  array(json, "entities", timeline.entities, write_whole_entity);
+  array(json, "events", timeline.events, write_whole_event);
   optional_array(json, "relations", timeline.links, write_link);
   optional_figures(json, "metrics", timeline.metrics);
   json.end_object();

@@ -19,8 +19,8 @@ namespace {
 constexpr std::size_t kMaxNodes = 60, kMaxTies = 240;
 constexpr double kWidth = 1200, kMargin = 22, kTop = 84, kSide = 110;
 constexpr double kLongestEdge = 240;
-constexpr double kLabelSize = 12.5, kMaxLabel = 190;
-constexpr std::size_t kTooltipTitles = 8;
+constexpr double kNodeLabelSize = 12.5, kMaxNodeLabel = 190;
+constexpr std::size_t kDrawnTitles = 8;
 
 struct Box {
   double left = 0, top = 0, right = 0, bottom = 0;
@@ -29,7 +29,7 @@ struct Box {
   }
 };
 
-struct Drawn {
+struct DrawnNetwork {
   double x = 0, y = 0, radius = 0;
 };
 
@@ -50,7 +50,8 @@ Graph graph_in(const EntityNetwork& network, const Timeline& timeline) {
 }
 
 /// As large as the room allows, in its middle; two that stand alone do not fly to its edges.
-std::vector<Drawn> place(const EntityNetwork& network, const Timeline& timeline, double height) {
+std::vector<DrawnNetwork> place(const EntityNetwork& network, const Timeline& timeline,
+                                double height) {
   const Graph graph = graph_in(network, timeline);
   const std::vector<Point> points = layout_of(graph);
   Point far;
@@ -60,7 +61,7 @@ std::vector<Drawn> place(const EntityNetwork& network, const Timeline& timeline,
   const double stretch_y = std::min(down / std::max(far.y, 1e-9), kLongestEdge);
   const double left = (kWidth - far.x * stretch_x) / 2;
   const double top = kTop + (down - far.y * stretch_y) / 2;
-  std::vector<Drawn> drawn;
+  std::vector<DrawnNetwork> drawn;
   for (const EntityNetwork::Node& node : network.nodes) {
     const Point& point = points[*graph.find(timeline.entities[node.entity].id)];
     const auto events = static_cast<double>(node.events.size());
@@ -72,9 +73,9 @@ std::vector<Drawn> place(const EntityNetwork& network, const Timeline& timeline,
 
 std::string event_words(const std::vector<std::uint32_t>& events, const Timeline& timeline) {
   std::string words = counted(events.size(), "event");
-  for (std::size_t i = 0; i < std::min(events.size(), kTooltipTitles); ++i)
+  for (std::size_t i = 0; i < std::min(events.size(), kDrawnTitles); ++i)
     words += (i == 0 ? ": " : "; ") + clean_text(timeline.events[events[i]].title, 160);
-  return events.size() > kTooltipTitles ? words + " …" : words;
+  return events.size() > kDrawnTitles ? words + " …" : words;
 }
 
 const Entity& entity_of(const EntityNetwork& network, const Timeline& timeline,
@@ -82,10 +83,10 @@ const Entity& entity_of(const EntityNetwork& network, const Timeline& timeline,
   return timeline.entities[network.nodes[node].entity];
 }
 
-void draw_ties(SvgWriter& svg, const EntityNetwork& network, const std::vector<Drawn>& drawn,
+void draw_ties(SvgWriter& svg, const EntityNetwork& network, const std::vector<DrawnNetwork>& drawn,
                const Timeline& timeline) {
   for (const EntityNetwork::Tie& tie : network.ties) {
-    const Drawn &a = drawn[tie.a], &b = drawn[tie.b];
+    const DrawnNetwork &a = drawn[tie.a], &b = drawn[tie.b];
     const auto events = static_cast<double>(tie.events.size());
     svg.open("line", {{"x1", a.x},
                       {"y1", a.y},
@@ -99,10 +100,10 @@ void draw_ties(SvgWriter& svg, const EntityNetwork& network, const std::vector<D
   }
 }
 
-void draw_relations(SvgWriter& svg, const EntityNetwork& network, const std::vector<Drawn>& drawn,
-                    const Timeline& timeline) {
+void draw_relations(SvgWriter& svg, const EntityNetwork& network,
+                    const std::vector<DrawnNetwork>& drawn, const Timeline& timeline) {
   for (const EntityNetwork::Relation& relation : network.relations) {
-    const Drawn &a = drawn[relation.from], &b = drawn[relation.to];
+    const DrawnNetwork &a = drawn[relation.from], &b = drawn[relation.to];
     const LinkStyle& style = style_of(timeline.links[relation.link].type);
     svg.open("line", {{"x1", a.x},
                       {"y1", a.y},
@@ -116,7 +117,7 @@ void draw_relations(SvgWriter& svg, const EntityNetwork& network, const std::vec
   }
 }
 
-void draw_shape(SvgWriter& svg, const Entity& entity, const Drawn& at) {
+void draw_shape(SvgWriter& svg, const Entity& entity, const DrawnNetwork& at) {
   const double r = at.radius;
   const std::string classes = "f-panel s-" + std::string(style_of(entity.kind).colour) +
                               (entity.anonymous ? " dashed" : "");
@@ -146,7 +147,7 @@ void draw_shape(SvgWriter& svg, const Entity& entity, const Drawn& at) {
 }
 
 // The first place around a node where its name covers nothing; none if there is no room.
-std::optional<Box> label_box(const Drawn& at, double width, double height,
+std::optional<Box> label_box(const DrawnNetwork& at, double width, double height,
                              const std::vector<Box>& taken) {
   const double gap = at.radius + 5;
   const auto spots =
@@ -155,7 +156,7 @@ std::optional<Box> label_box(const Drawn& at, double width, double height,
                                                 {at.x - width / 2, at.y - gap - 2},
                                                 {at.x - width / 2, at.y + gap + 11}});
   for (const auto& [x, y] : spots) {
-    const Box box{x, y - kLabelSize, x + width, y + 4};
+    const Box box{x, y - kNodeLabelSize, x + width, y + 4};
     if (box.left < 6 || box.right > kWidth - 6 || box.bottom > height - 44) continue;
     const bool covered = std::any_of(taken.begin(), taken.end(),
                                      [&](const Box& other) { return box.overlaps(other); });
@@ -164,10 +165,10 @@ std::optional<Box> label_box(const Drawn& at, double width, double height,
   return std::nullopt;
 }
 
-void draw_nodes(SvgWriter& svg, const EntityNetwork& network, const std::vector<Drawn>& drawn,
-                const Timeline& timeline, double height) {
+void draw_nodes(SvgWriter& svg, const EntityNetwork& network,
+                const std::vector<DrawnNetwork>& drawn, const Timeline& timeline, double height) {
   std::vector<Box> taken;
-  for (const Drawn& at : drawn)
+  for (const DrawnNetwork& at : drawn)
     taken.push_back({at.x - at.radius, at.y - at.radius, at.x + at.radius, at.y + at.radius});
   for (std::size_t i = 0; i < drawn.size(); ++i) {
     const Entity& entity = timeline.entities[network.nodes[i].entity];
@@ -175,8 +176,8 @@ void draw_nodes(SvgWriter& svg, const EntityNetwork& network, const std::vector<
     svg.title(entity.name + " (" + std::string(style_of(entity.kind).name) + "), " +
               event_words(network.nodes[i].events, timeline));
     draw_shape(svg, entity, drawn[i]);
-    const std::string label = cut_to_width(clean_text(entity.name), kMaxLabel, kLabelSize);
-    const double width = text_width(label, kLabelSize) * 1.06;
+    const std::string label = cut_to_width(clean_text(entity.name), kMaxNodeLabel, kNodeLabelSize);
+    const double width = text_width(label, kNodeLabelSize) * 1.06;
     if (const auto box = label_box(drawn[i], width, height, taken)) {
       taken.push_back(*box);
       svg.text(box->left, box->bottom - 4, "strong halo f-ink", label);
@@ -195,10 +196,10 @@ std::string summary(const EntityNetwork& network) {
          "line is a relation that a text states.";
 }
 
-bool write(const Timeline& timeline, std::ostream& out) {
+bool write_svg_graph(const Timeline& timeline, std::ostream& out) {
   const EntityNetwork network = entity_network(timeline, kMaxNodes, kMaxTies);
   const double height = height_for(network.nodes.size());
-  const std::vector<Drawn> drawn = place(network, timeline, height);
+  const std::vector<DrawnNetwork> drawn = place(network, timeline, height);
   const std::string title = title_of(timeline), words = summary(network);
   SvgWriter svg(out, {title, words, kWidth, height});
   svg.text(kMargin, 34, "heading f-ink", cut_to_width(clean_text(title), kWidth - 2 * kMargin, 24));
@@ -215,6 +216,6 @@ bool write(const Timeline& timeline, std::ostream& out) {
 
 extern const Exporter graph_svg_exporter;
 constinit const Exporter graph_svg_exporter = {
-    "graph-svg", "graph.svg", "the entity graph as a picture: who is with whom", write};
+    "graph-svg", "graph.svg", "the entity graph as a picture: who is with whom", write_svg_graph};
 
 }  // namespace dateline

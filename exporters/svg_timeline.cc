@@ -149,7 +149,7 @@ std::string picture_words(const Timeline& timeline, const ChartLayout& layout) {
   return words + timeline.description;
 }
 
-bool write(const Timeline& timeline, std::ostream& out) {
+bool write_svg_timeline(const Timeline& timeline, std::ostream& out) {
   const TimelineIndex index(timeline);
   const ChartLayout layout = chart_layout(timeline);
   const std::string title = title_of(timeline), words = picture_words(timeline, layout);
@@ -167,7 +167,7 @@ bool write(const Timeline& timeline, std::ostream& out) {
 }  // namespace
 
 extern const Exporter svg_exporter;
-constinit const Exporter svg_exporter = {"svg", "timeline.svg",
-                                         "the timeline as a picture, by day and by night", write};
+constinit const Exporter svg_exporter = {
+    "svg", "timeline.svg", "the timeline as a picture, by day and by night", write_svg_timeline};
 
 }  // namespace dateline

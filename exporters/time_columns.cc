@@ -6,31 +6,26 @@
 #include <tuple>
 #include <utility>
 
+#include "exporters/importance.h"
+#include "exporters/seconds.h"
 #include "exporters/style.h"
 
 namespace dateline {
 namespace {
 
-constexpr std::int64_t kMinute = 60, kHour = 60 * kMinute, kDay = 24 * kHour;
-
 struct Period {
   std::int64_t begin = 0, end = 0;
 };
 
-// Years that every picture can show; what lies beyond is drawn at the edge.
-constexpr std::int64_t kFirstSecond = -377705116800;  // -9999-01-01
-constexpr std::int64_t kLastSecond = 253402300799;    // 9999-12-31T23:59:59
-
 std::int64_t seconds_of(Day day) { return start_of(day).seconds; }
-Day day_at(std::int64_t seconds) { return day_of(Instant{seconds, {}}); }
 
-std::int64_t floor_to(std::int64_t value, std::int64_t step) {
+std::int64_t column_start(std::int64_t value, std::int64_t step) {
   const std::int64_t rest = value % step;
   return value - (rest < 0 ? rest + step : rest);
 }
 
 Period years_from(std::int64_t year, std::int64_t count) {
-  const auto first = static_cast<std::int32_t>(floor_to(year, count));
+  const auto first = static_cast<std::int32_t>(column_start(year, count));
   return {seconds_of({first, 1, 1}), seconds_of({static_cast<std::int32_t>(first + count), 1, 1})};
 }
 
@@ -38,7 +33,7 @@ Period years_from(std::int64_t year, std::int64_t count) {
 Period unit_at(std::int64_t seconds, Grain unit) {
   seconds = std::clamp(seconds, kFirstSecond, kLastSecond);
   const auto fixed = [&](std::int64_t length) {
-    const std::int64_t begin = floor_to(seconds, length);
+    const std::int64_t begin = column_start(seconds, length);
     return Period{begin, begin + length};
   };
   const Day day = day_at(seconds);
@@ -80,11 +75,11 @@ Period place_of(const Event& event, Grain unit) {
 std::string day_words(Day day) {
   return std::to_string(day.day) + " " + std::string(short_month(day.month));
 }
-std::string month_words(Day day) {
+std::string column_month(Day day) {
   return std::string(short_month(day.month)) + " " + year_words(day.year);
 }
-std::string clock_words(std::int64_t seconds) {
-  const std::int64_t minute = floor_to(seconds, kMinute) - floor_to(seconds, kDay);
+std::string column_clock(std::int64_t seconds) {
+  const std::int64_t minute = column_start(seconds, kMinute) - column_start(seconds, kDay);
   const auto two = [](std::int64_t n) { return (n < 10 ? "0" : "") + std::to_string(n); };
   return two(minute / kHour) + ":" + two(minute % kHour / kMinute);
 }
@@ -101,8 +96,8 @@ std::string stretch_words(const Period& period) {
       ((years == 10 && first.year % 10 == 0) || (years == 100 && first.year % 100 == 0)))
     return "the " + std::to_string(first.year) + "s";
   if (whole_years) return year_words(first.year) + " to " + year_words(last.year);
-  if (whole_months && add_months(first, 1) == after) return month_words(first);
-  if (whole_months) return month_words(first) + " to " + month_words(last);
+  if (whole_months && add_months(first, 1) == after) return column_month(first);
+  if (whole_months) return column_month(first) + " to " + column_month(last);
   const std::string from = day_words(first);
   return from + (first.year == last.year ? "" : " " + year_words(first.year)) + " to " +
          day_words(last) + " " + year_words(last.year);
@@ -113,8 +108,8 @@ void name(TimeColumn& column) {
   const std::int64_t length = column.end - column.begin;
   const std::string date = day_words(day) + " " + year_words(day.year);
   if (length < kDay) {
-    column.title = clock_words(column.begin);
-    if (length > kMinute) column.title += " to " + clock_words(column.end);
+    column.title = column_clock(column.begin);
+    if (length > kMinute) column.title += " to " + column_clock(column.end);
     column.subtitle = date;
   } else if (length == kDay) {
     column.title = day_words(day);
@@ -140,8 +135,6 @@ Grain finest_unit(const Timeline& timeline) {
   if (!first || *last - *first > kDay) return Grain::day;
   return *last - *first > 3 * kHour ? Grain::hour : Grain::minute;
 }
-
-double importance_of(const Event& event) { return event.importance.value_or(0.5); }
 
 void sort_by_time(std::vector<std::uint32_t>& events, const Timeline& timeline) {
   const auto key = [&](std::uint32_t at) {

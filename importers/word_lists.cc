@@ -2,15 +2,10 @@
 
 #include <algorithm>
 
+#include "importers/text/ascii.h"
+
 namespace dateline {
 namespace {
-
-std::string_view trimmed(std::string_view line) {
-  constexpr std::string_view kBlank = " \t\r";
-  const auto first = line.find_first_not_of(kBlank);
-  if (first == line.npos) return {};
-  return line.substr(first, line.find_last_not_of(kBlank) - first + 1);
-}
 
 // A '#' after white space or at the start of the line: "#" may be an entry's own character.
 std::string_view without_comment(std::string_view line) {

@@ -12,7 +12,7 @@ namespace dateline {
 namespace {
 
 constexpr int kGzipOnly = 15 + 16;  // zlib's way to say: largest window, gzip header and trailer
-constexpr std::string_view kMagic = "\x1F\x8B\x08";
+constexpr std::string_view kGzipMagic = "\x1F\x8B\x08";
 constexpr std::size_t kFirstRoom = 64u << 10;
 
 /// One gzip file being unpacked: members one after the other, as RFC 1952 allows.
@@ -42,7 +42,7 @@ class Gunzip {
   /// Zeros after the last member are padding, as tapes and tar leave it.
   bool at_member() {
     const std::string_view rest = packed_.substr(used_);
-    if (rest.starts_with(kMagic)) return inflateReset(&stream_) == Z_OK;
+    if (rest.starts_with(kGzipMagic)) return inflateReset(&stream_) == Z_OK;
     if (rest.find_first_not_of('\0') != rest.npos)
       fail("expected another gzip member or the end of the file at byte " + std::to_string(used_) +
            ", found something else");
@@ -94,9 +94,9 @@ class Gunzip {
   bool bomb_ = false;
 };
 
-bool accepts(std::string_view bytes) { return bytes.starts_with(kMagic); }
+bool is_gzip(std::string_view bytes) { return bytes.starts_with(kGzipMagic); }
 
-void unpack(Resource packed, const ResourceSink& sink) {
+void unpack_gzip(Resource packed, const ResourceSink& sink) {
   const std::string bytes = std::exchange(packed.bytes, {});
   Gunzip gunzip(bytes);
   packed.bytes = gunzip.run();
@@ -109,6 +109,6 @@ void unpack(Resource packed, const ResourceSink& sink) {
 }  // namespace
 
 extern const Container gzip_container{"gzip", ".gz", "gzip (RFC 1952), one or more members",
-                                      accepts, unpack};
+                                      is_gzip, unpack_gzip};
 
 }  // namespace dateline

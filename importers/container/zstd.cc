@@ -9,7 +9,7 @@
 namespace dateline {
 namespace {
 
-constexpr std::string_view kMagic = "\x28\xB5\x2F\xFD";
+constexpr std::string_view kZstdMagic = "\x28\xB5\x2F\xFD";
 // What `zstd --ultra --long` makes by default, and browsers accept for WARC: 128 MiB.
 constexpr int kMaxWindowLog = 27;
 
@@ -62,9 +62,9 @@ Unpacked unzstd(std::string_view packed) {
   return result;
 }
 
-bool accepts(std::string_view bytes) { return bytes.starts_with(kMagic); }
+bool is_zstd(std::string_view bytes) { return bytes.starts_with(kZstdMagic); }
 
-void unpack(Resource packed, const ResourceSink& sink) {
+void unpack_zstd(Resource packed, const ResourceSink& sink) {
   Unpacked unpacked = unzstd(packed.bytes);
   packed.bytes = std::move(unpacked.bytes);
   const bool failed = !unpacked.fault.message.empty();
@@ -75,6 +75,6 @@ void unpack(Resource packed, const ResourceSink& sink) {
 }  // namespace
 
 extern const Container zstd_container{"zstd", ".zst", "Zstandard (RFC 8878), one or more frames",
-                                      accepts, unpack};
+                                      is_zstd, unpack_zstd};
 
 }  // namespace dateline

@@ -9,7 +9,7 @@
 namespace dateline {
 namespace {
 
-constexpr int kMaxGovernors = 16;
+constexpr int kMaxHeadsUp = 16;
 
 std::uint32_t paragraph_of(const Document& document, std::uint32_t token) {
   return document.sentence_of({token}).paragraph;
@@ -156,7 +156,7 @@ class SourceFinder {
 
   void climb(EventMention& event) {
     TokenId below = event.predicate;
-    for (int step = 0; step < kMaxGovernors; ++step) {
+    for (int step = 0; step < kMaxHeadsUp; ++step) {
       if (const EventMentionId cue = beside(below)) add(event, cue);
       const Token& token = context_.at(below);
       if (!token.head) return;
@@ -194,7 +194,7 @@ class SourceFinder {
   /// "According to the police, ...": a phrase of attribution on the clause or one above it.
   void add_source_phrase(EventMention& event) {
     TokenId clause = event.predicate;
-    for (int step = 0; clause && step < kMaxGovernors; ++step) {
+    for (int step = 0; clause && step < kMaxHeadsUp; ++step) {
       for (const TokenId child : context_.tree.children(clause)) {
         const TokenId preposition = preposition_of(context_, child);
         if (!preposition || !context_.lexicon.is_source_word(context_.lower(preposition))) continue;

@@ -16,7 +16,7 @@ struct Change {
   Relation relation;
 };
 
-constexpr int kMaxSteps = 8;  // heads between a clause and what it belongs to, in one sentence
+constexpr int kMaxHeads = 8;  // heads between a clause and what it belongs to, in one sentence
 
 /// Whether a word makes something of a clause below it: "plan", "said".
 bool governs_clauses(const EventContext& context, TokenId token) {
@@ -117,7 +117,7 @@ void mend_control(const EventContext& context, TokenId clause, std::vector<Chang
   const bool settled = token.relation == Relation::xcomp || !gerund;
   if (governs_clauses(context, token.head) && settled) return;
   TokenId above = token.head;
-  for (int step = 0; above && step < kMaxSteps; ++step, above = context.at(above).head) {
+  for (int step = 0; above && step < kMaxHeads; ++step, above = context.at(above).head) {
     const Predicate* row = predicate_row(context, above);
     if (!row || !row->object_control || context.at(above).pos != Pos::verb) continue;
     const TokenId object = object_of(context, above);
@@ -146,7 +146,7 @@ void mend_second_object(const EventContext& context, TokenId verb, std::vector<C
 /// that the jail was empty".
 TokenId told_in(const EventContext& context, TokenId clause) {
   TokenId above = context.at(clause).head;
-  for (int step = 0; above && step < kMaxSteps; ++step, above = context.at(above).head) {
+  for (int step = 0; above && step < kMaxHeads; ++step, above = context.at(above).head) {
     for (const TokenId child : context.tree.children(above)) {
       if (child.index >= clause.index) break;
       const Relation relation = universal(context.at(child).relation);

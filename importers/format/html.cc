@@ -14,19 +14,15 @@ namespace dateline {
 namespace {
 
 // Declarations and comments may stand before the first element.
-constexpr std::size_t kLookedAt = 2048;
+constexpr std::size_t kPageStart = 2048;
 
-bool accepts(const Resource& resource) {
+bool is_page(const Resource& resource) {
   if (resource.media_type.starts_with("text/html")) return true;
-  const std::string head = ascii_lower(std::string_view(resource.bytes).substr(0, kLookedAt));
+  const std::string head = ascii_lower(std::string_view(resource.bytes).substr(0, kPageStart));
   if (head.find('<') == head.npos) return false;
   for (const std::string_view sign : {"<!doctype html", "<html", "<head", "<body", "<meta "})
     if (head.find(sign) != head.npos) return true;
   return false;
-}
-
-std::string repaired(const std::string& text) {
-  return std::string(repair(Text::from_source(text)).text.view());
 }
 
 void take_metadata(PageMetadata metadata, Article& article) {
@@ -44,7 +40,7 @@ void take_metadata(PageMetadata metadata, Article& article) {
     article.published_candidates.push_back({to_edtf(date.date), date.why, date.score});
 }
 
-void read(const Resource& resource, const ArticleSink& sink) {
+void read_page(const Resource& resource, const ArticleSink& sink) {
   Result<Decoded> decoded = decode(resource);
   if (!decoded) return sink(decoded.error());
   const Text& page = decoded->text;
@@ -66,6 +62,6 @@ void read(const Resource& resource, const ArticleSink& sink) {
 }  // namespace
 
 extern const Importer html_importer{"html", ".html .htm .xhtml", "a web page with one story",
-                                    accepts, read};
+                                    is_page, read_page};
 
 }  // namespace dateline

@@ -21,7 +21,7 @@ std::size_t begin_of_json(std::string_view bytes) {
 }
 
 /// An object with members, or a list of objects: no other text begins so.
-bool accepts(const Resource& resource) {
+bool is_json(const Resource& resource) {
   const std::string_view bytes = resource.bytes;
   std::size_t at = begin_of_json(bytes);
   if (at < bytes.size() && bytes[at] == '[') at = bytes.find_first_not_of(kSpace, at + 1);
@@ -170,7 +170,7 @@ void read_decoded_lines(const Resource& resource, const Text& text, const Articl
   });
 }
 
-void read(const Resource& resource, const ArticleSink& sink) {
+void read_json(const Resource& resource, const ArticleSink& sink) {
   if (has_one_value_a_line(resource.bytes)) return read_lines(resource, sink);
   Result<Decoded> decoded = decode(resource);
   if (!decoded) return sink(decoded.error());
@@ -183,6 +183,7 @@ void read(const Resource& resource, const ArticleSink& sink) {
 
 extern const Importer json_importer{
     "json", ".json .jsonl .ndjson",
-    "articles in JSON: one, a list, lists in wrappers, or one a line (JSON Lines)", accepts, read};
+    "articles in JSON: one, a list, lists in wrappers, or one a line (JSON Lines)", is_json,
+    read_json};
 
 }  // namespace dateline

@@ -55,10 +55,6 @@ std::string plain(const std::string& text) {
   return std::string(trimmed(without_references(text)));
 }
 
-std::string repaired(const std::string& text) {
-  return std::string(repair(Text::from_source(text)).text.view());
-}
-
 Text without_references(const Text& text) {
   TextBuilder builder(text);
   const std::string_view view = text.view();

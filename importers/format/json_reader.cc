@@ -190,8 +190,8 @@ bool Reading::String(const char* bytes, rapidjson::SizeType length, bool) {
 bool Reading::start(bool is_object) {
   if (!next_slot()) return false;
   const std::string_view found = is_object ? "an object" : "an array";
-  if (open_.size() == kMaxJsonDepth)
-    return complain("no more than " + std::to_string(kMaxJsonDepth) + " levels", found);
+  if (open_.size() == kMaxTimelineDepth)
+    return complain("no more than " + std::to_string(kMaxTimelineDepth) + " levels", found);
   if (slot_.shape && (is_object ? !slot_.shape->is_object() : !slot_.shape->element)) {
     if (!other_type(found)) return false;
     slot_ = {};

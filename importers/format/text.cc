@@ -103,9 +103,9 @@ void read_head(std::string_view text, const std::vector<Span>& lines, Span headl
   }
 }
 
-bool accepts(const Resource& resource) { return !resource.bytes.empty(); }
+bool is_text(const Resource& resource) { return !resource.bytes.empty(); }
 
-void read(const Resource& resource, const ArticleSink& sink) {
+void read_text(const Resource& resource, const ArticleSink& sink) {
   Result<Decoded> decoded = decode(resource);
   if (!decoded) return sink(decoded.error());
   Repaired repaired = repair(decoded->text);
@@ -123,7 +123,7 @@ void read(const Resource& resource, const ArticleSink& sink) {
 
 }  // namespace
 
-extern const Importer text_importer{"text", ".txt .text", "plain text, one article a file", accepts,
-                                    read};
+extern const Importer text_importer{"text", ".txt .text", "plain text, one article a file", is_text,
+                                    read_text};
 
 }  // namespace dateline

@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::string_view kRoot = "<TimeML";
 
-bool accepts(const Resource& resource) {
+bool is_timeml(const Resource& resource) {
   // The root follows the XML declaration and perhaps a comment.
   return std::string_view(resource.bytes).substr(0, 2048).find(kRoot) != std::string_view::npos;
 }
@@ -95,7 +95,7 @@ std::string creation_time(std::string_view text) {
   return attribute(text.substr(tag, text.find('>', tag) - tag), "value");
 }
 
-void read(const Resource& resource, const ArticleSink& sink) {
+void read_timeml(const Resource& resource, const ArticleSink& sink) {
   Result<Decoded> decoded = decode(resource);
   if (!decoded) return sink(decoded.error());
   const std::string_view bytes = decoded->text.view();
@@ -120,7 +120,8 @@ void read(const Resource& resource, const ArticleSink& sink) {
 }  // namespace
 
 // The annotation that the file holds is dropped: it is what is to be found.
-extern const Importer timeml_importer{
-    "timeml", ".tml", "TimeML: the text and its creation time, annotation dropped", accepts, read};
+extern const Importer timeml_importer{"timeml", ".tml",
+                                      "TimeML: the text and its creation time, annotation dropped",
+                                      is_timeml, read_timeml};
 
 }  // namespace dateline

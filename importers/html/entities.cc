@@ -16,14 +16,15 @@
 namespace dateline {
 namespace {
 
-constexpr std::string_view kPath = "root/entities.txt";
-constexpr std::size_t kLongestName = 32;
+constexpr std::string_view kEntitiesPath = "root/entities.txt";
+constexpr std::size_t kLongestEntity = 32;
 constexpr std::size_t kMostDigits = 8;  // of a number that may still be a code point
 constexpr char32_t kNoCharacter = 0xFFFD;
 
 const EntityTable& newer_entities() {
   static const auto table = [] {
-    auto parsed = parse_entities(DataFiles::embedded().find(kPath).value_or(""), kPath);
+    auto parsed =
+        parse_entities(DataFiles::embedded().find(kEntitiesPath).value_or(""), kEntitiesPath);
     assert(parsed);
     return parsed ? std::move(parsed).value() : EntityTable();
   }();
@@ -69,7 +70,7 @@ std::string character_named(const std::string& name, bool whole) {
 
 std::optional<CharacterReference> read_name(std::string_view page, std::size_t at) {
   std::size_t end = at + 1;
-  const std::size_t limit = std::min(page.size(), end + kLongestName);
+  const std::size_t limit = std::min(page.size(), end + kLongestEntity);
   while (end < limit && (is_ascii_letter(page[end]) || is_ascii_digit(page[end]))) ++end;
   if (end == at + 1) return std::nullopt;
   const bool whole = end < page.size() && page[end] == ';';

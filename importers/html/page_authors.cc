@@ -54,13 +54,13 @@ struct Elsewhere {
   bool agrees = true;
 };
 
-bool is_address(std::string_view text) {
+bool is_profile_address(std::string_view text) {
   return text.find("://") != text.npos || text.starts_with("www.");
 }
 
 /// Of an account, perhaps ("annlee"); but no handle of a network ("@annlee") and no address.
 bool is_stated_name(std::string_view text) {
-  return !text.empty() && text.size() <= kLongestName && !is_address(text) &&
+  return !text.empty() && text.size() <= kLongestName && !is_profile_address(text) &&
          text.find_first_of("@/_0123456789") == text.npos && !is_no_name(text);
 }
 

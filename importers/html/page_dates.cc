@@ -38,7 +38,7 @@ constexpr int kBlocksBeforeHeadline = 4;
 constexpr int kMostHoursWest = 12;
 constexpr int kMostHoursEast = 14;
 // Elements around a line that may be called a date.
-constexpr int kMarkedLevels = 3;
+constexpr int kDatedLevels = 3;
 
 class DateFinder {
  public:
@@ -169,8 +169,7 @@ class DateFinder {
 
   /// Called a date, or an author, whom the date stands beside.
   bool is_marked(NodeIndex node) const {
-    for (int level = 0; level < kMarkedLevels && node != 0;
-         ++level, node = facts_.tree[node].parent)
+    for (int level = 0; level < kDatedLevels && node != 0; ++level, node = facts_.tree[node].parent)
       for (const std::string_view attribute : {"class", "id"})
         for (const std::string& word :
              words_in_names(facts_.tree.attribute(node, attribute).value_or("")))

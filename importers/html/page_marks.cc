@@ -11,7 +11,7 @@
 namespace dateline {
 namespace {
 
-constexpr std::string_view kPath = "root/page_marks.txt";
+constexpr std::string_view kMarksPath = "root/page_marks.txt";
 // Generated names run to kilobytes; what they mean stands at their beginning.
 constexpr std::size_t kMostWords = 64;
 
@@ -81,7 +81,7 @@ Result<PageMarks> PageMarks::parse(std::string_view text, std::string_view path)
 
 const PageMarks& page_marks() {
   static const PageMarks marks = [] {
-    auto parsed = PageMarks::parse(DataFiles::embedded().find(kPath).value_or(""), kPath);
+    auto parsed = PageMarks::parse(DataFiles::embedded().find(kMarksPath).value_or(""), kMarksPath);
     assert(parsed);
     return parsed ? std::move(parsed).value() : PageMarks();
   }();

@@ -13,7 +13,7 @@ namespace {
 // An element that holds more of the text than this, and than its mark allows, is the story's frame,
 // whatever it is called.
 constexpr double kFrameShare = 0.4;
-constexpr std::uint32_t kProseWords = 10;
+constexpr std::uint32_t kLeastProse = 10;
 constexpr std::string_view kHidden = "[hidden]";
 
 /// Elements that hold the page or its story by definition.
@@ -26,7 +26,7 @@ bool is_frame(Tag tag) {
 std::vector<double> prose_words(const HtmlTree& tree, const std::vector<bool>& left_out) {
   std::vector<double> words(tree.nodes.size(), 0.0);
   for (const HtmlBlock& block : find_blocks(tree, left_out).blocks)
-    if (block.link_share() <= 0.5 && (block.words >= kProseWords || block.sentence))
+    if (block.link_share() <= 0.5 && (block.words >= kLeastProse || block.sentence))
       words[block.container] += block.words - block.linked_words;
   for (NodeIndex node = static_cast<NodeIndex>(words.size()); node-- > 1;)
     words[tree[node].parent] += words[node];

@@ -137,7 +137,7 @@ constexpr Element kElements[] = {
     {"wbr", Tag::wbr, kVoid},
     {"xmp", Tag::xmp, kBlock | kRawText | kClosesParagraph},
 };
-constexpr std::size_t kLongestName = 10;
+constexpr std::size_t kLongestTag = 10;
 constexpr auto kFirst = static_cast<std::size_t>(Tag::a);
 
 static_assert(std::ranges::is_sorted(kElements, {}, &Element::name));
@@ -150,8 +150,8 @@ std::uint8_t properties_of(Tag tag) {
 }  // namespace
 
 Tag tag_named(std::string_view name) {
-  if (name.empty() || name.size() > kLongestName) return Tag::unknown;
-  std::array<char, kLongestName> lower{};
+  if (name.empty() || name.size() > kLongestTag) return Tag::unknown;
+  std::array<char, kLongestTag> lower{};
   std::ranges::transform(name, lower.begin(), [](char c) { return ascii_lower(c); });
   const std::string_view key(lower.data(), name.size());
   const auto* const found = std::ranges::lower_bound(kElements, key, {}, &Element::name);

@@ -4,6 +4,8 @@
 #include <map>
 #include <span>
 
+#include "importers/text/ascii.h"
+
 namespace dateline {
 namespace {
 
@@ -11,13 +13,6 @@ constexpr std::size_t kMaxLookback = 40;        // chains that a pronoun or noun
 constexpr std::uint32_t kMaxSentencesBack = 3;  // from a pronoun to what it stands for
 
 enum class Gender : std::uint8_t { unknown, male, female };
-
-std::string lower(std::string_view word) {
-  std::string text(word);
-  for (char& c : text)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  return text;
-}
 
 /// A chain while it grows.
 struct Growing {
@@ -127,11 +122,11 @@ class Resolver {
 
   std::string lemma(std::uint32_t token) const {
     const std::string& known = document_.tokens[token].lemma;
-    return lower(known.empty() ? document_.text_of({token}) : std::string_view(known));
+    return ascii_lower(known.empty() ? document_.text_of({token}) : std::string_view(known));
   }
 
   Gender gender_of(const Mention& pronoun) const {
-    const std::string word = lower(document_.text_of(pronoun.head));
+    const std::string word = ascii_lower(document_.text_of(pronoun.head));
     if (words_.has("he", word)) return Gender::male;
     return words_.has("she", word) ? Gender::female : Gender::unknown;
   }
@@ -141,7 +136,8 @@ class Resolver {
   std::vector<std::string> name_words(const Mention& found) const {
     std::vector<std::string> name;
     for (std::uint32_t i = found.name.first; i < found.name.last; ++i)
-      if (document_.tokens[i].pos != Pos::punct) name.push_back(lower(document_.text_of({i})));
+      if (document_.tokens[i].pos != Pos::punct)
+        name.push_back(ascii_lower(document_.text_of({i})));
     return name;
   }
 
@@ -236,11 +232,11 @@ class Resolver {
   // --- common nouns
 
   bool is_definite(const Mention& found) const {
-    const std::string first = lower(document_.text_of({found.tokens.first}));
+    const std::string first = ascii_lower(document_.text_of({found.tokens.first}));
     return words_.has("definite", first);
   }
   bool is_indefinite(const Mention& found) const {
-    return words_.has("indefinite-article", lower(document_.text_of({found.tokens.first})));
+    return words_.has("indefinite-article", ascii_lower(document_.text_of({found.tokens.first})));
   }
 
   bool is_comma(std::uint32_t token) const {
@@ -325,7 +321,7 @@ class Resolver {
 
   ChainId by_pronoun(MentionId id) {
     const Mention& pronoun = mention(id);
-    const std::string word = lower(document_.text_of(pronoun.head));
+    const std::string word = ascii_lower(document_.text_of(pronoun.head));
     if (words_.has("first-singular", word) || words_.has("first-plural", word)) return {};
     const std::uint32_t sentence = sentence_of(id);
     const std::uint32_t clause = clause_begin(pronoun.head);
@@ -419,7 +415,7 @@ class Resolver {
   }
 
   TokenRange without_article(TokenRange tokens) const {
-    const std::string first = lower(document_.text_of({tokens.first}));
+    const std::string first = ascii_lower(document_.text_of({tokens.first}));
     if (tokens.size() > 1 &&
         (words_.has("definite", first) || words_.has("indefinite-article", first)))
       ++tokens.first;

@@ -8,7 +8,7 @@
 namespace dateline {
 namespace {
 
-enum Section : std::size_t { kEdits, kTable };
+enum LemmaSection : std::size_t { kEdits, kTable };
 
 std::uint64_t tag_key(const LemmaQuestion& question) {
   const auto part = [](auto value) { return static_cast<std::uint64_t>(value); };

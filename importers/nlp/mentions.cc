@@ -2,15 +2,10 @@
 
 #include <algorithm>
 
+#include "importers/text/ascii.h"
+
 namespace dateline {
 namespace {
-
-std::string lower(std::string_view word) {
-  std::string text(word);
-  for (char& c : text)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  return text;
-}
 
 class MentionFinder {
  public:
@@ -39,10 +34,12 @@ class MentionFinder {
   }
 
   const Token& at(std::uint32_t token) const { return document_.tokens[token]; }
-  std::string lower_text(std::uint32_t token) const { return lower(document_.text_of({token})); }
+  std::string lower_text(std::uint32_t token) const {
+    return ascii_lower(document_.text_of({token}));
+  }
   std::string lemma(std::uint32_t token) const {
     const std::string& known = at(token).lemma;
-    return known.empty() ? lower_text(token) : lower(known);
+    return known.empty() ? lower_text(token) : ascii_lower(known);
   }
 
   // --- names
@@ -103,7 +100,7 @@ class MentionFinder {
     const std::string_view text = document_.span_of(name.tokens).of(document_.text());
     const std::string first = lower_text(name.tokens.first),
                       last = lower_text(name.tokens.last - 1);
-    if (words_.has("by-metonymy", lower(text))) return EntityKind::organization;
+    if (words_.has("by-metonymy", ascii_lower(text))) return EntityKind::organization;
     if (name.label == NameLabel::person) return EntityKind::person;
     const bool several = name.tokens.size() > 1;
     if (words_.has("occasion-name", last) || (several && words_.has("occasion-name", first)))

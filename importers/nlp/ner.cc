@@ -9,7 +9,7 @@
 namespace dateline {
 namespace {
 
-enum Section : std::size_t { kWeights, kGazetteer };
+enum NameSection : std::size_t { kWeights, kGazetteer };
 
 bool is_capital(const WordForm& word) {
   return word.letters == WordForm::capitalized || word.letters == WordForm::all_upper ||
@@ -367,7 +367,7 @@ void best_tags(std::span<const std::uint8_t> letters, std::span<const TagScores>
 namespace {
 
 // A sentence while names are looked for.
-struct Line {
+struct TaggedLine {
   TokenRange tokens;
   std::span<const WordForm> words;
   NameContext context;
@@ -375,9 +375,9 @@ struct Line {
   std::vector<NameTag> tags;
 };
 
-std::vector<Line> lines_of(const Document& document, std::span<const WordForm> forms,
-                           std::string_view gazetteer) {
-  std::vector<Line> lines;
+std::vector<TaggedLine> lines_of(const Document& document, std::span<const WordForm> forms,
+                                 std::string_view gazetteer) {
+  std::vector<TaggedLine> lines;
   for (const Sentence& sentence : document.sentences) {
     const TokenRange range = sentence.tokens;
     const auto words = forms.subspan(range.first, range.size());
@@ -390,15 +390,15 @@ std::vector<Line> lines_of(const Document& document, std::span<const WordForm> f
   return lines;
 }
 
-void tag(Line& line, const TagSteps& steps) {
+void tag(TaggedLine& line, const TagSteps& steps) {
   std::vector<std::uint8_t> letters;
   for (const WordForm& word : line.words) letters.push_back(word.letters);
   best_tags(letters, line.scores, steps, line.tags);
 }
 
-NameMemory memory_of(const std::vector<Line>& lines) {
+NameMemory memory_of(const std::vector<TaggedLine>& lines) {
   NameMemory memory;
-  for (const Line& line : lines) memory.add(line.words, line.tags);
+  for (const TaggedLine& line : lines) memory.add(line.words, line.tags);
   memory.finish();
   return memory;
 }
@@ -406,7 +406,7 @@ NameMemory memory_of(const std::vector<Line>& lines) {
 // Names that are settled first make words outside of names certain.
 constexpr int kSettlings = 2;
 
-void settle(Line& line, const NameMemory& memory) {
+void settle(TaggedLine& line, const NameMemory& memory) {
   std::vector<NameTag>& tags = line.tags;
   for (std::size_t i = 0; i < tags.size(); ++i) {
     const bool goes_on = i + 1 < tags.size() && tags[i + 1] != 0 && tags[i + 1] % 2 == 0;
@@ -417,9 +417,9 @@ void settle(Line& line, const NameMemory& memory) {
   }
 }
 
-std::vector<NameSpan> spans_of(const std::vector<Line>& lines) {
+std::vector<NameSpan> spans_of(const std::vector<TaggedLine>& lines) {
   std::vector<NameSpan> spans;
-  for (const Line& line : lines)
+  for (const TaggedLine& line : lines)
     for (std::uint32_t i = 0; i < line.tags.size(); ++i) {
       const NameTag tag = line.tags[i];
       const std::uint32_t token = line.tokens.first + i;
@@ -433,9 +433,9 @@ std::vector<NameSpan> spans_of(const std::vector<Line>& lines) {
 
 std::vector<NameSpan> NameTagger::find(const Document& document,
                                        std::span<const WordForm> forms) const {
-  std::vector<Line> lines = lines_of(document, forms, gazetteer_);
+  std::vector<TaggedLine> lines = lines_of(document, forms, gazetteer_);
   NameFeatures features;
-  for (Line& line : lines) {
+  for (TaggedLine& line : lines) {
     for (std::size_t at = 0; at < line.words.size(); ++at) {
       line.context.features(at, features);
       model_.add_scores(features.view(), line.scores[at]);
@@ -443,7 +443,7 @@ std::vector<NameSpan> NameTagger::find(const Document& document,
     tag(line, steps_);
   }
   const NameMemory first = memory_of(lines);
-  for (Line& line : lines) {
+  for (TaggedLine& line : lines) {
     for (std::size_t at = 0; at < line.words.size(); ++at) {
       line.context.memory_features(at, first, features);
       model_.add_scores(features.view(), line.scores[at]);
@@ -452,7 +452,7 @@ std::vector<NameSpan> NameTagger::find(const Document& document,
   }
   for (int round = 0; round < kSettlings; ++round) {
     const NameMemory memory = memory_of(lines);
-    for (Line& line : lines) settle(line, memory);
+    for (TaggedLine& line : lines) settle(line, memory);
   }
   return spans_of(lines);
 }

@@ -9,7 +9,7 @@
 namespace dateline {
 namespace {
 
-enum Section : std::size_t { kKeys, kEmbeddings, kGates, kPeepholes };
+enum EncoderSection : std::size_t { kKeys, kEmbeddings, kGates, kPeepholes };
 constexpr std::size_t kLayers = 2;
 constexpr std::size_t kLongest = 12;  // letters that are told apart
 constexpr int kMaxShift = 7;

@@ -11,9 +11,9 @@ constexpr std::size_t kDatelineTokens = 18;    // place, region, date, agency, d
 constexpr std::size_t kReportingDistance = 4;  // "?" the finance minister asked
 
 // The tokens of a paragraph, as words.
-class Words {
+class OpeningWords {
  public:
-  Words(std::string_view text, const std::vector<Span>& tokens, const TokenRules& rules)
+  OpeningWords(std::string_view text, const std::vector<Span>& tokens, const TokenRules& rules)
       : text_(text), tokens_(tokens), rules_(rules) {}
 
   std::size_t size() const { return tokens_.size(); }
@@ -67,14 +67,14 @@ class Words {
   const TokenRules& rules_;
 };
 
-bool Words::begins_after_abbreviation(std::size_t abbreviation, std::size_t next) const {
+bool OpeningWords::begins_after_abbreviation(std::size_t abbreviation, std::size_t next) const {
   const std::string_view word = at(abbreviation);
   if (rules_.inside.contains(word) || rules_.number.contains(word)) return false;
   const bool initial = word.size() == 2;
   return !initial && starts_upper(at(next)) && rules_.starters.contains(lower_case(at(next)));
 }
 
-bool Words::goes_on_reporting(std::size_t next) const {
+bool OpeningWords::goes_on_reporting(std::size_t next) const {
   for (std::size_t i = next; i < std::min(next + kReportingDistance, size()); ++i)
     if (rules_.reporting.contains(at(i))) return true;
   return false;
@@ -82,7 +82,7 @@ bool Words::goes_on_reporting(std::size_t next) const {
 
 // Writers who never use capitals. After a capitalised word the full stop may be of an abbreviation
 // that is in no list, and "!" of a name.
-bool Words::begins_in_lower_case(std::size_t terminal, std::size_t next) const {
+bool OpeningWords::begins_in_lower_case(std::size_t terminal, std::size_t next) const {
   constexpr std::size_t kShortest = 3;  // bytes of a word that is hardly an abbreviation
   const bool plain_end = at(terminal) == "." || at(terminal) == "?";
   if (!plain_end || next != terminal + 1 || touches_next(terminal) || terminal == 0) return false;
@@ -91,7 +91,7 @@ bool Words::begins_in_lower_case(std::size_t terminal, std::size_t next) const {
          kind_of(first_of(last)) == CharacterKind::digit;
 }
 
-bool Words::begins_after(std::size_t terminal, std::size_t next) const {
+bool OpeningWords::begins_after(std::size_t terminal, std::size_t next) const {
   std::size_t word = next;  // the first that is not an opening quote or bracket
   while (word + 1 < size() && kind_of(first_of(at(word))) == CharacterKind::symbol &&
          !is_terminal(word))
@@ -114,7 +114,7 @@ bool is_dash(std::string_view word) {
 
 std::vector<std::size_t> sentence_starts(std::string_view text, const std::vector<Span>& tokens,
                                          const TokenRules& rules) {
-  const Words words(text, tokens, rules);
+  const OpeningWords words(text, tokens, rules);
   std::vector<std::size_t> starts;
   if (words.size() > 0) starts.push_back(0);
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {
@@ -129,7 +129,7 @@ std::vector<std::size_t> sentence_starts(std::string_view text, const std::vecto
 
 std::size_t dateline_length(std::string_view text, const std::vector<Span>& tokens,
                             const TokenRules& rules, bool opening) {
-  const Words words(text, tokens, rules);
+  const OpeningWords words(text, tokens, rules);
   bool agency = false, digits = false;
   std::size_t open = 0;
   for (std::size_t i = 0; i + 1 < words.size() && i < kDatelineTokens; ++i) {

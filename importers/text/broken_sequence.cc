@@ -5,9 +5,8 @@
 namespace dateline {
 namespace {
 
-constexpr char32_t kReplacement = 0xFFFD;
-constexpr std::uint8_t kMostLayers = 3;    // more were never seen, and each doubles the symbols
-constexpr std::uint8_t kMostSymbols = 64;  // of one sequence: a 4-byte character, three times over
+constexpr std::uint8_t kMostLayers = 3;  // more were never seen, and each doubles the symbols
+constexpr std::uint8_t kMostUnits = 64;  // of one sequence: a 4-byte character, three times over
 
 // What it costs to believe in more than plain, whole sequences.
 constexpr float kLayerPenalty = 3;
@@ -114,7 +113,7 @@ class Reader {
       unit.value = unit.value << 6 | (byte_of(next->value) & 0x3Fu);
       unit.symbols = static_cast<std::uint8_t>(unit.symbols + next->symbols);
     }
-    if (!is_plain(unit.value, length) || unit.symbols > kMostSymbols) return std::nullopt;
+    if (!is_plain(unit.value, length) || unit.symbols > kMostUnits) return std::nullopt;
     return unit;
   }
 

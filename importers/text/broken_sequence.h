@@ -8,6 +8,8 @@
 
 namespace dateline {
 
+inline constexpr char32_t kReplacement = 0xFFFD;
+
 /// One character of a text that may be broken, with what is asked of it again and again.
 struct Symbol {
   char32_t value;

@@ -16,17 +16,17 @@ constexpr std::size_t kLongestName = 60;
 
 const WordSet& words(std::string_view section) { return story_words().find(section)->second; }
 
-bool is_capital(char c) { return (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0xC3; }
+bool opens_name(char c) { return (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0xC3; }
 
 /// "Ann Lee", "LIONEL FRYE", "Ludwig van der Berg", "J. R. Ek"; not "the end", "Staff".
 bool is_name(std::string_view text) {
-  if (text.size() < 2 || text.size() > kLongestName || !is_capital(text.front())) return false;
+  if (text.size() < 2 || text.size() > kLongestName || !opens_name(text.front())) return false;
   if (text.find_first_of("0123456789@/:?!\"") != text.npos) return false;
   if (words("not-names").contains(ascii_lower(text))) return false;
   const auto parts = words_of(text);
   if (parts.size() > kMostNameWords) return false;
   return std::ranges::all_of(parts, [](std::string_view part) {
-    return is_capital(part.front()) || words("particles").contains(part);
+    return opens_name(part.front()) || words("particles").contains(part);
   });
 }
 

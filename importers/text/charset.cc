@@ -11,7 +11,7 @@
 namespace dateline {
 namespace {
 
-constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
+constexpr std::string_view kReplacementBytes = "\xEF\xBF\xBD";
 /// Declarations stand near the beginning: the HTML standard says 1,024 bytes, pages say otherwise.
 constexpr std::size_t kDeclarationBytes = 4096;
 
@@ -72,7 +72,7 @@ const ByteOrderMark* byte_order_mark(std::string_view bytes) {
 }
 
 /// One character read from the bytes; no value if they mean nothing.
-struct Unit {
+struct Encoded {
   std::optional<char32_t> value;
   std::uint32_t size;
 };
@@ -92,7 +92,7 @@ class Decoder {
   void copy(std::size_t begin, std::size_t end) {
     if (begin < end) builder_.copy({offset_of(begin), offset_of(end)});
   }
-  void put(std::size_t at, Unit unit) {
+  void put(std::size_t at, Encoded unit) {
     const Span span{offset_of(at), offset_of(at + unit.size)};
     if (!unit.value) return put_invalid(span);
     character_.clear();
@@ -114,7 +114,7 @@ class Decoder {
  private:
   void put_invalid(Span span) {
     if (invalid_++ == 0) first_invalid_ = span;
-    builder_.replace(span, kReplacement);
+    builder_.replace(span, kReplacementBytes);
   }
 
   Text source_;
@@ -182,7 +182,7 @@ char32_t code_unit(std::string_view bytes, std::size_t at, std::uint32_t size, b
   return value;
 }
 
-Unit utf16_unit(std::string_view bytes, std::size_t at, bool big_endian) {
+Encoded utf16_unit(std::string_view bytes, std::size_t at, bool big_endian) {
   if (at + 2 > bytes.size()) return {std::nullopt, 1};
   const char32_t first = code_unit(bytes, at, 2, big_endian);
   if (first < 0xD800 || first > 0xDFFF) return {first, 2};
@@ -192,7 +192,7 @@ Unit utf16_unit(std::string_view bytes, std::size_t at, bool big_endian) {
   return {0x10000 + ((first - 0xD800) << 10) + (second - 0xDC00), 4};
 }
 
-Unit utf32_unit(std::string_view bytes, std::size_t at, bool big_endian) {
+Encoded utf32_unit(std::string_view bytes, std::size_t at, bool big_endian) {
   if (at + 4 > bytes.size()) return {std::nullopt, offset_of(bytes.size() - at)};
   const char32_t value = code_unit(bytes, at, 4, big_endian);
   if (value > 0x10FFFF || (value >= 0xD800 && value <= 0xDFFF)) return {std::nullopt, 4};
@@ -205,7 +205,7 @@ Decoded decode_wide(Part part, std::size_t begin, std::string_view charset) {
   const auto unit = charset.starts_with("utf-32") ? utf32_unit : utf16_unit;
   Decoder decoder(part);
   for (std::size_t at = begin; at < bytes.size();) {
-    const Unit next = unit(bytes, at, big_endian);
+    const Encoded next = unit(bytes, at, big_endian);
     decoder.put(at, next);
     at += next.size;
   }

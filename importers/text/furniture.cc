@@ -12,7 +12,7 @@
 namespace dateline {
 namespace {
 
-constexpr std::string_view kPath = "en/furniture.txt";
+constexpr std::string_view kFurniturePath = "en/furniture.txt";
 
 /// Signs of the general punctuation block and above the basic plane (emoji) separate words, as
 /// ASCII's do; an apostrophe belongs to its word.
@@ -50,7 +50,7 @@ std::vector<std::string> words_in(std::string_view line, std::size_t most) {
   return words;
 }
 
-std::string_view take_word(std::string_view& line) {
+std::string_view take_entry(std::string_view& line) {
   line = trimmed(line);
   const std::size_t end = std::min(line.find(' '), line.size());
   const std::string_view word = line.substr(0, end);
@@ -113,17 +113,17 @@ Furniture FurniturePatterns::kind_of(std::string_view line) const {
 /// Answers what is wrong with the line; empty if nothing is.
 std::string_view FurniturePatterns::read_rule(std::string_view line) {
   Rule rule;
-  const std::string_view kind = take_word(line);
+  const std::string_view kind = take_entry(line);
   if (kind == "line")
     rule.kind = Furniture::line;
   else if (kind == "section")
     rule.kind = Furniture::section;
   else
     return "expected 'line', 'section', '+' or '-' first";
-  rule.name = take_word(line);
-  if (take_word(line) != ":" || line.empty()) return "expected a name, ':' and a pattern";
+  rule.name = take_entry(line);
+  if (take_entry(line) != ":" || line.empty()) return "expected a name, ':' and a pattern";
   while (!line.empty()) {
-    std::string_view word = take_word(line);
+    std::string_view word = take_entry(line);
     Place place;
     place.gap = word == "*";
     place.optional = word.size() > 1 && word.ends_with('?');
@@ -163,7 +163,8 @@ Result<FurniturePatterns> FurniturePatterns::parse(std::string_view text, std::s
 
 const FurniturePatterns& furniture_patterns() {
   static const FurniturePatterns patterns = [] {
-    auto parsed = FurniturePatterns::parse(DataFiles::embedded().find(kPath).value_or(""), kPath);
+    auto parsed = FurniturePatterns::parse(DataFiles::embedded().find(kFurniturePath).value_or(""),
+                                           kFurniturePath);
     assert(parsed);
     return parsed ? std::move(parsed).value() : FurniturePatterns();
   }();

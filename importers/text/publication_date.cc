@@ -13,7 +13,7 @@
 namespace dateline {
 namespace {
 
-constexpr std::string_view kPath = "root/month_names.txt";
+constexpr std::string_view kMonthsPath = "root/month_names.txt";
 // A field that gives a date, or a dateline, is shorter; dates further on are of something else.
 constexpr std::size_t kLookedAt = 300;
 constexpr std::int32_t kFirstYear = 1600;  // of the first newspapers
@@ -25,7 +25,8 @@ constexpr std::int64_t kLastSecond = 4102444800;  // 2100
 
 const MonthNames& month_names() {
   static const MonthNames names = [] {
-    auto parsed = parse_month_names(DataFiles::embedded().find(kPath).value_or(""), kPath);
+    auto parsed =
+        parse_month_names(DataFiles::embedded().find(kMonthsPath).value_or(""), kMonthsPath);
     assert(parsed);
     return parsed ? std::move(parsed).value() : MonthNames();
   }();
@@ -41,7 +42,7 @@ struct Token {
   bool after_space = false;
 };
 
-bool is_letter(char c) { return is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80; }
+bool is_word_byte(char c) { return is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80; }
 
 std::vector<Token> tokens_of(std::string_view text) {
   std::vector<Token> tokens;
@@ -58,8 +59,8 @@ std::vector<Token> tokens_of(std::string_view text) {
     if (is_ascii_digit(text[at])) {
       while (at < text.size() && is_ascii_digit(text[at])) ++at;
       token.kind = Token::Kind::number;
-    } else if (is_letter(text[at])) {
-      while (at < text.size() && is_letter(text[at])) ++at;
+    } else if (is_word_byte(text[at])) {
+      while (at < text.size() && is_word_byte(text[at])) ++at;
       token.kind = Token::Kind::word;
     } else {
       ++at;

@@ -38,4 +38,8 @@ Repaired repair(const Text& text) {
   return sure.finish(text);
 }
 
+std::string repaired(const std::string& text) {
+  return std::string(repair(Text::from_source(text)).text.view());
+}
+
 }  // namespace dateline

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "core/article.h"
@@ -17,5 +18,8 @@ struct Repaired {
 /// whole or in places. The table is found by a vote over the whole text; what could be right in the
 /// text's own language stays. Bytes that are not valid UTF-8 are kept as they are.
 Repaired repair(const Text& text);
+
+/// The same for a title or a name, which has no place in a source.
+std::string repaired(const std::string& text);
 
 }  // namespace dateline

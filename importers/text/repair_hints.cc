@@ -6,19 +6,10 @@
 
 #include "core/utf8.h"
 #include "importers/data_files.h"
+#include "importers/text/ascii.h"
 
 namespace dateline {
 namespace {
-
-std::vector<std::string_view> words_of(std::string_view line) {
-  std::vector<std::string_view> words;
-  for (std::size_t at = 0; at < line.size();) {
-    const std::size_t end = std::min(line.find(' ', at), line.size());
-    if (end > at) words.push_back(line.substr(at, end - at));
-    at = end + 1;
-  }
-  return words;
-}
 
 bool is_letter(char byte) {
   return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
@@ -32,7 +23,7 @@ Result<RepairHints> RepairHints::parse(std::string_view text, std::string_view f
   std::size_t number = 1;
   for (std::size_t at = 0; at < text.size(); ++number) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
-    const auto words = words_of(text.substr(at, end - at));
+    const auto words = split_words(text.substr(at, end - at));
     at = end + 1;
     if (words.empty() || words.front().starts_with('#')) continue;
     float bits = 0;

@@ -20,8 +20,6 @@ constexpr int kMostEstimates = 4;
 constexpr float kFirstShare = 0.6f, kLeastShare = 1e-7f, kMostShare = 0.9f;
 constexpr double kMostConfidence = 0.999;
 
-constexpr char32_t kReplacement = 0xFFFD;
-
 /// A part of the text that stands for the whole.
 struct Sample {
   std::vector<Stretch> stretches;

@@ -8,21 +8,12 @@
 
 #include "core/utf8.h"
 #include "importers/data_files.h"
+#include "importers/text/ascii.h"
 
 namespace dateline {
 namespace {
 
 constexpr std::size_t kCells = 16;  // of a row
-
-std::vector<std::string_view> words_of(std::string_view line) {
-  std::vector<std::string_view> words;
-  for (std::size_t at = 0; at < line.size();) {
-    const std::size_t end = std::min(line.find(' ', at), line.size());
-    if (end > at) words.push_back(line.substr(at, end - at));
-    at = end + 1;
-  }
-  return words;
-}
 
 std::optional<std::uint32_t> hex_of(std::string_view digits) {
   std::uint32_t value = 0;
@@ -67,7 +58,7 @@ std::string_view read_rarity(const std::vector<std::string_view>& words,
 }
 
 std::string_view read_line(std::string_view line, std::vector<SingleByteCharset>& charsets) {
-  const auto words = words_of(line);
+  const auto words = split_words(line);
   if (words.empty() || words.front().starts_with('#')) return {};
   if (words.front() == "charset") {
     if (words.size() != 2) return "expected one name after 'charset'";

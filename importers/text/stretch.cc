@@ -11,7 +11,6 @@ namespace {
 constexpr std::size_t kMostSymbols = 4096;
 /// A byte that is not UTF-8: in no table, so that it is never taken for part of a sequence.
 constexpr char32_t kNotUtf8 = 0x110000;
-constexpr char32_t kReplacement = 0xFFFD;
 /// How far seek() looks back: beyond, a stretch is begun in its midst.
 constexpr std::size_t kLookBack = 512;
 

@@ -5,23 +5,23 @@
 namespace dateline {
 namespace {
 
-struct Step {
+struct Hop {
   double count;
   Grain unit;
 };
 
 // The finest unit that the offset names decides how finely the outcome is known.
-std::optional<Step> step_of(const Duration& offset) {
-  const Step steps[] = {{offset.seconds, Grain::second}, {offset.minutes, Grain::minute},
-                        {offset.hours, Grain::hour},     {offset.days, Grain::day},
-                        {offset.weeks, Grain::week},     {offset.months, Grain::month},
-                        {offset.years, Grain::year}};
-  for (const Step& step : steps)
+std::optional<Hop> step_of(const Duration& offset) {
+  const Hop steps[] = {{offset.seconds, Grain::second}, {offset.minutes, Grain::minute},
+                       {offset.hours, Grain::hour},     {offset.days, Grain::day},
+                       {offset.weeks, Grain::week},     {offset.months, Grain::month},
+                       {offset.years, Grain::year}};
+  for (const Hop& step : steps)
     if (step.count != 0) return step;
   return std::nullopt;
 }
 
-std::optional<PartialDate> hung(const PartialDate& event_date, Step step) {
+std::optional<PartialDate> hung(const PartialDate& event_date, Hop step) {
   // Hours from a day that is known no better: 48 of them are two days.
   if (step.unit >= Grain::hour && event_date.grain < Grain::hour) {
     const double per_day = step.unit == Grain::hour     ? 24

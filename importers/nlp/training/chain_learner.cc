@@ -6,7 +6,7 @@
 namespace dateline {
 namespace {
 
-constexpr float kRate = 0.03f, kShrink = 1e-5f;
+constexpr float kStepSize = 0.03f, kShrink = 1e-5f;
 constexpr std::uint32_t kHiddenPercent = 30;  // words whose identity is left out
 constexpr float kStill = 1e-4f;               // gradients below are not worth a step
 constexpr float kForgotten = 0.3f;            // of the squared gradients, when features are dropped
@@ -93,7 +93,7 @@ void ChainLearner::move(Row& weights, Row& squares, const Row& gradient) const {
     if (std::fabs(gradient[tag]) < kStill) continue;
     const float slope = gradient[tag] + kShrink * weights[tag];
     squares[tag] += slope * slope;
-    weights[tag] -= kRate * rate_ * slope / std::sqrt(squares[tag] + 1e-6f);
+    weights[tag] -= kStepSize * rate_ * slope / std::sqrt(squares[tag] + 1e-6f);
   }
 }
 

@@ -12,7 +12,7 @@ constexpr std::uint32_t kEndingCount = 2;  // times that an ending must be seen
 
 constexpr std::size_t kEndingAdds = 3;  // bytes at most: what adds more is of one word only
 
-struct Example {
+struct LemmaExample {
   WordForm form;
   const Token* token;
   bool first;  // of its sentence
@@ -35,8 +35,8 @@ std::uint32_t total(const std::map<std::uint16_t, std::uint32_t>& edits) {
 }
 
 // The edits of all words, the plainest first, so that a word of which nothing is known stays.
-std::vector<Example> examples_of(const std::vector<Document>& documents,
-                                 std::vector<LemmaEdit>& edits) {
+std::vector<LemmaExample> examples_of(const std::vector<Document>& documents,
+                                      std::vector<LemmaEdit>& edits) {
   std::map<LemmaEdit, std::uint16_t> numbers;
   const auto number = [&](const LemmaEdit& edit) {
     const auto [at, fresh] = numbers.emplace(edit, static_cast<std::uint16_t>(edits.size()));
@@ -44,7 +44,7 @@ std::vector<Example> examples_of(const std::vector<Document>& documents,
     return at->second;
   };
   number({});
-  std::vector<Example> examples;
+  std::vector<LemmaExample> examples;
   for (const Document& document : documents)
     for (const Sentence& sentence : document.sentences)
       for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
@@ -58,8 +58,8 @@ std::vector<Example> examples_of(const std::vector<Document>& documents,
 }
 
 // What the table holds answers before what is put in after it.
-std::uint16_t answer(const std::map<std::uint64_t, std::uint16_t>& table, const Example& example,
-                     std::size_t longest) {
+std::uint16_t answer(const std::map<std::uint64_t, std::uint16_t>& table,
+                     const LemmaExample& example, std::size_t longest) {
   for (std::size_t length = longest; length > 0; --length)
     if (const auto at = table.find(lemma_key(example.question(), length)); at != table.end())
       return at->second;
@@ -68,29 +68,29 @@ std::uint16_t answer(const std::map<std::uint64_t, std::uint16_t>& table, const 
 
 // The edit that makes the right lemma of most examples: "I" may stand for a lower-case "i" too.
 std::uint16_t best_edit(const std::map<std::uint16_t, std::uint32_t>& edits,
-                        const std::vector<const Example*>& examples,
+                        const std::vector<const LemmaExample*>& examples,
                         const std::vector<LemmaEdit>& known) {
   if (edits.size() == 1) return edits.begin()->first;
   std::map<std::uint16_t, std::uint32_t> right;
   for (const auto& [edit, count] : edits)
-    for (const Example* example : examples)
+    for (const LemmaExample* example : examples)
       right[edit] += known[edit].apply(example->word) == example->token->lemma;
   return most_frequent(right);
 }
 
 struct Seen {
   std::map<std::uint16_t, std::uint32_t> edits;
-  std::vector<const Example*> examples;
+  std::vector<const LemmaExample*> examples;
 };
 
 // From short endings to long ones, then words: each is put in only if it changes the answer.
-std::map<std::uint64_t, std::uint16_t> table_of(const std::vector<Example>& examples,
+std::map<std::uint64_t, std::uint16_t> table_of(const std::vector<LemmaExample>& examples,
                                                 const std::vector<LemmaEdit>& known) {
   std::map<std::uint64_t, std::uint16_t> table;
   for (std::size_t length = 1; length <= WordForm::kAffixes + 1; ++length) {
     const bool words = length > WordForm::kAffixes;
     std::map<std::uint64_t, Seen> all;
-    for (const Example& example : examples) {
+    for (const LemmaExample& example : examples) {
       const LemmaEdit& edit = known[example.edit];
       if (!words && (edit.cut == LemmaEdit::kAll || edit.add.size() > kEndingAdds)) continue;
       Seen& seen =
@@ -115,7 +115,7 @@ std::map<std::uint64_t, std::uint16_t> table_of(const std::vector<Example>& exam
 
 std::string train_lemmatizer(const std::vector<Document>& documents) {
   std::vector<LemmaEdit> edits;
-  const std::vector<Example> examples = examples_of(documents, edits);
+  const std::vector<LemmaExample> examples = examples_of(documents, edits);
   std::string rows;
   for (const auto& [key, edit] : table_of(examples, edits)) {
     append_value(rows, key);

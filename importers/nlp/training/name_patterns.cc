@@ -5,26 +5,25 @@
 #include <random>
 
 #include "importers/data_lines.h"
+#include "importers/text/ascii.h"
 
 namespace dateline {
 namespace {
 
-constexpr std::uint32_t kSeed = 1;
+constexpr std::uint32_t kPatternSeed = 1;
 constexpr std::size_t kStory = 30;  // sentences
 constexpr int kMaxFills = 40;  // slots within slots of one place: more is a list that holds itself
 
-char to_upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; }
-char to_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
 std::string in_capitals(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(), to_upper);
+  std::transform(text.begin(), text.end(), text.begin(), [](char c) { return ascii_upper(c); });
   return text;
 }
 
 std::string capitalized(std::string text) {
   for (std::size_t i = 0; i < text.size(); ++i)
-    if (i == 0 || text[i - 1] == ' ') text[i] = to_upper(text[i]);
+    if (i == 0 || text[i - 1] == ' ') text[i] = ascii_upper(text[i]);
   return text;
 }
 
@@ -36,7 +35,7 @@ bool is_count(std::string_view name) {
 
 class Filler {
  public:
-  explicit Filler(const NameLists& lists) : lists_(lists), random_(kSeed) {}
+  explicit Filler(const NameLists& lists) : lists_(lists), random_(kPatternSeed) {}
 
   void add_list(std::string_view header, std::vector<std::string> entries) {
     const std::size_t blank = std::min(header.find(' '), header.size());
@@ -64,7 +63,7 @@ class Filler {
  private:
   static std::string lower(std::string_view slot) {
     std::string name(slot);
-    std::transform(name.begin(), name.end(), name.begin(), to_lower);
+    std::transform(name.begin(), name.end(), name.begin(), [](char c) { return ascii_lower(c); });
     return name;
   }
 
@@ -184,7 +183,7 @@ Result<std::vector<TaggedStory>> fill_name_patterns(std::string_view patterns,
   Filler filler(lists);
   for (auto& [header, entries] : read_sections(patterns, true))
     if (!is_count(header)) filler.add_list(header, entries);
-  std::mt19937 random(kSeed);
+  std::mt19937 random(kPatternSeed);
   std::vector<TaggedStory> stories;
   for (const std::string& pattern : ordered_patterns(patterns, random)) {
     if (stories.empty() || stories.back().size() == kStory) {

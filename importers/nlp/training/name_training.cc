@@ -9,6 +9,7 @@
 #include "importers/nlp/training/chain_learner.h"
 #include "importers/nlp/training/name_lists.h"
 #include "importers/nlp/training/name_patterns.h"
+#include "importers/text/ascii.h"
 
 namespace dateline {
 namespace {
@@ -109,9 +110,6 @@ Result<int> read_patterns(const std::string& path, const NameLists& lists,
   return 0;
 }
 
-char to_upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; }
-char to_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-
 // Some sentences come again in capitals, in small letters or as headlines.
 void add_other_cases(Story& story, std::mt19937& random) {
   const std::size_t count = story.sentences.size();
@@ -121,11 +119,13 @@ void add_other_cases(Story& story, std::mt19937& random) {
     TaggedSentence text = story.sentences[i].text;
     for (std::string& word : text.words) {
       if (chance < 75)
-        std::transform(word.begin(), word.end(), word.begin(), to_upper);
+        std::transform(word.begin(), word.end(), word.begin(),
+                       [](char c) { return ascii_upper(c); });
       else if (chance < 105)
-        std::transform(word.begin(), word.end(), word.begin(), to_lower);
+        std::transform(word.begin(), word.end(), word.begin(),
+                       [](char c) { return ascii_lower(c); });
       else if (word.size() > 3)
-        word[0] = to_upper(word[0]);
+        word[0] = ascii_upper(word[0]);
     }
     story.sentences.push_back(example_of(std::move(text)));
   }

@@ -16,7 +16,7 @@ constexpr std::size_t kRoles = 2 * (kArcWidth + kLabelWidth);
 // Where a word's numbers in each role begin.
 constexpr std::size_t kArcHead = 0, kArcWord = kArcWidth, kLabelHead = 2 * kArcWidth,
                       kLabelWord = 2 * kArcWidth + kLabelWidth;
-constexpr std::uint32_t kMinCount = 3;  // of a key
+constexpr std::uint32_t kMinKeyCount = 3;  // of a key
 constexpr float kRoleDropout = 0.33f;
 
 /// A tree to learn from. Node 0 is the root, word i is node i + 1.
@@ -24,7 +24,7 @@ struct Tree {
   std::vector<std::size_t> pos, heads, labels;
 };
 
-struct Examples {
+struct ParsedSentences {
   std::vector<std::vector<WordKeys>> words;
   std::vector<Tree> trees;
   std::vector<Relation> relations;
@@ -51,9 +51,9 @@ struct Examples {
   }
 };
 
-class Learner {
+class ParserLearner {
  public:
-  Learner(const Examples& examples, std::uint32_t seed);
+  ParserLearner(const ParsedSentences& examples, std::uint32_t seed);
 
   void learn(int epochs);
   std::string model_bytes() const;
@@ -78,7 +78,7 @@ class Learner {
     return distance_class(far) * 2 * kPosCount;
   }
 
-  const Examples& examples_;
+  const ParsedSentences& examples_;
   RandomNumbers random_;
   TrainableEncoder encoder_;
   TrainableLayer roles_, arcs_, labels_;
@@ -88,10 +88,10 @@ class Learner {
   Matrix pairs_, pair_gradients_, label_scores_;
 };
 
-Learner::Learner(const Examples& examples, std::uint32_t seed)
+ParserLearner::ParserLearner(const ParsedSentences& examples, std::uint32_t seed)
     : examples_(examples), random_(seed) {
   constexpr float kRootDeviation = 0.1f;
-  encoder_.reset(examples.words, kSize, kMinCount, random_);
+  encoder_.reset(examples.words, kSize, kMinKeyCount, random_);
   roles_.reset(encoder_.outputs(), kRoles, random_);
   arcs_.reset(kArcWidth, kArcWidth, random_);
   labels_.reset(kLabelWidth, examples.relations.size(), random_);
@@ -100,7 +100,7 @@ Learner::Learner(const Examples& examples, std::uint32_t seed)
   for (float& weight : arcs_.weights.value.cells) weight *= 0.5f;
 }
 
-void Learner::learn(int epochs) {
+void ParserLearner::learn(int epochs) {
   std::vector<Parameter*> parameters = {&roles_.weights, &roles_.bias,     &arcs_.weights,
                                         &arcs_.bias,     &labels_.weights, &labels_.bias,
                                         &root_,          &distances_};
@@ -112,7 +112,7 @@ void Learner::learn(int epochs) {
 }
 
 // Leaks what is negative, and drops some.
-void Learner::drop_roles() {
+void ParserLearner::drop_roles() {
   factors_.reset(roles_out_.rows, roles_out_.columns);
   for (std::size_t i = 0; i < factors_.cells.size(); ++i) {
     const float kept = random_.unit() < kRoleDropout ? 0 : 1 / (1 - kRoleDropout);
@@ -121,7 +121,7 @@ void Learner::drop_roles() {
   }
 }
 
-void Learner::learn_batch(std::span<const std::size_t> batch) {
+void ParserLearner::learn_batch(std::span<const std::size_t> batch) {
   std::vector<const std::vector<WordKeys>*> sentences;
   for (const std::size_t i : batch) sentences.push_back(&examples_.words[i]);
   const Matrix& states = encoder_.forward(sentences, &random_);
@@ -139,7 +139,7 @@ void Learner::learn_batch(std::span<const std::size_t> batch) {
 }
 
 // Scores of every node as head of every word: what the word asks for, times what the node is.
-void Learner::score_arcs(const Tree& tree, std::size_t first) {
+void ParserLearner::score_arcs(const Tree& tree, std::size_t first) {
   const std::size_t words = tree.heads.size(), nodes = words + 1, columns = block_multiple(nodes);
   Matrix as_words;
   as_words.reset(words, kArcWidth);
@@ -162,7 +162,7 @@ void Learner::score_arcs(const Tree& tree, std::size_t first) {
     }
 }
 
-void Learner::arc_gradients(const Tree& tree) {
+void ParserLearner::arc_gradients(const Tree& tree) {
   constexpr float kNever = -1e9f;
   const std::size_t words = tree.heads.size(), nodes = words + 1;
   for (std::size_t i = 0; i < words; ++i) {
@@ -180,7 +180,7 @@ void Learner::arc_gradients(const Tree& tree) {
   }
 }
 
-void Learner::pass_back_arcs(std::size_t words, std::size_t first) {
+void ParserLearner::pass_back_arcs(std::size_t words, std::size_t first) {
   const auto columns = static_cast<std::ptrdiff_t>(scores_.columns);
   asked_gradients_.reset(words, kArcWidth);
   add_product(words, kArcWidth, scores_.columns, {scores_.row(0), columns, 1}, heads_.row(0),
@@ -200,14 +200,14 @@ void Learner::pass_back_arcs(std::size_t words, std::size_t first) {
     }
 }
 
-void Learner::learn_arcs(const Tree& tree, std::size_t first) {
+void ParserLearner::learn_arcs(const Tree& tree, std::size_t first) {
   score_arcs(tree, first);
   arc_gradients(tree);
   pass_back_arcs(tree.heads.size(), first);
 }
 
 // The relation of each word to its right head; the root has none.
-void Learner::learn_labels(const Tree& tree, std::size_t first) {
+void ParserLearner::learn_labels(const Tree& tree, std::size_t first) {
   const std::size_t words = tree.heads.size();
   pairs_.reset(words, kLabelWidth);
   for (std::size_t i = 0; i < words; ++i)
@@ -238,7 +238,7 @@ std::string float_bytes(const Parameter& parameter) {
   return bytes;
 }
 
-std::string Learner::model_bytes() const {
+std::string ParserLearner::model_bytes() const {
   std::string relations;
   for (const Relation relation : examples_.relations) relations += static_cast<char>(relation);
   std::vector<std::string> sections = {relations,
@@ -255,9 +255,9 @@ std::string Learner::model_bytes() const {
 
 std::string train_parser(const std::vector<Document>& documents,
                          const ParserTrainingOptions& options) {
-  Examples examples;
+  ParsedSentences examples;
   for (const Document& document : documents) examples.add(document);
-  Learner learner(examples, options.seed);
+  ParserLearner learner(examples, options.seed);
   learner.learn(options.epochs);
   return learner.model_bytes();
 }

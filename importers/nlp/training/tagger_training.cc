@@ -25,7 +25,7 @@ class TagSet {
 };
 
 /// Sentences as they are learnt, all at the same place of three lists.
-struct Examples {
+struct TaggedSentences {
   std::vector<std::vector<WordKeys>> words;
   std::vector<std::vector<std::size_t>> gold;
 
@@ -43,9 +43,10 @@ struct Examples {
   }
 };
 
-class Learner {
+class TaggerLearner {
  public:
-  Learner(const Examples& examples, std::size_t tags, const TaggerTrainingOptions& options)
+  TaggerLearner(const TaggedSentences& examples, std::size_t tags,
+                const TaggerTrainingOptions& options)
       : examples_(examples), tags_(tags), random_(options.seed) {
     encoder_.reset(examples.words, {options.width, options.width}, kMinCount, random_);
     scores_.reset(encoder_.outputs(), tags, random_);
@@ -83,7 +84,7 @@ class Learner {
     encoder_.backward(gradients_);
   }
 
-  const Examples& examples_;
+  const TaggedSentences& examples_;
   std::size_t tags_;
   RandomNumbers random_;
   TrainableEncoder encoder_;
@@ -117,9 +118,9 @@ std::string closed_words(const std::vector<Document>& documents) {
 std::string train_tagger(const std::vector<Document>& documents,
                          const TaggerTrainingOptions& options) {
   TagSet tags;
-  Examples examples;
+  TaggedSentences examples;
   for (const Document& document : documents) examples.add(document, tags);
-  Learner learner(examples, tags.tags.size(), options);
+  TaggerLearner learner(examples, tags.tags.size(), options);
   learner.learn(options.epochs);
   std::vector<std::string> sections = {tag_bytes(tags.tags), closed_words(documents)};
   for (std::string& section : learner.sections()) sections.push_back(std::move(section));
