@@ -22,6 +22,7 @@ struct Sentence {
   TokenRange tokens;
   std::uint32_t paragraph = 0;  ///< counted from 0, across the text
   SentenceKind kind = SentenceKind::prose;
+  std::string id{};  ///< what the corpus calls it; empty if it comes from none
 };
 
 /// A predicate and its arguments, with PropBank's labels (Palmer et al. 2005).
@@ -29,6 +30,7 @@ struct Frame {
   struct FrameArgument {
     std::string label;  ///< "ARG0", "ARGM-TMP"
     TokenRange tokens;
+    TokenId head{};  ///< the word of them that the others hang on
   };
   TokenId predicate;
   std::string roleset;  ///< "warn.01"; empty if not told apart

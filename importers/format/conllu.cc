@@ -9,6 +9,7 @@
 namespace dateline {
 namespace {
 
+constexpr std::string_view kSentenceId = "# sent_id = ";
 constexpr std::size_t kColumns = 10;
 enum Column { kId, kForm, kLemma, kUpos, kXpos, kFeats, kHead, kDeprel, kDeps, kMisc };
 using Columns = std::array<std::string_view, kColumns>;
@@ -95,6 +96,7 @@ class DocumentBuilder {
   Token& last_word() { return document_.tokens.back(); }
 
   void begin_paragraph() { new_paragraph_ = true; }
+  void name_sentence(std::string_view id) { id_ = id; }
 
   // Until the sentence ends, a head is counted from it: 0 is its first word.
   Token& add_word(std::string_view form) {
@@ -119,7 +121,7 @@ class DocumentBuilder {
         head = head.index < last - first_ ? TokenId{first_ + head.index} : TokenId{};
     const TokenRange range{first_, last};
     document_.sentences.push_back(
-        {document_.span_of(range), range, paragraph_, SentenceKind::prose});
+        {document_.span_of(range), range, paragraph_, SentenceKind::prose, std::exchange(id_, {})});
     first_ = last;
     space_ = true;
   }
@@ -134,7 +136,7 @@ class DocumentBuilder {
 
  private:
   Document document_;
-  std::string text_;
+  std::string text_, id_;
   std::uint32_t first_ = 0, paragraph_ = 0;
   bool new_paragraph_ = true, space_ = true;
 };
@@ -177,6 +179,7 @@ class ConlluReader {
   void take_comment(std::string_view line) {
     if (line.starts_with("# newdoc")) hand_on();
     if (line.starts_with("# newpar")) builder_.begin_paragraph();
+    if (line.starts_with(kSentenceId)) builder_.name_sentence(line.substr(kSentenceId.size()));
   }
 
   void take_word(const Columns& columns) {

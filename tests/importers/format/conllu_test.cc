@@ -55,6 +55,15 @@ TEST(Conllu, ReadsLemmaTagHeadAndRelation) {
   EXPECT_EQ(document.tokens[4].relation, Relation::root);
 }
 
+TEST(Conllu, KeepsTheIdOfASentence) {
+  const Document document = read(
+      "# sent_id = a-1\n1\tNo\tno\tINTJ\tUH\t_\t0\troot\t_\t_\n\n"
+      "1\tYes\tyes\tINTJ\tUH\t_\t0\troot\t_\t_\n\n")[0];
+  ASSERT_EQ(document.sentences.size(), 2u);
+  EXPECT_EQ(document.sentences[0].id, "a-1");
+  EXPECT_EQ(document.sentences[1].id, "");
+}
+
 TEST(Conllu, DropsAHeadOutsideTheSentence) {
   const Document document = read("1\ta\ta\tX\t_\t_\t9\tdep\t_\t_\n")[0];
   EXPECT_FALSE(document.tokens[0].head);
