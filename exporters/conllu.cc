@@ -1,6 +1,8 @@
 #include "exporters/conllu.h"
 
+#include <algorithm>
 #include <ostream>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -56,6 +58,7 @@ class ConlluWriter {
   }
 
   void write_sentence(const Sentence& sentence) {
+    if (!sentence.id.empty()) out_ << "# sent_id = " << sentence.id << '\n';
     out_ << "# text = " << without_breaks(sentence.span.of(document_.text())) << '\n';
     std::uint32_t inside = sentence.tokens.first;  // words before it belong to a multiword token
     for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
@@ -113,6 +116,52 @@ bool write_name_columns(const Document& document, std::ostream& out) {
         out << "O\n";
     }
     out << '\n';
+  }
+  return bool(out);
+}
+
+namespace {
+
+// What a frame's column says of a token.
+std::string role_cell(const Frame& frame, std::uint32_t token) {
+  if (frame.predicate.index == token) return "(V*)";
+  for (const Frame::FrameArgument& argument : frame.arguments) {
+    if (!argument.tokens.contains(TokenId{token})) continue;
+    std::string cell = argument.tokens.first == token ? "(" + argument.label + "*" : "*";
+    return argument.tokens.last == token + 1 ? cell + ")" : cell;
+  }
+  return "*";
+}
+
+// An unknown predicate has the first roleset of its lemma.
+std::string roleset_cell(const Document& document, const Frame& frame) {
+  if (!frame.roleset.empty()) return frame.roleset;
+  return without_breaks(document.at(frame.predicate).lemma) + ".01";
+}
+
+void write_roles(const Document& document, const Sentence& sentence, std::span<const Frame> frames,
+                 std::ostream& out) {
+  if (!sentence.id.empty()) out << "# sent_id = " << sentence.id << '\n';
+  for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+    out << i - sentence.tokens.first + 1 << '\t' << without_breaks(document.text_of(TokenId{i}));
+    const auto own = std::find_if(frames.begin(), frames.end(),
+                                  [i](const Frame& frame) { return frame.predicate.index == i; });
+    out << '\t' << (own == frames.end() ? "-" : roleset_cell(document, *own));
+    for (const Frame& frame : frames) out << '\t' << role_cell(frame, i);
+    out << '\n';
+  }
+  out << '\n';
+}
+
+}  // namespace
+
+bool write_role_columns(const Document& document, std::ostream& out) {
+  auto first = document.frames.begin();
+  for (const Sentence& sentence : document.sentences) {
+    auto last = first;
+    while (last != document.frames.end() && sentence.tokens.contains(last->predicate)) ++last;
+    write_roles(document, sentence, {first, last}, out);
+    first = last;
   }
   return bool(out);
 }
