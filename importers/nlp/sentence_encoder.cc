@@ -107,10 +107,11 @@ std::string embedding_bytes(std::span<const float> embeddings, std::size_t width
   return bytes;
 }
 
-void SentenceEncoder::add_embedding(std::uint32_t row, std::int16_t* to) const {
-  const char* const bytes = embeddings_.data() + row * (width_ + 1);
+void add_embedding(std::string_view embeddings, std::size_t width, std::uint32_t row,
+                   std::int16_t* to) {
+  const char* const bytes = embeddings.data() + row * (width + 1);
   const int factor = 1 << (bytes[0] & kMaxShift);
-  for (std::size_t i = 0; i < width_; ++i)
+  for (std::size_t i = 0; i < width; ++i)
     to[i] = static_cast<std::int16_t>(to[i] + static_cast<signed char>(bytes[1 + i]) * factor);
 }
 
@@ -146,7 +147,8 @@ NumberRows SentenceEncoder::encode(std::span<const WordKeys> words, EncoderScrat
     for (std::size_t slot = 0; slot < kWordKeys; ++slot) {
       const std::uint32_t row = keys_.find(words[i][slot]);
       const std::size_t unknown = slot;  // the first rows speak for keys that were not learnt
-      add_embedding(row == KeyTable::kNone ? static_cast<std::uint32_t>(unknown)
+      add_embedding(embeddings_, width_,
+                    row == KeyTable::kNone ? static_cast<std::uint32_t>(unknown)
                                            : static_cast<std::uint32_t>(row + kWordKeys),
                     sum);
     }

@@ -54,8 +54,6 @@ class SentenceEncoder {
   NumberRows encode(std::span<const WordKeys> words, EncoderScratch& scratch) const;
 
  private:
-  void add_embedding(std::uint32_t row, std::int16_t* to) const;
-
   KeyTable keys_;
   std::size_t width_ = 0;        // of an embedding
   std::string_view embeddings_;  // rows: a shift, then as many bytes as the width
@@ -66,5 +64,8 @@ class SentenceEncoder {
 constexpr float kEmbeddingOne = 1024;
 /// Rows of `width` numbers.
 std::string embedding_bytes(std::span<const float> embeddings, std::size_t width);
+/// Adds a row of what embedding_bytes made to `width` numbers.
+void add_embedding(std::string_view embeddings, std::size_t width, std::uint32_t row,
+                   std::int16_t* to);
 
 }  // namespace dateline
