@@ -20,13 +20,13 @@ constexpr std::uint32_t kMinKeyCount = 3;  // of a key
 constexpr float kRoleDropout = 0.33f;
 
 /// A tree to learn from. Node 0 is the root, word i is node i + 1.
-struct Tree {
+struct GoldTree {
   std::vector<std::size_t> pos, heads, labels;
 };
 
 struct ParsedSentences {
   std::vector<std::vector<WordKeys>> words;
-  std::vector<Tree> trees;
+  std::vector<GoldTree> trees;
   std::vector<Relation> relations;
 
   std::size_t number(Relation relation) {
@@ -38,7 +38,7 @@ struct ParsedSentences {
   void add(const Document& document) {
     for (const Sentence& sentence : document.sentences) {
       auto& keys = words.emplace_back();
-      Tree& tree = trees.emplace_back();
+      GoldTree& tree = trees.emplace_back();
       for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
         const Token& token = document.tokens[i];
         const WordForm form = word_form(token.span.of(document.text()));
@@ -61,11 +61,11 @@ class ParserLearner {
  private:
   void learn_batch(std::span<const std::size_t> batch);
   void drop_roles();
-  void learn_arcs(const Tree& tree, std::size_t first);
-  void score_arcs(const Tree& tree, std::size_t first);
-  void arc_gradients(const Tree& tree);
+  void learn_arcs(const GoldTree& tree, std::size_t first);
+  void score_arcs(const GoldTree& tree, std::size_t first);
+  void arc_gradients(const GoldTree& tree);
   void pass_back_arcs(std::size_t words, std::size_t first);
-  void learn_labels(const Tree& tree, std::size_t first);
+  void learn_labels(const GoldTree& tree, std::size_t first);
 
   float* role(std::size_t first, std::size_t node) {
     return node == 0 ? root_.value.row(0) : roles_out_.row(first + node - 1);
@@ -139,7 +139,7 @@ void ParserLearner::learn_batch(std::span<const std::size_t> batch) {
 }
 
 // Scores of every node as head of every word: what the word asks for, times what the node is.
-void ParserLearner::score_arcs(const Tree& tree, std::size_t first) {
+void ParserLearner::score_arcs(const GoldTree& tree, std::size_t first) {
   const std::size_t words = tree.heads.size(), nodes = words + 1, columns = block_multiple(nodes);
   Matrix as_words;
   as_words.reset(words, kArcWidth);
@@ -162,7 +162,7 @@ void ParserLearner::score_arcs(const Tree& tree, std::size_t first) {
     }
 }
 
-void ParserLearner::arc_gradients(const Tree& tree) {
+void ParserLearner::arc_gradients(const GoldTree& tree) {
   constexpr float kNever = -1e9f;
   const std::size_t words = tree.heads.size(), nodes = words + 1;
   for (std::size_t i = 0; i < words; ++i) {
@@ -200,14 +200,14 @@ void ParserLearner::pass_back_arcs(std::size_t words, std::size_t first) {
     }
 }
 
-void ParserLearner::learn_arcs(const Tree& tree, std::size_t first) {
+void ParserLearner::learn_arcs(const GoldTree& tree, std::size_t first) {
   score_arcs(tree, first);
   arc_gradients(tree);
   pass_back_arcs(tree.heads.size(), first);
 }
 
 // The relation of each word to its right head; the root has none.
-void ParserLearner::learn_labels(const Tree& tree, std::size_t first) {
+void ParserLearner::learn_labels(const GoldTree& tree, std::size_t first) {
   const std::size_t words = tree.heads.size();
   pairs_.reset(words, kLabelWidth);
   for (std::size_t i = 0; i < words; ++i)
@@ -260,6 +260,24 @@ std::string train_parser(const std::vector<Document>& documents,
   ParserLearner learner(examples, options.seed);
   learner.learn(options.epochs);
   return learner.model_bytes();
+}
+
+std::vector<Document> cross_parsed(const std::vector<Document>& documents,
+                                   const ParserTrainingOptions& options) {
+  constexpr std::size_t kFolds = 2;
+  std::vector<Document> parsed = documents;
+  for (std::size_t fold = 0; fold < kFolds; ++fold) {
+    std::vector<Document> others;
+    for (std::size_t i = 0; i < documents.size(); ++i)
+      if (i % kFolds != fold) others.push_back(documents[i]);
+    const std::string bytes = train_parser(others, options);
+    const auto file = ModelFile::from_bytes(bytes, kParserKind, parser_features_hash());
+    if (!file) continue;
+    const auto parser = Parser::from_model(*file);
+    for (std::size_t i = fold; parser && i < documents.size(); i += kFolds)
+      parser->parse(parsed[i], word_forms(parsed[i]));
+  }
+  return parsed;
 }
 
 }  // namespace dateline

@@ -18,4 +18,8 @@ struct ParserTrainingOptions {
 std::string train_parser(const std::vector<Document>& documents,
                          const ParserTrainingOptions& options);
 
+/// The documents with the trees that two parsers give which have not seen them.
+std::vector<Document> cross_parsed(const std::vector<Document>& documents,
+                                   const ParserTrainingOptions& options);
+
 }  // namespace dateline

@@ -65,5 +65,16 @@ TEST(ParserTraining, LearnsTheTreesOfATreebank) {
   }
 }
 
+TEST(CrossParsing, GivesADocumentTheTreesOfAParserThatHasNotSeenIt) {
+  std::vector<Document> documents = treebank();
+  documents.push_back(documents[0]);
+  for (Token& token : documents[1].tokens)
+    if (token.pos == Pos::adv) token.relation = Relation::obl;
+  const auto parsed = cross_parsed(documents, {.epochs = 100});
+  ASSERT_EQ(parsed.size(), 2u);
+  EXPECT_EQ(parsed[0].tokens[3].relation, Relation::obl);
+  EXPECT_EQ(parsed[1].tokens[3].relation, Relation::advmod);
+}
+
 }  // namespace
 }  // namespace dateline
