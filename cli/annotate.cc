@@ -21,6 +21,7 @@ constexpr TokenFormat kTokenFormats[] = {
 constexpr LayerFormat kLayerFormats[] = {
     {"conllu", "words, lemmas, parts of speech and trees (CoNLL-U)", write_conllu},
     {"ner", "a token a line with its IOB2 tag: PER, ORG, LOC, MISC", write_name_columns},
+    {"srl", "predicates and their arguments (PropBank's columns)", write_role_columns, true},
     {"timeml", "times, events and their relations (TimeML 1.2.1)", write_timeml},
 };
 
@@ -106,7 +107,7 @@ ExitCode run_annotate(const Options& options, Console& console) {
   if (!layer) return refuse(console, options, layer.error().message);
   const Result<Preparation> prepared = prepare_annotation(options, console);
   if (!prepared) return refuse(console, options, prepared.error().message);
-  const ReadOptions reading{prepared->settings.published};
+  const ReadOptions reading{prepared->settings.published, (*layer)->roles};
   AnnotationFiles files(options, console);
   const auto make = [&](Document article, std::vector<Diagnostic>& doubts) -> Delivery {
     const Document document =

@@ -20,6 +20,7 @@ std::span<const TokenFormat> token_formats();
 struct LayerFormat {
   std::string_view name, description;
   bool (*write)(const Document& document, std::ostream& out);
+  bool roles = false;  ///< frames are wanted
 };
 std::span<const LayerFormat> layer_formats();
 

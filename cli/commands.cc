@@ -38,7 +38,7 @@ constexpr Command kCommands[] = {
      "Reads FILE or standard input and writes it with its mojibake put right; everything else "
      "stays as it is. --report lists what was changed, and where.",
      "report output quiet verbose", OptionArgument::file, run_repair},
-    {"annotate", "[INPUT...]", "write the language layers: timeml, conllu, ner",
+    {"annotate", "[INPUT...]", "write the language layers: timeml, conllu, ner, srl",
      "Reads articles, or text that is cut into words already (--from conllu, --from columns), and "
      "writes the layers that --to names. With -o DIR each input becomes a file of the same name.",
      "from to output published language jobs data quiet verbose", OptionArgument::file,

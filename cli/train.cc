@@ -8,9 +8,12 @@
 #include <string_view>
 #include <vector>
 
+#include "importers/nlp/lemmatizer.h"
 #include "importers/nlp/training/lemmatizer_training.h"
 #include "importers/nlp/training/name_training.h"
 #include "importers/nlp/training/parser_training.h"
+#include "importers/nlp/training/propbank.h"
+#include "importers/nlp/training/role_training.h"
 #include "importers/nlp/training/tagger_training.h"
 #include "importers/nlp/training/treebank.h"
 
@@ -54,6 +57,30 @@ Result<std::string> lemmatizer(const Request& request) {
   return train_lemmatizer(*documents);
 }
 
+// Trees and tags for the model of roles to learn from, such as it will be given: by small models
+// that have not seen the sentence.
+constexpr TaggerTrainingOptions kQuickTagger = {.epochs = 6, .width = 48};
+constexpr ParserTrainingOptions kQuickParser = {.epochs = 8};
+
+Result<std::string> roles(const Request& request) {
+  std::vector<std::string> treebanks, frames;
+  for (const std::string& path : request.corpora)
+    (path.ends_with(".conllu") ? treebanks : frames).push_back(path);
+  auto gold = read_treebank(treebanks);
+  if (!gold) return gold.error();
+  std::vector<Document> documents = std::move(gold).value();
+  const std::string lemmas = train_lemmatizer(documents);
+  const auto file = ModelFile::from_bytes(lemmas, kLemmatizerKind, lemmatizer_features_hash());
+  const auto lemmatizer = file ? Lemmatizer::from_model(*file) : file.error();
+  if (!lemmatizer) return lemmatizer.error();
+  std::vector<Document> parsed = cross_parsed(cross_tagged(documents, kQuickTagger), kQuickParser);
+  for (Document& document : parsed) lemmatizer->lemmatize(document, word_forms(document));
+  for (std::vector<Document>* some : {&documents, &parsed})
+    if (const auto added = add_frames(frames, *some); !added) return added.error();
+  parsed.insert(parsed.end(), documents.begin(), documents.end());
+  return train_roles(parsed, {});
+}
+
 Result<std::string> names(const Request& request) { return train_names(request.corpora); }
 
 constexpr Trainer kTrainers[] = {
@@ -61,6 +88,7 @@ constexpr Trainer kTrainers[] = {
     {"lemmatizer", "CoNLL-U files", lemmatizer},
     {"names", "columns of tokens and IOB2 tags, name_patterns.txt, lists of names", names},
     {"parser", "CoNLL-U files", parser},
+    {"roles", "CoNLL-U files, and PropBank's columns for sentences of them", roles},
 };
 
 int usage() {

@@ -55,7 +55,7 @@ complete -c dateline -n '__fish_seen_subcommand_from repair' -l report -r -d 'wr
 complete -c dateline -n '__fish_seen_subcommand_from repair' -l quiet -s q -d 'say nothing but errors'
 complete -c dateline -n '__fish_seen_subcommand_from repair' -l verbose -s v -d 'also say what was doubted, dropped or repaired'
 complete -c dateline -n '__fish_seen_subcommand_from repair' -l help -s h -d 'show how a command is used'
-complete -c dateline -n "not __fish_seen_subcommand_from $commands" -f -a annotate -d 'write the language layers: timeml, conllu, ner'
+complete -c dateline -n "not __fish_seen_subcommand_from $commands" -f -a annotate -d 'write the language layers: timeml, conllu, ner, srl'
 complete -c dateline -n '__fish_seen_subcommand_from annotate' -l from -x -a '(__dateline_formats Read)' -d 'read the inputs as FORMAT instead of detecting it'
 complete -c dateline -n '__fish_seen_subcommand_from annotate' -l to -x -a '(__dateline_formats Written)' -d 'write FORMAT; build takes several, with commas'
 complete -c dateline -n '__fish_seen_subcommand_from annotate' -l output -s o -r -d 'write to PATH: a folder for build and annotate'

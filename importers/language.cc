@@ -25,6 +25,7 @@ Result<Language> load_language(const DataFiles& files, std::string_view code) {
   take(Lemmatizer::load(files, code), language.lemmatizer, error);
   take(NameTagger::load(files, code), language.names, error);
   take(Parser::load(files, code), language.parser, error);
+  take(RoleLabeler::load(files, code), language.roles, error);
   take(load_timex_rules(files, code), language.times, error);
   take(EntityWords::load(files, code), language.entities, error);
   take(EventLexicon::load(files, code), language.events, error);

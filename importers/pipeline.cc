@@ -48,6 +48,7 @@ void annotate(Document& document, const Language& language, const ReadOptions& o
   mend_tags(document, language.events);
   language.lemmatizer.lemmatize(document, forms);
   parse_with_speech(document, forms, language.parser);
+  if (options.roles) language.roles.label(document, Tree(document), forms);
   resolve_timexes(document, language.times);
   document.names = language.names.find(document, forms);
   mend_trees(document, language.events);

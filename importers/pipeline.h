@@ -12,6 +12,8 @@ namespace dateline {
 struct ReadOptions {
   /// Publication date to use when the article gives none (--published).
   std::optional<PartialDate> published;
+  /// Whether frames are wanted: the reading of events does without them.
+  bool roles = false;
 };
 
 /// The journey of one article, in order, on one screen: tokens, sentences, tags, trees, names,

@@ -9,16 +9,18 @@ constexpr std::uint8_t kMaxSteps = 4;        // up: arguments above these are on
 constexpr std::size_t kMaxCandidates = 512;  // of a predicate: more are in lists and damage only
 
 /// A way through the tree, as it is walked.
-struct Way {
+struct TreePath {
   std::uint64_t path = 0, universal_path = 0;
 
-  Way step(std::uint64_t direction, Relation relation) const {
-    const auto value = [&](Relation of) { return direction * 64 + static_cast<std::uint64_t>(of); };
-    return {hash_with(path, value(relation)),
-            hash_with(universal_path, value(universal(relation)))};
+  TreePath step(std::uint64_t direction, Relation relation) const {
+    const auto number = [&](Relation of) {
+      return direction * 64 + static_cast<std::uint64_t>(of);
+    };
+    return {hash_with(path, number(relation)),
+            hash_with(universal_path, number(universal(relation)))};
   }
-  Way up(Relation relation) const { return step(1, relation); }
-  Way down(Relation relation) const { return step(2, relation); }
+  TreePath up(Relation relation) const { return step(1, relation); }
+  TreePath down(Relation relation) const { return step(2, relation); }
 };
 
 // A word whose relation makes it a part of its head, never an argument of what its head hangs on.
@@ -43,20 +45,20 @@ bool is_part(Relation relation) {
   }
 }
 
-class Finder {
+class RoleCandidateFinder {
  public:
-  Finder(const Document& document, const Tree& tree, std::vector<RoleCandidate>& found)
+  RoleCandidateFinder(const Document& document, const Tree& tree, std::vector<RoleCandidate>& found)
       : document_(document), tree_(tree), found_(found) {}
 
   void find(TokenId predicate) {
     for (const TokenId child : tree_.children(predicate)) {
-      const Way way = Way{}.down(relation(child));
+      const TreePath way = TreePath{}.down(relation(child));
       add(child, child, 0, 1, way);
       for (const TokenId below : tree_.children(child))
         if (relation(child) != Relation::punct && !is_part(relation(below)))
           add(below, child, 0, 2, way.down(relation(below)));
     }
-    Way way;
+    TreePath way;
     TokenId at = predicate;
     for (std::uint8_t up = 1; up <= kMaxSteps && document_.at(at).head; ++up) {
       const TokenId head = document_.at(at).head;
@@ -71,7 +73,7 @@ class Finder {
  private:
   Relation relation(TokenId word) const { return document_.at(word).relation; }
 
-  void add(TokenId word, TokenId branch, std::uint8_t up, std::uint8_t down, Way way) {
+  void add(TokenId word, TokenId branch, std::uint8_t up, std::uint8_t down, TreePath way) {
     if (relation(word) == Relation::punct || found_.size() >= kMaxCandidates) return;
     found_.push_back({word, branch, up, down, way.path, way.universal_path});
   }
@@ -86,7 +88,7 @@ class Finder {
 void find_role_candidates(const Document& document, const Tree& tree, TokenId predicate,
                           std::vector<RoleCandidate>& candidates) {
   candidates.clear();
-  Finder(document, tree, candidates).find(predicate);
+  RoleCandidateFinder(document, tree, candidates).find(predicate);
 }
 
 }  // namespace dateline

@@ -74,6 +74,14 @@ void cut_sentences(Document& document) {
   find_sentences(document, language().tokens, language().lines);
 }
 void tag(Document& document) { language().tagger.tag(document, word_forms(document)); }
+void trees(Document& document) {
+  const std::vector<WordForm> forms = word_forms(document);
+  language().lemmatizer.lemmatize(document, forms);
+  language().parser.parse(document, forms);
+}
+void roles(Document& document) {
+  language().roles.label(document, Tree(document), word_forms(document));
+}
 void times(Document& document) { resolve_timexes(document, language().times); }
 void mentions(Document& document) {
   const Tree tree(document);
@@ -83,7 +91,8 @@ void mentions(Document& document) {
 void events(Document& document) { annotate_events(document, Tree(document), language().events); }
 void timeline(Document& document) { benchmark::DoNotOptimize(summarize(document, language())); }
 
-constexpr Stage kStages[] = {import_text, cut_sentences, tag, times, mentions, events, timeline};
+constexpr Stage kStages[] = {import_text, cut_sentences, tag,    trees,   roles,
+                             times,       mentions,      events, timeline};
 
 std::vector<Document> documents_before(Stage stage) {
   std::vector<Document> documents;
@@ -111,6 +120,8 @@ void run_stage(benchmark::State& state, Stage stage) {
 BENCHMARK_CAPTURE(run_stage, import, import_text);
 BENCHMARK_CAPTURE(run_stage, sentences, cut_sentences);
 BENCHMARK_CAPTURE(run_stage, tags, tag);
+BENCHMARK_CAPTURE(run_stage, trees, trees);
+BENCHMARK_CAPTURE(run_stage, roles, roles);
 BENCHMARK_CAPTURE(run_stage, times, times);
 BENCHMARK_CAPTURE(run_stage, mentions, mentions);
 BENCHMARK_CAPTURE(run_stage, events, events);
