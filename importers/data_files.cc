@@ -32,9 +32,12 @@ Result<DataFiles> DataFiles::from_folder(const std::filesystem::path& folder) {
 std::optional<std::string_view> DataFiles::find(std::string_view path) const {
   if (const auto own = overrides_.find(path); own != overrides_.end()) return own->second;
   for (const EmbeddedFile& file : language_files())
-    if (file.path == path)
-      return file.bytes();
+    if (file.path == path) return file.bytes();
   return std::nullopt;
+}
+
+bool DataFiles::is_embedded(std::string_view path) const {
+  return !overrides_.contains(path) && find(path).has_value();
 }
 
 }  // namespace dateline

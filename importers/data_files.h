@@ -20,6 +20,8 @@ class DataFiles {
   static Result<DataFiles> from_folder(const std::filesystem::path& folder);
 
   std::optional<std::string_view> find(std::string_view path) const;
+  /// Whether what find gives is part of the program, so that nobody can have damaged it.
+  bool is_embedded(std::string_view path) const;
 
  private:
   std::map<std::string, std::string, std::less<>> overrides_;

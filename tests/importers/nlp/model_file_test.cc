@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
+#include <fstream>
+
 namespace dateline {
 namespace {
 
@@ -44,6 +47,36 @@ TEST(ModelFile, RefusesEveryChangedByteAndEveryCut) {
     EXPECT_NE(error_of(changed), "") << "byte " << i;
     EXPECT_NE(error_of(whole.substr(0, i)), "") << "cut at " << i;
   }
+}
+
+// Nobody looks at their hash when the program starts.
+TEST(ModelFile, EmbeddedModelsAreWhatWasWritten) {
+  constexpr std::pair<std::string_view, std::string_view> kModels[] = {
+      {"en/tagger.model", "tagger"},
+      {"en/lemmatizer.model", "lemmas"},
+      {"en/parser.model", "parser"},
+      {"en/names.model", "names"}};
+  for (const auto& [path, kind] : kModels) {
+    const auto bytes = DataFiles::embedded().find(path);
+    ASSERT_TRUE(bytes) << path;
+    const auto features = read_at<std::uint64_t>(*bytes, 16);
+    EXPECT_EQ(error_of(*bytes, kind, features), "") << path;
+  }
+}
+
+TEST(ModelFile, ChecksEveryByteOfAFileThatIsNotEmbedded) {
+  const auto folder = std::filesystem::temp_directory_path() / "dateline-model-file-test";
+  std::filesystem::create_directories(folder);
+  std::string damaged = sample();
+  damaged.back() ^= 1;
+  std::ofstream(folder / "sample.model", std::ios::binary) << damaged;
+  const auto files = DataFiles::from_folder(folder);
+  ASSERT_TRUE(files);
+  EXPECT_FALSE(files->is_embedded("sample.model"));
+  EXPECT_TRUE(files->is_embedded("en/tagger.model"));
+  EXPECT_FALSE(files->is_embedded("xx/none.model"));
+  EXPECT_FALSE(ModelFile::load(*files, "sample.model", "sample", 7));
+  std::filesystem::remove_all(folder);
 }
 
 TEST(ModelFile, NamesTheFileThatIsNotThere) {
