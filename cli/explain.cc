@@ -68,7 +68,7 @@ ExitCode run_explain(const Options& options, Console& console) {
     return refuse(console, options, "expected one text, in quotes: dateline explain 'TEXT'");
   const auto published = published_of(options);
   if (!published) return refuse(console, options, published.error().message);
-  const auto knowledge = load_knowledge(options);
+  const auto knowledge = load_knowledge(options, 1);
   if (!knowledge) return refuse(console, options, knowledge.error().message);
   const Document document = read_words(options.operands.front(), **knowledge, {*published});
   if (document.timexes.empty()) console.out << "No time expression was found.\n";

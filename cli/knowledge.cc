@@ -1,5 +1,7 @@
 #include "cli/knowledge.h"
 
+#include <atomic>
+#include <thread>
 #include <utility>
 
 namespace dateline {
@@ -13,9 +15,20 @@ std::string_view primary_subtag(std::string_view language) {
   return language.substr(0, language.find_first_of("-_"));
 }
 
+// On two threads: the slowest part takes as long as all others, so that a third would be idle.
+void run_side_by_side(std::span<const std::function<void()>> tasks, unsigned jobs) {
+  if (jobs <= 1) return run_in_turn(tasks);
+  std::atomic<std::size_t> next = 0;
+  const auto work = [&] {
+    for (std::size_t mine = next++; mine < tasks.size(); mine = next++) tasks[mine]();
+  };
+  const std::jthread other(work);
+  work();
+}
+
 }  // namespace
 
-Result<std::unique_ptr<const Knowledge>> load_knowledge(const Options& options) {
+Result<std::unique_ptr<const Knowledge>> load_knowledge(const Options& options, unsigned jobs) {
   auto knowledge = std::make_unique<Knowledge>();
   if (!options.data.empty()) {
     Result<DataFiles> files = DataFiles::from_folder(options.data);
@@ -24,7 +37,8 @@ Result<std::unique_ptr<const Knowledge>> load_knowledge(const Options& options) 
   }
   const std::string code(options.language.empty() ? kDefaultLanguage
                                                   : primary_subtag(options.language));
-  Result<Language> language = load_language(knowledge->files, code);
+  Result<Language> language =
+      load_language(knowledge->files, code, [jobs](auto tasks) { run_side_by_side(tasks, jobs); });
   if (!language) return language.error();
   knowledge->language = std::move(language).value();
   return std::unique_ptr<const Knowledge>(std::move(knowledge));
@@ -33,7 +47,7 @@ Result<std::unique_ptr<const Knowledge>> load_knowledge(const Options& options) 
 Result<Preparation> prepare(const Options& options, const Console& console) {
   Result<ReadingSettings> settings = reading_settings(options, console);
   if (!settings) return settings.error();
-  auto knowledge = load_knowledge(options);
+  auto knowledge = load_knowledge(options, settings->jobs);
   if (!knowledge) return knowledge.error();
   return Preparation{std::move(settings).value(), std::move(knowledge).value()};
 }

@@ -20,8 +20,8 @@ struct Knowledge {
 };
 
 /// As --data and --language say; the built-in English otherwise. Error.message names the data file
-/// and line that is broken, or the language that is not there.
-Result<std::unique_ptr<const Knowledge>> load_knowledge(const Options& options);
+/// and line that is broken, or the language that is not there. `jobs`: threads that it may use.
+Result<std::unique_ptr<const Knowledge>> load_knowledge(const Options& options, unsigned jobs);
 
 /// What the reading of articles needs, checked before anything is read or written.
 struct Preparation {

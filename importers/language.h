@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -37,7 +39,13 @@ struct Language {
   TitleForms titles;
 };
 
-/// Error.message names the file and line that is broken (or the language that is not there).
-Result<Language> load_language(const DataFiles& files, std::string_view code);
+/// Runs all tasks, in any order, each on any thread, and returns when they are done.
+using RunTasks = std::function<void(std::span<const std::function<void()>> tasks)>;
+void run_in_turn(std::span<const std::function<void()>> tasks);
+
+/// Error.message names the file and line that is broken (or the language that is not there). `run`:
+/// how the parts are loaded, which know nothing of each other.
+Result<Language> load_language(const DataFiles& files, std::string_view code,
+                               const RunTasks& run = run_in_turn);
 
 }  // namespace dateline
