@@ -76,6 +76,20 @@ struct Quantization {
   }
 };
 
+struct Scaling {
+  std::span<const std::int32_t> sums;
+  std::span<const float> scales, bias;
+  float unit;
+  float* out;
+
+  [[gnu::always_inline]] inline void operator()() const {
+    const std::size_t count = scales.size();
+    for (std::size_t row = 0; row < sums.size(); row += count)
+      for (std::size_t i = 0; i < count; ++i)
+        out[row + i] = static_cast<float>(sums[row + i]) * (scales[i] * unit) + bias[i];
+  }
+};
+
 }  // namespace
 
 void multiply(NumberRows rows, NumberRows weights, std::size_t inputs, std::int32_t* out) {
@@ -86,40 +100,41 @@ void quantize(std::span<const float> values, float scale, std::int16_t* out, flo
   run_wide(Quantization{values, scale, limit, out});
 }
 
-Result<DenseLayer> DenseLayer::from_bytes(std::string_view section) {
+Result<DenseSection> DenseSection::from_bytes(std::string_view section) {
   const auto inputs = read_at<std::int32_t>(section, 0);
   const auto outputs = read_at<std::int32_t>(section, 4);
   if (inputs <= 0 || inputs > kMaxNumbers || outputs <= 0 || outputs > kMaxNumbers)
     return Error{"expected the layer of a network", {}};
-  DenseLayer layer;
-  layer.inputs_ = static_cast<std::size_t>(inputs);
+  DenseSection layer;
+  layer.inputs = static_cast<std::size_t>(inputs);
   const auto count = static_cast<std::size_t>(outputs);
-  if (section.size() != kHeader + count * (kBytesPerOutput + layer.inputs_))
+  if (section.size() != kHeader + count * (kBytesPerOutput + layer.inputs))
     return Error{"expected a weight for each input and output of a layer", {}};
   for (std::size_t i = 0; i < count; ++i) {
-    layer.scales_.push_back(read_at<float>(section, kHeader + 4 * i));
-    layer.bias_.push_back(read_at<float>(section, kHeader + 4 * (count + i)));
+    layer.scales.push_back(read_at<float>(section, kHeader + 4 * i));
+    layer.bias.push_back(read_at<float>(section, kHeader + 4 * (count + i)));
   }
   const std::string_view weights = section.substr(kHeader + kBytesPerOutput * count);
-  layer.weights_.resize(weights.size());
-  std::transform(weights.begin(), weights.end(), layer.weights_.begin(),
-                 [](char weight) { return static_cast<signed char>(weight); });
+  layer.weights = {reinterpret_cast<const signed char*>(weights.data()), weights.size()};
+  return layer;
+}
+
+Result<DenseLayer> DenseLayer::from_bytes(std::string_view section) {
+  auto parts = DenseSection::from_bytes(section);
+  if (!parts) return parts.error();
+  DenseLayer layer;
+  layer.weights_ = PackedWeights(parts->weights, parts->inputs);
+  layer.scales_ = std::move(parts->scales);
+  layer.bias_ = std::move(parts->bias);
   return layer;
 }
 
 void DenseLayer::apply(NumberRows rows, float one, std::vector<std::int32_t>& sums,
                        std::vector<float>& out) const {
-  const std::size_t count = outputs();
-  sums.resize(rows.count * count);
-  out.resize(rows.count * count);
-  multiply(rows, {weights_.data(), count, inputs_}, inputs_, sums.data());
-  const float unit = 1 / one;
-  for (std::size_t r = 0; r < rows.count; ++r) {
-    const std::int32_t* const sum = sums.data() + r * count;
-    float* const to = out.data() + r * count;
-    for (std::size_t i = 0; i < count; ++i)
-      to[i] = static_cast<float>(sum[i]) * (scales_[i] * unit) + bias_[i];
-  }
+  sums.resize(rows.count * outputs());
+  out.resize(sums.size());
+  weights_.multiply(rows, sums.data());
+  run_wide(Scaling{sums, scales_, bias_, 1 / one, out.data()});
 }
 
 std::string to_dense_bytes(std::span<const float> weights, std::span<const float> bias) {

@@ -100,37 +100,43 @@ Result<Parser> Parser::load(const DataFiles& files, std::string_view language) {
   return parser;
 }
 
-// Rows for the root and each word: as head and as dependent of an arc, as head and as dependent of
-// a relation.
+// A row for each word: as head and as dependent of an arc, as head and as dependent of a relation.
 void Parser::find_roles(NumberRows states, Scratch& scratch) const {
   roles_.apply(states, RecurrentLayer::kOne, scratch.sums, scratch.roles);
-  scratch.roles.insert(scratch.roles.begin(), root_.begin(), root_.end());
-  for (std::size_t i = root_.size(); i < scratch.roles.size(); ++i)
-    scratch.roles[i] = leaky(scratch.roles[i]);
+  for (float& role : scratch.roles) role = leaky(role);
 }
 
-void Parser::score_heads(const Document& document, TokenRange piece, Scratch& scratch) const {
-  const std::size_t words = piece.size(), nodes = words + 1, width = arcs_.inputs(),
-                    stride = root_.size();
-  scratch.numbers.resize(scratch.roles.size());
-  quantize(scratch.roles, kRoleOne, scratch.numbers.data());
-  arcs_.apply({scratch.numbers.data() + stride + width, words, stride}, kRoleOne, scratch.sums,
-              scratch.asked);
-  scratch.numbers.resize(scratch.asked.size());
-  quantize(scratch.asked, kArcOne, scratch.numbers.data(), kArcLimit);
-  scratch.heads.resize(nodes * width);
-  for (std::size_t i = 0; i < nodes; ++i)
-    quantize({scratch.roles.data() + i * stride, width}, kArcOne, scratch.heads.data() + i * width,
-             kArcLimit);
-  scratch.sums.resize(words * nodes);
-  multiply({scratch.numbers.data(), words, width}, {scratch.heads.data(), nodes, width}, width,
-           scratch.sums.data());
-
-  scratch.scores.resize(words * nodes);
-  const auto pos = [&](std::size_t i) {
-    return static_cast<std::size_t>(document.tokens[piece.first + i].pos);
-  };
+// What each word asks of its head, and what each head answers, the root before each sentence's.
+void Parser::ask_for_heads(Scratch& scratch) const {
+  const std::size_t words = scratch.keys.size(), width = arcs_.inputs(), stride = root_.size();
+  scratch.numbers.resize(words * width);
   for (std::size_t i = 0; i < words; ++i)
+    quantize({scratch.roles.data() + i * stride + width, width}, kRoleOne,
+             scratch.numbers.data() + i * width);
+  arcs_.apply({scratch.numbers.data(), words, width}, kRoleOne, scratch.sums, scratch.asked);
+  quantize(scratch.asked, kArcOne, scratch.numbers.data(), kArcLimit);
+  scratch.heads.resize((words + scratch.sentences.size()) * width);
+  std::int16_t* head = scratch.heads.data();
+  const auto add_head = [&](const float* role) {
+    quantize({role, width}, kArcOne, head, kArcLimit);
+    head += width;
+  };
+  for (const TokenRange sentence : scratch.sentences) {
+    add_head(root_.data());
+    for (auto i = sentence.first; i < sentence.last; ++i) add_head(&scratch.roles[i * stride]);
+  }
+}
+
+// `words`: the tokens of the sentence; `heads`: the row of its root.
+void Parser::score_heads(std::span<const Token> words, TokenRange sentence, std::size_t heads,
+                         Scratch& scratch) const {
+  const std::size_t count = words.size(), nodes = count + 1, width = arcs_.inputs();
+  scratch.sums.resize(count * nodes);
+  multiply({scratch.numbers.data() + sentence.first * width, count, width},
+           {scratch.heads.data() + heads * width, nodes, width}, width, scratch.sums.data());
+  scratch.scores.resize(count * nodes);
+  const auto pos = [&](std::size_t i) { return static_cast<std::size_t>(words[i].pos); };
+  for (std::size_t i = 0; i < count; ++i)
     for (std::size_t j = 0; j < nodes; ++j) {
       float score = static_cast<float>(scratch.sums[i * nodes + j]) / (kArcOne * kArcOne);
       if (j > 0 && j != i + 1) {
@@ -142,54 +148,78 @@ void Parser::score_heads(const Document& document, TokenRange piece, Scratch& sc
     }
 }
 
-void Parser::label(Document& document, TokenRange piece, std::span<const std::uint32_t> heads,
-                   Scratch& scratch) const {
-  const std::size_t width = labels_.inputs(), stride = root_.size();
-  scratch.pairs.resize(heads.size() * width);
-  for (std::size_t i = 0; i < heads.size(); ++i) {
-    const float* const head = scratch.roles.data() + heads[i] * stride + 2 * arcs_.inputs();
-    const float* const word = scratch.roles.data() + (i + 1) * stride + stride - width;
-    for (std::size_t k = 0; k < width; ++k) scratch.pairs[i * width + k] = leaky(head[k] + word[k]);
-  }
+void Parser::label(Document& document, std::span<const TokenRange> block, Scratch& scratch) const {
+  const std::size_t width = labels_.inputs(), stride = root_.size(), words = scratch.keys.size();
+  const std::size_t as_head = 2 * arcs_.inputs(), as_word = stride - width;
+  scratch.pairs.resize(words * width);
+  for (const TokenRange sentence : scratch.sentences)
+    for (auto i = sentence.first; i < sentence.last; ++i) {
+      const std::uint32_t tree = scratch.trees[i];
+      const float* const head =
+          (tree == 0 ? root_.data() : &scratch.roles[(sentence.first + tree - 1) * stride]) +
+          as_head;
+      const float* const word = scratch.roles.data() + i * stride + as_word;
+      for (std::size_t k = 0; k < width; ++k)
+        scratch.pairs[i * width + k] = leaky(head[k] + word[k]);
+    }
   scratch.numbers.resize(scratch.pairs.size());
   quantize(scratch.pairs, kRoleOne, scratch.numbers.data());
-  labels_.apply({scratch.numbers.data(), heads.size(), width}, kRoleOne, scratch.sums,
-                scratch.labels);
-  for (std::size_t i = 0; i < heads.size(); ++i) {
-    const auto row = scratch.labels.begin() + static_cast<std::ptrdiff_t>(i * relations_.size());
-    const auto best = std::max_element(row, row + static_cast<std::ptrdiff_t>(relations_.size()));
-    Token& token = document.tokens[piece.first + i];
-    token.head = heads[i] == 0 ? TokenId{} : TokenId{piece.first + heads[i] - 1};
-    token.relation =
-        heads[i] == 0 ? Relation::root : relations_[static_cast<std::size_t>(best - row)];
+  labels_.apply({scratch.numbers.data(), words, width}, kRoleOne, scratch.sums, scratch.labels);
+  auto row = scratch.labels.begin();
+  auto head = scratch.trees.begin();
+  for (const TokenRange piece : block)
+    for (std::uint32_t i = piece.first; i < piece.last; ++i, ++head) {
+      const auto end = row + static_cast<std::ptrdiff_t>(relations_.size());
+      const auto best = static_cast<std::size_t>(std::max_element(row, end) - row);
+      document.tokens[i].head = *head == 0 ? TokenId{} : TokenId{piece.first + *head - 1};
+      document.tokens[i].relation = *head == 0 ? Relation::root : relations_[best];
+      row = end;
+    }
+}
+
+void Parser::parse_block(Document& document, std::span<const TokenRange> block,
+                         std::span<const WordForm> forms, Scratch& scratch) const {
+  scratch.keys.clear();
+  scratch.sentences.clear();
+  scratch.trees.clear();
+  for (const TokenRange piece : block) {
+    const auto first = static_cast<std::uint32_t>(scratch.keys.size());
+    for (std::uint32_t i = piece.first; i < piece.last; ++i)
+      scratch.keys.push_back(word_keys(forms[i], i == piece.first, parser_tag(document.tokens[i])));
+    scratch.sentences.push_back({first, first + piece.size()});
+  }
+  find_roles(encoder_.encode(scratch.keys, scratch.sentences, scratch.encoder), scratch);
+  ask_for_heads(scratch);
+  for (std::size_t i = 0; i < block.size(); ++i) {
+    const std::span words = std::span(document.tokens).subspan(block[i].first, block[i].size());
+    score_heads(words, scratch.sentences[i], scratch.sentences[i].first + i, scratch);
+    const auto tree = best_tree(scratch.scores, block[i].size());
+    scratch.trees.insert(scratch.trees.end(), tree.begin(), tree.end());
+  }
+  label(document, block, scratch);
+}
+
+namespace {
+
+// Where a sentence was parsed in pieces, the roots of the others go on after the first's.
+void join_pieces(Document& document, const Sentence& sentence) {
+  TokenId root;
+  for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+    Token& token = document.tokens[i];
+    if (token.head) continue;
+    if (root) token.head = root, token.relation = Relation::parataxis;
+    if (!root) root = {i};
   }
 }
 
-void Parser::parse_piece(Document& document, TokenRange piece, std::span<const WordForm> forms,
-                         Scratch& scratch) const {
-  scratch.keys.clear();
-  for (std::uint32_t i = piece.first; i < piece.last; ++i)
-    scratch.keys.push_back(word_keys(forms[i], i == piece.first, parser_tag(document.tokens[i])));
-  find_roles(encoder_.encode(scratch.keys, scratch.encoder), scratch);
-  score_heads(document, piece, scratch);
-  label(document, piece, best_tree(scratch.scores, piece.size()), scratch);
-}
+}  // namespace
 
 void Parser::parse(Document& document, std::span<const WordForm> forms) const {
   Scratch scratch;
+  for (const auto& block : blocks_of(document.sentences, kMaxParsedWords))
+    parse_block(document, block, forms, scratch);
   for (const Sentence& sentence : document.sentences) {
-    TokenId root;
-    for (std::uint32_t first = sentence.tokens.first; first < sentence.tokens.last;) {
-      const std::uint32_t last = std::min(first + kMaxParsedWords, sentence.tokens.last);
-      parse_piece(document, {first, last}, forms, scratch);
-      for (std::uint32_t i = first; i < last; ++i) {
-        Token& token = document.tokens[i];
-        if (token.head) continue;
-        if (root) token.head = root, token.relation = Relation::parataxis;
-        if (!root) root = {i};
-      }
-      first = last;
-    }
+    join_pieces(document, sentence);
     if (sentence.tokens.size() > kMaxParsedWords)
       document.diagnostics.push_back({Severity::warning,
                                       "sentence-too-long",

@@ -36,17 +36,20 @@ class Parser {
   struct Scratch {
     EncoderScratch encoder;
     std::vector<WordKeys> keys;
+    std::vector<TokenRange> sentences;  // of the keys
+    std::vector<std::uint32_t> trees;  // for each word its head in its sentence, from 1 on; 0: none
     std::vector<std::int32_t> sums;
     std::vector<float> roles, asked, scores, labels, pairs;
     std::vector<std::int16_t> numbers, heads;
   };
 
-  void parse_piece(Document& document, TokenRange piece, std::span<const WordForm> forms,
-                   Scratch& scratch) const;
+  void parse_block(Document& document, std::span<const TokenRange> block,
+                   std::span<const WordForm> forms, Scratch& scratch) const;
   void find_roles(NumberRows states, Scratch& scratch) const;
-  void score_heads(const Document& document, TokenRange piece, Scratch& scratch) const;
-  void label(Document& document, TokenRange piece, std::span<const std::uint32_t> heads,
-             Scratch& scratch) const;
+  void ask_for_heads(Scratch& scratch) const;
+  void score_heads(std::span<const Token> words, TokenRange sentence, std::size_t heads,
+                   Scratch& scratch) const;
+  void label(Document& document, std::span<const TokenRange> block, Scratch& scratch) const;
 
   SentenceEncoder encoder_;
   std::vector<Relation> relations_;

@@ -1,10 +1,12 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/token.h"
 #include "importers/nlp/dense_layer.h"
 
 namespace dateline {
@@ -27,11 +29,10 @@ namespace dateline {
   return 2 / (1 + quick_exp(-2 * x)) - 1;
 }
 
-/// What a network works with while it reads one sentence after another.
-struct EncoderScratch {
-  std::vector<std::int16_t> inputs, states, below;
-  std::vector<std::int32_t> sums;
-  std::vector<float> gates;
+/// Sentences side by side, for a layer that reads them.
+struct WordLine {
+  std::span<const std::uint32_t> rows;    ///< for each place, where what stands there is found
+  std::span<const TokenRange> sentences;  ///< of places; in order, and without overlaps
 };
 
 /// A simple recurrent unit in both directions (Lei et al. 2018): its gates are one product for all
@@ -43,19 +44,28 @@ class RecurrentLayer {
  public:
   /// What stands for 1 in states.
   static constexpr float kOne = 16384;
+  /// What a layer may read of: a word, or a word and its two neighbours, of equal widths.
+  enum class Window : std::size_t { word = 1, neighbours = 3 };
 
   /// `peepholes`: f' and r' of the first direction, and of the second, 4 bytes a number.
-  static Result<RecurrentLayer> from_bytes(std::string_view gates, std::string_view peepholes);
+  static Result<RecurrentLayer> from_bytes(std::string_view gates, std::string_view peepholes,
+                                           Window window);
 
-  std::size_t inputs() const { return gates_.inputs(); }
+  std::size_t inputs() const { return gates_.inputs(); }  ///< for each word of the window
   std::size_t outputs() const { return 2 * width_; }
-  /// Writes rows.count rows of outputs() to `states`, which must not overlap `rows`.
-  void apply(NumberRows rows, float one, EncoderScratch& scratch,
+  /// Writes a row of outputs() to `states` for each word of the sentences, in order. The products
+  /// are made once for each of `rows`, however often the line names it; with neighbours, a place
+  /// of the line must lie on each side of a sentence. `sums` is scratch.
+  void apply(NumberRows rows, float one, const WordLine& line, std::vector<std::int32_t>& sums,
              std::vector<std::int16_t>& states) const;
 
  private:
-  DenseLayer gates_;
-  std::vector<float> peepholes_;
+  template <Window kWindow>
+  void walk(const WordLine& line, float one, const std::int32_t* sums, std::int16_t* states) const;
+
+  Window window_ = Window::word;
+  PackedWeights gates_;  // for each word of the window, as many outputs as there are scales
+  std::vector<float> scales_, bias_, peepholes_;
   std::size_t width_ = 0;
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <numeric>
 
 #include "importers/nlp/hash.h"
 
@@ -13,6 +14,7 @@ enum EncoderSection : std::size_t { kKeys, kEmbeddings, kGates, kPeepholes };
 constexpr std::size_t kLayers = 2;
 constexpr std::size_t kLongest = 12;  // letters that are told apart
 constexpr int kMaxShift = 7;
+constexpr std::size_t kExactKey = 1, kTagKey = kWordKeys - 1;  // what most words differ in
 
 }  // namespace
 
@@ -122,30 +124,54 @@ Result<SentenceEncoder> SentenceEncoder::from_model(const ModelFile& model, std:
   encoder.keys_ = std::move(keys).value();
   encoder.embeddings_ = model.section(first + kEmbeddings);
   for (std::size_t i = 0; i < kLayers; ++i) {
-    auto layer = RecurrentLayer::from_bytes(model.section(first + kGates + 2 * i),
-                                            model.section(first + kPeepholes + 2 * i));
+    auto layer = RecurrentLayer::from_bytes(
+        model.section(first + kGates + 2 * i), model.section(first + kPeepholes + 2 * i),
+        i == 0 ? RecurrentLayer::Window::neighbours : RecurrentLayer::Window::word);
     if (!layer) return layer.error();
     if (i > 0 && layer->inputs() != encoder.outputs())
       return Error{"expected layers that fit each other", {}};
     encoder.layers_.push_back(std::move(layer).value());
   }
-  encoder.width_ = encoder.layers_.front().inputs() / 3;
-  if (encoder.layers_.front().inputs() != 3 * encoder.width_ ||
-      encoder.embeddings_.size() != (encoder.keys_.rows() + kWordKeys) * (encoder.width_ + 1))
+  encoder.width_ = encoder.layers_.front().inputs();
+  if (encoder.embeddings_.size() != (encoder.keys_.rows() + kWordKeys) * (encoder.width_ + 1))
     return Error{"expected an embedding for each key", {}};
   return encoder;
 }
 
-// The words' sums lie side by side between two rows of zeros: three in a row are a word and its
-// neighbours.
-NumberRows SentenceEncoder::encode(std::span<const WordKeys> words, EncoderScratch& scratch) const {
-  scratch.inputs.assign((words.size() + 2) * width_, 0);
-  for (const WordKeys& word : words)
-    for (const std::uint64_t key : word) keys_.prefetch(key);
+namespace {
+
+// Numbers the words that differ, from 1 on, in a hash table that is at most half full.
+void number_words(std::span<const WordKeys> words, std::vector<std::uint32_t>& numbers,
+                  EncoderScratch& scratch) {
+  const std::size_t size = std::bit_ceil(2 * words.size() + 1);
+  scratch.places.assign(size, 0);
+  scratch.first_words.clear();
   for (std::size_t i = 0; i < words.size(); ++i) {
-    std::int16_t* const sum = scratch.inputs.data() + (i + 1) * width_;
+    const WordKeys& word = words[i];
+    std::size_t place = (word[kExactKey] ^ word[kTagKey]) & (size - 1);
+    while (scratch.places[place] != 0 &&
+           words[scratch.first_words[scratch.places[place] - 1]] != word)
+      place = (place + 1) & (size - 1);
+    if (scratch.places[place] == 0) {
+      scratch.first_words.push_back(i);
+      scratch.places[place] = static_cast<std::uint32_t>(scratch.first_words.size());
+    }
+    numbers.push_back(scratch.places[place]);
+  }
+}
+
+}  // namespace
+
+// A row of zeros, which stands around each sentence, and one for each word that differs.
+void SentenceEncoder::embed(std::span<const WordKeys> words, EncoderScratch& scratch) const {
+  scratch.inputs.assign((scratch.first_words.size() + 1) * width_, 0);
+  for (const std::size_t word : scratch.first_words)
+    for (const std::uint64_t key : words[word]) keys_.prefetch(key);
+  std::int16_t* sum = scratch.inputs.data();
+  for (const std::size_t word : scratch.first_words) {
+    sum += width_;
     for (std::size_t slot = 0; slot < kWordKeys; ++slot) {
-      const std::uint32_t row = keys_.find(words[i][slot]);
+      const std::uint32_t row = keys_.find(words[word][slot]);
       const std::size_t unknown = slot;  // the first rows speak for keys that were not learnt
       add_embedding(embeddings_, width_,
                     row == KeyTable::kNone ? static_cast<std::uint32_t>(unknown)
@@ -153,11 +179,47 @@ NumberRows SentenceEncoder::encode(std::span<const WordKeys> words, EncoderScrat
                     sum);
     }
   }
-  layers_[0].apply({scratch.inputs.data(), words.size(), width_}, kEmbeddingOne, scratch,
-                   scratch.below);
+}
+
+NumberRows SentenceEncoder::encode(std::span<const WordKeys> words,
+                                   std::span<const TokenRange> sentences,
+                                   EncoderScratch& scratch) const {
+  scratch.in_order.clear();
+  number_words(words, scratch.in_order, scratch);
+  embed(words, scratch);
+  scratch.line.assign(1, 0);
+  scratch.apart.clear();
+  for (const TokenRange sentence : sentences) {
+    const auto first = static_cast<std::uint32_t>(scratch.line.size());
+    scratch.line.insert(scratch.line.end(), scratch.in_order.begin() + sentence.first,
+                        scratch.in_order.begin() + sentence.last);
+    scratch.line.push_back(0);
+    scratch.apart.push_back({first, first + sentence.size()});
+  }
+  layers_[0].apply({scratch.inputs.data(), scratch.first_words.size() + 1, width_}, kEmbeddingOne,
+                   {scratch.line, scratch.apart}, scratch.sums, scratch.below);
+  std::iota(scratch.in_order.begin(), scratch.in_order.end(), 0u);
   layers_[1].apply({scratch.below.data(), words.size(), layers_[0].outputs()}, RecurrentLayer::kOne,
-                   scratch, scratch.states);
+                   {scratch.in_order, sentences}, scratch.sums, scratch.states);
   return {scratch.states.data(), words.size(), outputs()};
+}
+
+std::vector<std::vector<TokenRange>> blocks_of(std::span<const Sentence> sentences,
+                                               std::uint32_t longest) {
+  std::vector<std::vector<TokenRange>> blocks;
+  std::uint32_t words = kBlockWords;
+  for (const Sentence& sentence : sentences)
+    for (std::uint32_t first = sentence.tokens.first; first < sentence.tokens.last;) {
+      const std::uint32_t last = std::min(first + longest, sentence.tokens.last);
+      words += last - first;
+      if (words > kBlockWords) {
+        blocks.emplace_back();
+        words = last - first;
+      }
+      blocks.back().push_back({first, last});
+      first = last;
+    }
+  return blocks;
 }
 
 }  // namespace dateline

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/document.h"
 #include "importers/nlp/model_file.h"
 #include "importers/nlp/recurrent_layer.h"
 #include "importers/nlp/word_form.h"
@@ -40,6 +41,16 @@ class KeyTable {
 /// speaks for all.
 std::string key_table_bytes(std::span<const std::uint64_t> keys);
 
+/// What a network works with while it reads one block of sentences after another.
+struct EncoderScratch {
+  std::vector<std::uint32_t> places;  // of a hash table of the words: their rows, or 0
+  std::vector<std::uint32_t> line, in_order;
+  std::vector<TokenRange> apart;         // the sentences in the line
+  std::vector<std::size_t> first_words;  // for each row but the first, a word that it is of
+  std::vector<std::int16_t> inputs, below, states;
+  std::vector<std::int32_t> sums;
+};
+
 /// Makes a row of numbers of each word of a sentence that tells the word in its context: the sum of
 /// learnt rows for each of its keys, next to its neighbours', read by recurrent layers.
 class SentenceEncoder {
@@ -50,15 +61,27 @@ class SentenceEncoder {
 
   std::size_t outputs() const { return layers_.back().outputs(); }
   /// The words' states, outputs() numbers each, of which RecurrentLayer::kOne stands for 1. They
-  /// lie in the scratch, until its next use.
-  NumberRows encode(std::span<const WordKeys> words, EncoderScratch& scratch) const;
+  /// lie in the scratch, until its next use. `sentences`: ranges of `words`, one after another,
+  /// that are all of them. Sentences do not see each other; many at once are quicker, because a
+  /// word that stands in several places is looked up and multiplied once.
+  NumberRows encode(std::span<const WordKeys> words, std::span<const TokenRange> sentences,
+                    EncoderScratch& scratch) const;
 
  private:
+  void embed(std::span<const WordKeys> words, EncoderScratch& scratch) const;
+
   KeyTable keys_;
   std::size_t width_ = 0;        // of an embedding
   std::string_view embeddings_;  // rows: a shift, then as many bytes as the width
   std::vector<RecurrentLayer> layers_;
 };
+
+/// The sentences of a document as networks read them: longer ones in pieces of `longest` words, as
+/// many at a time as make a block worth its memory.
+std::vector<std::vector<TokenRange>> blocks_of(std::span<const Sentence> sentences,
+                                               std::uint32_t longest);
+/// Words of a block, unless one sentence is longer. An article is one block or two.
+constexpr std::uint32_t kBlockWords = 1024;
 
 /// What stands for 1 in the sums of embeddings.
 constexpr float kEmbeddingOne = 1024;

@@ -88,31 +88,33 @@ Features Tagger::features_of(const WordForm& form, const Tag& tag) const {
   return features;
 }
 
-void Tagger::tag_piece(Document& document, TokenRange piece, std::span<const WordForm> forms,
-                       Scratch& scratch) const {
+void Tagger::tag_block(Document& document, std::span<const TokenRange> block,
+                       std::span<const WordForm> forms, Scratch& scratch) const {
   scratch.keys.clear();
-  for (std::uint32_t i = piece.first; i < piece.last; ++i)
-    scratch.keys.push_back(word_keys(forms[i], i == piece.first, 0));
-  scores_.apply(encoder_.encode(scratch.keys, scratch.encoder), RecurrentLayer::kOne, scratch.sums,
-                scratch.scores);
-  auto row = scratch.scores.begin();
-  for (std::uint32_t i = piece.first; i < piece.last; ++i) {
-    const auto end = row + static_cast<std::ptrdiff_t>(tags_.size());
-    const Tag& tag = tags_[static_cast<std::size_t>(std::max_element(row, end) - row)];
-    document.tokens[i].pos = tag.pos;
-    document.tokens[i].features = features_of(forms[i], tag);
-    row = end;
+  scratch.sentences.clear();
+  for (const TokenRange piece : block) {
+    const auto first = static_cast<std::uint32_t>(scratch.keys.size());
+    for (std::uint32_t i = piece.first; i < piece.last; ++i)
+      scratch.keys.push_back(word_keys(forms[i], i == piece.first, 0));
+    scratch.sentences.push_back({first, first + piece.size()});
   }
+  scores_.apply(encoder_.encode(scratch.keys, scratch.sentences, scratch.encoder),
+                RecurrentLayer::kOne, scratch.sums, scratch.scores);
+  auto row = scratch.scores.begin();
+  for (const TokenRange piece : block)
+    for (std::uint32_t i = piece.first; i < piece.last; ++i) {
+      const auto end = row + static_cast<std::ptrdiff_t>(tags_.size());
+      const Tag& tag = tags_[static_cast<std::size_t>(std::max_element(row, end) - row)];
+      document.tokens[i].pos = tag.pos;
+      document.tokens[i].features = features_of(forms[i], tag);
+      row = end;
+    }
 }
 
 void Tagger::tag(Document& document, std::span<const WordForm> forms) const {
   Scratch scratch;
-  for (const Sentence& sentence : document.sentences)
-    for (std::uint32_t first = sentence.tokens.first; first < sentence.tokens.last;) {
-      const std::uint32_t last = std::min(first + kMaxTaggedWords, sentence.tokens.last);
-      tag_piece(document, {first, last}, forms, scratch);
-      first = last;
-    }
+  for (const auto& block : blocks_of(document.sentences, kMaxTaggedWords))
+    tag_block(document, block, forms, scratch);
 }
 
 }  // namespace dateline

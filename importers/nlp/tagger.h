@@ -41,12 +41,13 @@ class Tagger {
   struct Scratch {
     EncoderScratch encoder;
     std::vector<WordKeys> keys;
+    std::vector<TokenRange> sentences;
     std::vector<std::int32_t> sums;
     std::vector<float> scores;
   };
 
-  void tag_piece(Document& document, TokenRange piece, std::span<const WordForm> forms,
-                 Scratch& scratch) const;
+  void tag_block(Document& document, std::span<const TokenRange> block,
+                 std::span<const WordForm> forms, Scratch& scratch) const;
   Features features_of(const WordForm& form, const Tag& tag) const;
 
   std::vector<Tag> tags_;

@@ -55,6 +55,7 @@ TEST(ModelFile, EmbeddedModelsAreWhatWasWritten) {
       {"en/tagger.model", "tagger"},
       {"en/lemmatizer.model", "lemmas"},
       {"en/parser.model", "parser"},
+      {"en/roles.model", "roles"},
       {"en/names.model", "names"}};
   for (const auto& [path, kind] : kModels) {
     const auto bytes = DataFiles::embedded().find(path);

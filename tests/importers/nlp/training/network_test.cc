@@ -86,10 +86,59 @@ TEST(TrainableEncoder, WritesAnEncoderThatGivesTheSameStates) {
   const auto encoder = SentenceEncoder::from_model(*file, 0);
   ASSERT_TRUE(encoder);
   EncoderScratch scratch;
-  const NumberRows rows = encoder->encode(sentences[0], scratch);
+  const NumberRows rows = encoder->encode(sentences[0], std::array{TokenRange{0, 5}}, scratch);
   ASSERT_EQ(rows.stride, states.columns);
   for (std::size_t i = 0; i < states.cells.size(); ++i)
     EXPECT_NEAR(rows.data[i] / RecurrentLayer::kOne, states.cells[i], 0.03) << i;
+}
+
+std::vector<std::int16_t> numbers_of(NumberRows rows) {
+  return {rows.data, rows.data + rows.count * rows.stride};
+}
+
+TEST(SentenceEncoder, ReadsSentencesSideBySideAsItReadsThemAlone) {
+  std::vector<std::vector<WordKeys>> sentences(3);
+  for (const char* word : {"Ana", "Ulm", "left", "Ana", "Ulm"})
+    for (auto& sentence : sentences)
+      sentence.push_back(word_keys(word_form(word), sentence.empty(), 7));
+  sentences[1].resize(1);
+  RandomNumbers random(6);
+  TrainableEncoder trained;
+  trained.reset(sentences, {.embedding = 16, .width = 16}, 2, random);
+  std::vector<std::string> sections;
+  trained.add_sections(sections);
+  const std::string bytes = to_model_bytes("test", 1, sections);
+  const auto file = ModelFile::from_bytes(bytes, "test", 1);
+  ASSERT_TRUE(file);
+  const auto encoder = SentenceEncoder::from_model(*file, 0);
+  ASSERT_TRUE(encoder);
+  EncoderScratch scratch;
+  std::vector<WordKeys> words;
+  std::vector<TokenRange> ranges;
+  std::vector<std::int16_t> alone;
+  for (const auto& sentence : sentences) {
+    const auto first = static_cast<std::uint32_t>(words.size());
+    const auto size = static_cast<std::uint32_t>(sentence.size());
+    ranges.push_back({first, first + size});
+    words.insert(words.end(), sentence.begin(), sentence.end());
+    const auto states =
+        numbers_of(encoder->encode(sentence, std::array{TokenRange{0, size}}, scratch));
+    alone.insert(alone.end(), states.begin(), states.end());
+  }
+  EXPECT_EQ(numbers_of(encoder->encode(words, ranges, scratch)), alone);
+}
+
+TEST(BlocksOf, CutsLongSentencesAndFillsBlocks) {
+  std::vector<Sentence> sentences(3);
+  sentences[0].tokens = {0, 700};
+  sentences[1].tokens = {700, 703};
+  sentences[2].tokens = {703, 703 + kBlockWords};
+  using Blocks = std::vector<std::vector<TokenRange>>;
+  EXPECT_EQ(blocks_of(sentences, 2 * kBlockWords),
+            (Blocks{{{0, 700}, {700, 703}}, {{703, 703 + kBlockWords}}}));
+  EXPECT_EQ(blocks_of(std::span(sentences).first(2), 300),
+            (Blocks{{{0, 300}, {300, 600}, {600, 700}, {700, 703}}}));
+  EXPECT_TRUE(blocks_of({}, 300).empty());
 }
 
 TEST(KeyTable, FindsEachKeyInItsRowAndNoOther) {
