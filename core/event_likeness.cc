@@ -167,6 +167,7 @@ bool days_contradict(const Account& a, const Account& b) {
 
 Account::Account(const Event& told) : event(&told) {
   day = told.deadline ? day_of_deadline(told.when) : day_of_event(told.when);
+  if (!day) return;
   for (const Participant& participant : told.participants) {
     if (is_agent(participant.role)) agents.push_back(participant.entity);
     if (is_patient(participant.role)) patients.push_back(participant.entity);

@@ -20,6 +20,7 @@ struct Account {
   /// The day that it happened on, or of a deadline the last that still counts, in days since 1970
   /// on the local clock; empty if the text does not fix it to a day.
   std::optional<std::int64_t> day;
+  // The rest is empty without a day: such an account is like no other, and most are such.
   std::vector<std::string> agents, patients, places;  ///< who did it, to whom, where; sorted ids
   std::vector<std::string> documents;                 ///< sorted ids
   std::vector<std::string> title_words, trigger_words;

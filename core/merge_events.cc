@@ -69,6 +69,15 @@ void rename(Deadline& deadline, const Names& names) {
   deadline.condition = renamed(names.events, deadline.condition);
 }
 
+/// What points at other events.
+void rename_events(Event& event, const Names& names) {
+  rename(event.attribution, names);
+  if (event.deadline) rename(*event.deadline, names);
+  if (!event.when.expression) return;
+  When::Anchor& anchor = event.when.expression->anchor;
+  if (anchor.kind == Timex::Anchor::event) anchor.ref = renamed(names.events, anchor.ref);
+}
+
 /// The one form of an account: names as they are now, lists sorted and without repetition.
 void normalize(Event& event, const Names& names) {
   for (Participant& one : event.participants) one.entity = renamed(names.entities, one.entity);
@@ -76,15 +85,11 @@ void normalize(Event& event, const Names& names) {
   join_actors(event.participants);
   join_actors(event.places);
   join_quantities(event.quantities);
-  rename(event.attribution, names);
   keep_one_of_each(event.evidence);
   keep_one_of_each(event.tags);
   keep_one_of_each(event.links);
   std::sort(event.confidence_parts.begin(), event.confidence_parts.end());
-  if (event.deadline) rename(*event.deadline, names);
-  if (!event.when.expression) return;
-  When::Anchor& anchor = event.when.expression->anchor;
-  if (anchor.kind == Timex::Anchor::event) anchor.ref = renamed(names.events, anchor.ref);
+  rename_events(event, names);
 }
 
 /// Events on their way to joints: first those that are no deadlines, whose names the deadlines then
@@ -104,7 +109,7 @@ class EventJoining {
   void join_by_id();
   bool join_like(bool deadlines);
   void name();
-  Event joint(const std::vector<std::uint32_t>& set) const;
+  Event joint(const std::vector<std::uint32_t>& set);
   Event joint_of(std::vector<Event> parts, const std::string& id) const;
 
   const PublishedTimes& published_;
@@ -141,14 +146,21 @@ void EventJoining::join_by_id() {
 /// Whether anything was joined.
 bool EventJoining::join_like(bool deadlines) {
   bool any = false;
-  const std::vector<Account> accounts(atoms_.begin(), atoms_.end());
+  std::vector<Account> accounts;
+  std::vector<std::uint32_t> atom_of;  // by account
+  for (std::uint32_t i = 0; i < atoms_.size(); ++i) {
+    if (atoms_[i].deadline.has_value() != deadlines) continue;
+    accounts.emplace_back(atoms_[i]);
+    atom_of.push_back(i);
+  }
   const auto same = deadlines ? same_deadline : same_event;
   for (const auto& [key, bucket] : buckets_of(accounts, deadlines))
     for (std::size_t i = 0; i < bucket.size(); ++i)
       for (std::size_t j = i + 1; j < bucket.size(); ++j) {
-        if (sets_.find(bucket[i]) == sets_.find(bucket[j])) continue;
+        const std::uint32_t a = atom_of[bucket[i]], b = atom_of[bucket[j]];
+        if (sets_.find(a) == sets_.find(b)) continue;
         if (!same(accounts[bucket[i]], accounts[bucket[j]])) continue;
-        sets_.join(bucket[i], bucket[j]);
+        sets_.join(a, b);
         any = true;
       }
   return any;
@@ -161,7 +173,7 @@ void EventJoining::name() {
     for (const std::uint32_t atom : set) smallest = std::min(smallest, atoms_[atom].id);
     for (const std::uint32_t atom : set) names_.events[atoms_[atom].id] = smallest;
   }
-  for (Event& atom : atoms_) normalize(atom, names_);
+  for (Event& atom : atoms_) rename_events(atom, names_);
 }
 
 std::vector<Event> EventJoining::join() {
@@ -174,9 +186,10 @@ std::vector<Event> EventJoining::join() {
   return joints;
 }
 
-Event EventJoining::joint(const std::vector<std::uint32_t>& set) const {
+/// Takes the set's atoms away.
+Event EventJoining::joint(const std::vector<std::uint32_t>& set) {
   std::vector<Event> parts;
-  for (const std::uint32_t atom : set) parts.push_back(atoms_[atom]);
+  for (const std::uint32_t atom : set) parts.push_back(std::move(atoms_[atom]));
   keep_one_of_each(parts);
   if (parts.size() == 1) return std::move(parts[0]);
   const std::string id = renamed(names_.events, parts[0].id);
