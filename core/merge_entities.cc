@@ -1,6 +1,7 @@
 #include "core/merge_entities.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <tuple>
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include <map>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "core/timeline.h"
@@ -9,8 +9,8 @@
 namespace dateline {
 
 /// What each id is called after things were joined: the smallest id among them. Ids that kept their
-/// name are in it too.
-using Renaming = std::map<std::string, std::string>;
+/// name are in it too. Only ever asked for one: nothing depends on its order.
+using Renaming = std::unordered_map<std::string, std::string>;
 const std::string& renamed(const Renaming& names, const std::string& id);
 
 /// Joins entities that are one by the evidence of their names, and records in `names` what they are

@@ -56,10 +56,12 @@ Result<KeyTable> KeyTable::from_bytes(std::string_view section) {
   const std::size_t buckets = sane ? std::size_t{1} << (64 - table.shift_) : 0;
   if (!sane || section.size() != 4 * (3 + buckets + table.rows_))
     return Error{"expected a table of keys", {}};
-  for (std::size_t i = 0; i <= buckets; ++i)
-    table.buckets_.push_back(read_at<std::uint32_t>(section, 4 * (2 + i)));
-  for (std::size_t i = 0; i < table.rows_; ++i)
-    table.checks_.push_back(read_at<std::uint32_t>(section, 4 * (3 + buckets + i)));
+  table.buckets_.resize(buckets + 1);
+  table.checks_.resize(table.rows_);
+  const char* const numbers = section.data() + 8;
+  std::copy_n(numbers, 4 * table.buckets_.size(), reinterpret_cast<char*>(table.buckets_.data()));
+  std::copy_n(numbers + 4 * table.buckets_.size(), 4 * table.checks_.size(),
+              reinterpret_cast<char*>(table.checks_.data()));
   if (!std::is_sorted(table.buckets_.begin(), table.buckets_.end()) ||
       table.buckets_.back() != table.rows_)
     return Error{"expected the buckets of a table of keys in order", {}};
