@@ -1,6 +1,10 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#if defined(__GLIBC__)
+#include <malloc.h>
+#endif
+
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
@@ -58,9 +62,20 @@ dateline::ExitCode close_output(std::ostream& out, const dateline::DescriptorBuf
   return dateline::ExitCode::output_failed;
 }
 
+// What reading one article frees, the next one takes: to return it to the system between them costs
+// a twentieth of the time, for pages that are then given out and cleared anew.
+void keep_freed_memory() {
+#if defined(__GLIBC__)
+  constexpr int kLargestFromHeap = 32 << 20, kKeptOnTop = 64 << 20;  // bytes
+  mallopt(M_MMAP_THRESHOLD, kLargestFromHeap);
+  mallopt(M_TRIM_THRESHOLD, kKeptOnTop);
+#endif
+}
+
 }  // namespace
 
 int main(int count, char** arguments) {
+  keep_freed_memory();
   std::signal(SIGPIPE, SIG_IGN);  // a broken pipe is an error of write(), so files are cleaned up
   std::ios::sync_with_stdio(false);
   dateline::DescriptorBuffer buffer(STDOUT_FILENO);
