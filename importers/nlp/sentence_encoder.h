@@ -66,6 +66,11 @@ class SentenceEncoder {
   /// word that stands in several places is looked up and multiplied once.
   NumberRows encode(std::span<const WordKeys> words, std::span<const TokenRange> sentences,
                     EncoderScratch& scratch) const;
+  /// Of one sentence.
+  NumberRows encode(std::span<const WordKeys> words, EncoderScratch& scratch) const {
+    const TokenRange all{0, static_cast<std::uint32_t>(words.size())};
+    return encode(words, {&all, 1}, scratch);
+  }
 
  private:
   void embed(std::span<const WordKeys> words, EncoderScratch& scratch) const;

@@ -86,7 +86,7 @@ TEST(TrainableEncoder, WritesAnEncoderThatGivesTheSameStates) {
   const auto encoder = SentenceEncoder::from_model(*file, 0);
   ASSERT_TRUE(encoder);
   EncoderScratch scratch;
-  const NumberRows rows = encoder->encode(sentences[0], std::array{TokenRange{0, 5}}, scratch);
+  const NumberRows rows = encoder->encode(sentences[0], scratch);
   ASSERT_EQ(rows.stride, states.columns);
   for (std::size_t i = 0; i < states.cells.size(); ++i)
     EXPECT_NEAR(rows.data[i] / RecurrentLayer::kOne, states.cells[i], 0.03) << i;
@@ -121,8 +121,7 @@ TEST(SentenceEncoder, ReadsSentencesSideBySideAsItReadsThemAlone) {
     const auto size = static_cast<std::uint32_t>(sentence.size());
     ranges.push_back({first, first + size});
     words.insert(words.end(), sentence.begin(), sentence.end());
-    const auto states =
-        numbers_of(encoder->encode(sentence, std::array{TokenRange{0, size}}, scratch));
+    const auto states = numbers_of(encoder->encode(sentence, scratch));
     alone.insert(alone.end(), states.begin(), states.end());
   }
   EXPECT_EQ(numbers_of(encoder->encode(words, ranges, scratch)), alone);
