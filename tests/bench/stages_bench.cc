@@ -13,7 +13,9 @@
 #include "importers/events/annotate.h"
 #include "importers/importer.h"
 #include "importers/nlp/coreference.h"
+#include "importers/nlp/dense_layer.h"
 #include "importers/nlp/mentions.h"
+#include "importers/nlp/packed_weights.h"
 #include "importers/nlp/sentences.h"
 #include "importers/nlp/tree.h"
 #include "importers/nlp/word_form.h"
@@ -126,6 +128,38 @@ BENCHMARK_CAPTURE(run_stage, times, times);
 BENCHMARK_CAPTURE(run_stage, mentions, mentions);
 BENCHMARK_CAPTURE(run_stage, events, events);
 BENCHMARK_CAPTURE(run_stage, timeline, timeline);
+
+// The largest layer of the parser over the words of an article: products a second, as the machine
+// does them best, as it does them without wide vectors, and with weights that are not packed.
+struct Layer {
+  static constexpr std::size_t kRows = 300, kInputs = 192, kOutputs = 576;
+  std::vector<std::int16_t> rows = std::vector<std::int16_t>(kRows * kInputs, 77);
+  std::vector<signed char> weights = std::vector<signed char>(kInputs * kOutputs, -5);
+  std::vector<std::int16_t> wide{weights.begin(), weights.end()};
+  PackedWeights packed{weights, kInputs};
+  std::vector<std::int32_t> sums = std::vector<std::int32_t>(kRows * kOutputs);
+
+  NumberRows view() const { return {rows.data(), kRows, kInputs}; }
+};
+void multiply_packed(Layer& layer) { layer.packed.multiply(layer.view(), layer.sums.data()); }
+void multiply_narrow(Layer& layer) {
+  layer.packed.multiply_narrow(layer.view(), layer.sums.data());
+}
+void multiply_unpacked(Layer& layer) {
+  multiply(layer.view(), {layer.wide.data(), Layer::kOutputs, Layer::kInputs}, Layer::kInputs,
+           layer.sums.data());
+}
+void run_layer(benchmark::State& state, void (*run)(Layer&)) {
+  Layer layer;
+  for (auto _ : state) {
+    run(layer);
+    benchmark::DoNotOptimize(layer.sums.data());
+  }
+  state.SetItemsProcessed(state.iterations() * Layer::kRows * Layer::kInputs * Layer::kOutputs);
+}
+BENCHMARK_CAPTURE(run_layer, packed, multiply_packed);
+BENCHMARK_CAPTURE(run_layer, narrow, multiply_narrow);
+BENCHMARK_CAPTURE(run_layer, unpacked, multiply_unpacked);
 
 void repair_clean_text(benchmark::State& state) {
   for (auto _ : state)
