@@ -18,8 +18,8 @@ namespace {
 constexpr std::uint32_t kMinRoleKeys = 6;    // of a key of a word
 constexpr std::uint32_t kMinLabelCount = 8;  // what is seen less is not learnt
 constexpr float kHiddenDropout = 0.33f;
-constexpr float kKeyHidden = 0.1f;    // of the keys of pairs, so that none is trusted alone
-constexpr float kUnknownShare = 0.5f;  // of rare words: they teach what to do with unknown ones
+constexpr float kPairKeyHidden = 0.1f;  // of the keys of pairs, so that none is trusted alone
+constexpr float kUnknownShare = 0.5f;   // of rare words: they teach what to do with unknown ones
 
 /// A word that may be a predicate: the rows of its entry, and the right one of them.
 struct RolesetQuestion {
@@ -309,7 +309,7 @@ void RoleLearner::join_pairs(std::span<const std::size_t> batch) {
     for (std::size_t k = 0; k < width_; ++k)
       row[k] = asked_.row(predicate)[width_ + k] + asked_.row(word)[2 * width_ + k];
     for (std::uint32_t i = pair.first_key; i < pair.last_key; ++i) {
-      if (random_.unit() < kKeyHidden) continue;
+      if (random_.unit() < kPairKeyHidden) continue;
       kept_keys_.push_back(example.keys[i]);
       const float* const vector = pair_vectors_.value.row(example.keys[i]);
       for (std::size_t k = 0; k < width_; ++k) row[k] += vector[k];
