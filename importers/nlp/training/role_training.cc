@@ -17,9 +17,9 @@ namespace {
 
 constexpr std::uint32_t kMinRoleKeys = 6;    // of a key of a word
 constexpr std::uint32_t kMinLabelCount = 8;  // what is seen less is not learnt
-constexpr float kHiddenDropout = 0.33f;
-constexpr float kPairKeyHidden = 0.1f;  // of the keys of pairs, so that none is trusted alone
-constexpr float kUnknownShare = 0.5f;   // of rare words: they teach what to do with unknown ones
+constexpr float kHiddenDropout = 0.2f;
+constexpr float kPairKeyHidden = 0.05f;  // of the keys of pairs, so that none is trusted alone
+constexpr float kUnknownShare = 0.5f;    // of rare words: they teach what to do with unknown ones
 
 /// A word that may be a predicate: the rows of its entry, and the right one of them.
 struct RolesetQuestion {

@@ -8,7 +8,7 @@
 namespace dateline {
 
 struct RoleTrainingOptions {
-  int epochs = 9;
+  int epochs = 14;
   std::size_t width = 32;        ///< of the encoder; a multiple of 16
   std::size_t hidden = 64;       ///< of what is made of a pair; a multiple of 16
   std::uint32_t min_count = 30;  ///< of a key of a pair
