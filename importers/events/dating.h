@@ -19,8 +19,4 @@ namespace dateline {
 std::vector<When> date_events(const EventContext& context,
                               const std::vector<EventCluster>& clusters);
 
-/// By when a deadline's action must, may or will happen; `when.interval.latest` is the last moment.
-When date_deadline(const EventContext& context, const DeadlineMention& deadline,
-                   const std::vector<EventCluster>& clusters, const std::vector<When>& dates);
-
 }  // namespace dateline

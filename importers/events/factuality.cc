@@ -295,6 +295,17 @@ bool is_presupposed(const EventContext& context, TokenId noun) {
   return determiner && context.lexicon.is_definite(context.lower(determiner));
 }
 
+/// "Will discuss it at a meeting", "rejected it with ten voting no": no object of the predicate.
+bool is_circumstance(const EventContext& context, TokenId noun, Commitment commitment) {
+  if (universal(context.at(noun).relation) != Relation::obl) return false;
+  const TokenId word = preposition_of(context, noun);
+  if (!word) return false;
+  const std::string preposition = context.lower(word);
+  if (inside_timex(context, noun) || context.lexicon.is_circumstance(preposition)) return true;
+  const bool undone = commitment == Commitment::denied || commitment == Commitment::not_done;
+  return undone && !context.lexicon.is_gerund_mark(preposition);
+}
+
 /// "Would not ask for a recount": what takes part in something that is not real is not real either.
 Verdict as_real_as(const EventContext& context, TokenId governor, Verdict verdict) {
   EventMention over;
@@ -304,17 +315,25 @@ Verdict as_real_as(const EventContext& context, TokenId governor, Verdict verdic
   return own.value == asserted ? verdict : weakened(verdict, own.value, own.cue);
 }
 
+/// "Will debate the outbreak": what is talked of exists apart from the talk.
+bool is_topic(const EventContext& context, TokenId governor, TokenId noun) {
+  const Predicate* row = predicate_row(context, governor);
+  return row && row->object == Role::topic && row->content == Commitment::possible &&
+         context.at(noun).relation == Relation::obj && is_presupposed(context, noun);
+}
+
 /// The judgement of the predicate over `below`, applied to what comes from below.
 Verdict lifted(const EventContext& context, TokenId governor, TokenId below, bool self,
                Verdict verdict) {
   const Step step = step_of(context, below);
   const Commitment commitment = commitment_of(context, governor);
   const bool noun = context.at(below).pos == Pos::noun;
+  if (step == Step::argument && noun && is_topic(context, governor, below)) return verdict;
   if (step == Step::argument && noun) {
     const bool subject = universal(context.at(below).relation) == Relation::nsubj;
     const Predicate* told = predicate_row(context, below);
     if (self && told && told->statement) return verdict;  // the report that is denied was made
-    if (subject || !governs_argument(commitment))
+    if (subject || !governs_argument(commitment) || is_circumstance(context, below, commitment))
       return is_presupposed(context, below) ? verdict : as_real_as(context, governor, verdict);
   } else if (step != Step::content) {
     return verdict;

@@ -29,9 +29,21 @@ TokenId light_object(const EventContext& context, TokenId verb) {
   return predicate_row(context, object) ? object : TokenId{};
 }
 
+/// "came", "went ahead".
+bool only_happens(const EventContext& context, TokenId verb) {
+  const std::string lemma = context.lemma(verb);
+  if (context.lexicon.is_happening(lemma)) return true;
+  return std::ranges::any_of(context.tree.children(verb), [&](TokenId child) {
+    const Relation relation = context.at(child).relation;
+    const bool part = relation == Relation::advmod || relation == Relation::compound_prt ||
+                      relation == Relation::obj;
+    return part && context.lexicon.is_happening(lemma + "_" + context.lower(child));
+  });
+}
+
 /// "the call came": the event noun that the verb is about; else empty.
 TokenId happening_subject(const EventContext& context, TokenId verb) {
-  if (!context.lexicon.is_happening(context.lemma(verb))) return {};
+  if (!only_happens(context, verb)) return {};
   const TokenId subject = context.tree.child_exactly(verb, Relation::nsubj);
   if (!subject || inside_name(context, subject) || context.at(subject).pos == Pos::verb) return {};
   return predicate_row(context, subject) ? subject : TokenId{};
@@ -43,7 +55,10 @@ bool only_phases(const EventContext& context, TokenId verb, const Predicate& row
   const TokenId below = context.tree.child(verb, Relation::xcomp);
   if (below) return context.at(below).pos == Pos::verb;
   const TokenId object = object_of(context, verb);
-  return object && predicate_row(context, object) && !predicate_row(context, object)->weak;
+  const Predicate* phased = object ? predicate_row(context, object) : nullptr;
+  const bool counted =
+      phased && phased->single && context.at(object).features.number == Number::plural;
+  return phased && !phased->weak && !counted;
 }
 
 /// "Had the order gone out", where the auxiliary was taken for a verb.
@@ -97,6 +112,8 @@ bool is_event_noun(const EventContext& context, TokenId noun) {
   if (row->single && token.features.number == Number::plural) return false;
   if (!row->weak || has_timex(context, noun)) return true;
   if (token.head && light_object(context, token.head) == noun) return true;
+  if (token.head && happening_subject(context, token.head) == noun)
+    return has_timex(context, token.head);
   return row->content != Commitment::none && has_child(context, noun, {Relation::acl});
 }
 

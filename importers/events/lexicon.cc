@@ -168,6 +168,12 @@ EventLexicon::Words* EventLexicon::words_of(std::string_view kind) {
                                                      {"old-time", &old_times_},
                                                      {"new-time", &new_times_},
                                                      {"binding", &bindings_},
+                                                     {"ranking", &rankings_},
+                                                     {"when", &whens_},
+                                                     {"occasion", &occasions_},
+                                                     {"circumstance", &circumstances_},
+                                                     {"back-then", &back_thens_},
+                                                     {"field", &fields_},
                                                      {"alternative", &alternatives_}};
   const auto found = std::ranges::find(all, kind, [](const auto& each) { return each.first; });
   return found == std::end(all) ? nullptr : found->second;

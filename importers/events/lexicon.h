@@ -101,6 +101,18 @@ class EventLexicon {
   bool is_new_time(std::string_view word) const { return new_times_.contains(word); }
   /// A type of event whose content its maker owes to others: "agreement".
   bool binds(std::string_view type) const { return bindings_.contains(type); }
+  /// "First", "largest": says of a noun that there was none like it since a time.
+  bool is_ranking(std::string_view word) const { return rankings_.contains(word); }
+  /// "When", after a time that its clause tells more of.
+  bool is_when(std::string_view word) const { return whens_.contains(word); }
+  /// A preposition that says when, where or how, never what: "in August".
+  bool is_circumstance(std::string_view word) const { return circumstances_.contains(word); }
+  /// Points back at the time that was told last: "then", "at the time".
+  bool is_back_then(std::string_view word) const { return back_thens_.contains(word); }
+  /// A field of work that has the form of a verb, so that "spending law" is a law.
+  bool is_field(std::string_view word) const { return fields_.contains(word); }
+  /// A preposition before an event in the course of which something is done: "at a meeting".
+  bool is_occasion(std::string_view word) const { return occasions_.contains(word); }
   /// "or", before what else will happen: "pay or face fines".
   bool is_alternative(std::string_view word) const { return alternatives_.contains(word); }
 
@@ -119,7 +131,8 @@ class EventLexicon {
   Predicates verbs_, nouns_;
   Commitments modals_, adverbs_, adjectives_;
   Words negations_, lights_, sources_, partners_, infinitives_, gerunds_, clause_openers_,
-      definites_, happenings_, shiftings_, old_times_, new_times_, bindings_, alternatives_;
+      definites_, happenings_, shiftings_, old_times_, new_times_, bindings_, alternatives_,
+      rankings_, whens_, occasions_, circumstances_, back_thens_, fields_;
   Words endings_, lastings_, advisings_, invertings_, complementizers_, ignored_, grantings_;
   std::map<std::string, Role, std::less<>> roles_, noun_roles_;
   std::map<std::string, PlaceRole, std::less<>> places_;

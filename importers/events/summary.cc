@@ -9,6 +9,7 @@
 #include "core/when.h"
 #include "importers/events/coreference.h"
 #include "importers/events/dating.h"
+#include "importers/events/deadline_dating.h"
 #include "importers/events/evidence.h"
 #include "importers/events/title.h"
 
@@ -76,6 +77,7 @@ class Summarizer {
         cluster_of_(context.document.events.size()) {
     for (std::uint32_t i = 0; i < clusters_.size(); ++i)
       for (const EventMentionId mention : clusters_[i].mentions) cluster_of_[mention.index] = i;
+    for (const DeadlineMention& deadline : document_.deadlines) date_end(deadline);
   }
 
   Timeline summarize() {
@@ -261,6 +263,15 @@ class Summarizer {
           !id.empty() && std::ranges::find(ids, id) == ids.end())
         ids.push_back(std::move(id));
     return ids;
+  }
+
+  /// "It expires in 60 days": what ends by itself does so on the day that is counted out.
+  void date_end(const DeadlineMention& deadline) {
+    const EventMention& action = document_.events[deadline.action.index];
+    When& when = dates_[cluster_of_[deadline.action.index]];
+    if (!context_.lexicon.ends_by_itself(action.type) || action.type == "deadline") return;
+    const When end = date_deadline(context_, deadline, clusters_, dates_);
+    if (end.known() && end.interval.latest && !when.interval.latest) when = end;
   }
 
   bool stands_in_headline(const DeadlineMention& deadline) const {

@@ -113,6 +113,43 @@ void mend_inversion(Document& document, TokenRange sentence, const EventLexicon&
   }
 }
 
+/// "A stopgap spending law": a field of work between nouns is no verb.
+void mend_field(Document& document, TokenRange sentence, const EventLexicon& lexicon) {
+  for (auto i = sentence.first + 1; i + 1 < sentence.last; ++i) {
+    Token& token = document.tokens[i];
+    const Token &before = document.tokens[i - 1], &after = document.tokens[i + 1];
+    const bool between =
+        (before.pos == Pos::noun || before.pos == Pos::adj || before.pos == Pos::det) &&
+        after.pos == Pos::noun && after.features.number == Number::singular;
+    if (token.pos != Pos::verb || token.features.form != VerbForm::gerund || !between) continue;
+    if (!lexicon.is_field(lower(document.text_of({i})))) continue;
+    token.pos = Pos::noun;
+    token.features = {};
+    token.features.number = Number::singular;
+  }
+}
+
+/// "Before the games in Rome end on May 3": the clause after such a word wants a verb.
+void mend_subordinate(Document& document, TokenRange sentence, const EventLexicon& lexicon) {
+  bool wants_verb = false;
+  for (auto i = sentence.first; i + 1 < sentence.last; ++i) {
+    Token& token = document.tokens[i];
+    const std::string word = lower(document.text_of({i}));
+    const std::string_view mark = lexicon.mark(word);
+    if (mark == "future" || mark == "past") wants_verb = true;
+    if (token.pos == Pos::verb || token.pos == Pos::aux || token.pos == Pos::punct)
+      wants_verb = false;
+    const Predicate* row = token.pos == Pos::noun ? lexicon.verb(word) : nullptr;
+    if (!wants_verb || !row || row->event_class != EventClass::aspectual) continue;
+    if (i == sentence.first || document.tokens[i + 1].pos != Pos::adp) continue;
+    const Pos before = document.tokens[i - 1].pos;
+    if (before != Pos::propn && before != Pos::noun) continue;
+    make_present(token, word);
+    token.features.number = Number::plural;
+    wants_verb = false;
+  }
+}
+
 /// "To remove them by June 30 or face fines": a noun with a noun phrase right after it, where "or"
 /// cannot join it to a noun.
 void mend_alternative(Document& document, TokenRange sentence, const EventLexicon& lexicon) {
@@ -158,6 +195,8 @@ void mend_tags(Document& document, const EventLexicon& lexicon) {
       mend_before_content(document, sentence.tokens, lexicon);
       mend_verbless(document, sentence.tokens, lexicon);
       mend_alternative(document, sentence.tokens, lexicon);
+      mend_field(document, sentence.tokens, lexicon);
+      mend_subordinate(document, sentence.tokens, lexicon);
     }
   for (const Sentence& sentence : document.sentences)
     mend_inversion(document, sentence.tokens, lexicon);

@@ -26,8 +26,12 @@ class TimeLinker {
       if (timexes[i].type == TimexType::set || range.empty() || is_moved({i})) continue;
       link({i}, range);
     }
-    for (EventMention& event : events_) bound_by_event(event);
+    for (EventMention& event : events_) {
+      take_from_before(event);
+      bound_by_event(event);
+    }
     for (EventMention& event : events_) hand_up(event);
+    for (const EventMention& event : events_) hand_to_verb(event);
   }
 
  private:
@@ -42,7 +46,8 @@ class TimeLinker {
     for (int step = 0; token && step < kMaxSteps; ++step) {
       const EventMentionId event = index_.at(token);
       if (event && !range.contains(token)) {
-        const bool near = step == 0 || kind != TimeBound::Kind::since;
+        const bool since = kind == TimeBound::Kind::since;
+        const bool near = !since || (step == 0 && !is_ranked(events_[event.index], range));
         if (near) hang(events_[event.index], id, kind);
         return;
       }
@@ -84,9 +89,59 @@ class TimeLinker {
       const Span words{found.signal_span.empty() ? found.span.begin : found.signal_span.begin,
                        found.span.end};
       event.bounds.push_back({id, *kind, words});
-    } else if (!event.timex || better(found, timex(event.timex))) {
+    } else if (!event.timex || better(found, timex(event.timex)) ||
+               (event.tense == Tense::past && is_past(found) && !is_past(timex(event.timex)))) {
       event.timex = id;
     }
+  }
+
+  /// "The first vote since 1998" says nothing of when this one was.
+  bool is_ranked(const EventMention& event, TokenRange time) const {
+    for (std::uint32_t i = event.head.index + 1; i < time.first; ++i)
+      if (context_.lexicon.is_ranking(context_.lower({i}))) return true;
+    return false;
+  }
+
+  /// "In 1998, when the city asked her": the clause tells what was then.
+  void take_from_before(EventMention& event) const {
+    if (event.timex || !event.bounds.empty()) return;
+    for (const TokenId child : context_.tree.children(event.predicate)) {
+      if (universal(context_.at(child).relation) == Relation::advcl) take_from_clause(event, child);
+      if (!context_.lexicon.is_when(context_.lower(child)) || child.index < 2) continue;
+      TokenId before{child.index - 1};
+      if (context_.at(before).pos == Pos::punct) before = {before.index - 1};
+      const auto& timexes = context_.document.timexes;
+      const auto found = std::ranges::find_if(timexes, [&](const Timex& timex) {
+        return timex.interval && timex.span.contains(context_.at(before).span);
+      });
+      if (found != timexes.end())
+        event.timex = {static_cast<std::uint32_t>(found - timexes.begin())};
+    }
+  }
+
+  /// "Was hurt when his car overturned on Monday".
+  void take_from_clause(EventMention& event, TokenId clause) const {
+    const EventMentionId then = index_.at(clause);
+    const bool when = std::ranges::any_of(context_.tree.children(clause), [&](TokenId child) {
+      return context_.lexicon.is_when(context_.lower(child));
+    });
+    if (!when || !then || event.tense != Tense::past) return;
+    if (events_[then.index].bounds.empty()) event.timex = events_[then.index].timex;
+  }
+
+  /// "Will discuss it at a meeting on Thursday": what is done at an event is done when that is.
+  void hand_to_verb(const EventMention& noun) {
+    if (!noun.timex || context_.at(noun.predicate).pos == Pos::verb) return;
+    const Relation relation = context_.at(noun.head).relation;
+    const TokenId word = preposition_of(context_, noun.head);
+    const bool occasion = word && universal(relation) == Relation::obl &&
+                          context_.lexicon.is_occasion(context_.lower(word));
+    if (!occasion && relation != Relation::nsubj) return;
+    const EventMentionId verb = index_.at(context_.at(noun.head).head);
+    if (!verb) return;
+    EventMention& done = events_[verb.index];
+    if (!occasion && (done.tense != Tense::past || done.perfect)) return;  // "the May flood tore"
+    if (!done.timex && done.bounds.empty()) done.timex = noun.timex;
   }
 
   /// "Filed a motion to remove him on Thursday": a day that is past dates what was done, not what
@@ -119,6 +174,15 @@ class TimeLinker {
     return a.date->grain > b.date->grain;
   }
 
+  /// "Two hours before the vote" tells more than "before the vote".
+  bool is_measured(TokenId preposition) const {
+    if (preposition.index == 0) return false;
+    const Span before = context_.at({preposition.index - 1}).span;
+    return std::ranges::any_of(context_.document.timexes, [&](const Timex& timex) {
+      return timex.type == TimexType::duration && timex.span.contains(before);
+    });
+  }
+
   void bound_by_event(EventMention& event) {
     for (const TokenId child : context_.tree.children(event.predicate)) {
       const EventMentionId other = index_.at(child);
@@ -127,7 +191,7 @@ class TimeLinker {
       if (!word) word = context_.tree.child(child, Relation::mark);
       if (!word) continue;
       const auto kind = context_.lexicon.bound(context_.lower(word));
-      if (!kind || *kind == TimeBound::Kind::within) continue;
+      if (!kind || *kind == TimeBound::Kind::within || is_measured(word)) continue;
       const TimexId id = events_[other.index].timex;
       event.bounds.push_back({id, *kind, {context_.at(word).span.begin, timex(id).span.end}});
     }

@@ -1,0 +1,98 @@
+#include "importers/events/deadline_dating.h"
+
+#include <algorithm>
+
+#include "core/duration.h"
+#include "core/when.h"
+#include "importers/events/time_links.h"
+
+namespace dateline {
+namespace {
+
+std::optional<std::uint32_t> cluster_of(const std::vector<EventCluster>& clusters,
+                                        EventMentionId event) {
+  for (std::uint32_t i = 0; i < clusters.size(); ++i)
+    if (std::ranges::find(clusters[i].mentions, event) != clusters[i].mentions.end()) return i;
+  return std::nullopt;
+}
+
+/// "Within 24 hours of its passage": the event noun that a length of time is told to count from.
+TokenId named_anchor(const EventContext& context, const DeadlineMention& deadline) {
+  const TokenRange words =
+      tokens_of(context.document, context.document.timexes[deadline.timex.index].span);
+  if (words.empty()) return {};
+  for (const TokenId child : context.tree.children(context.tree.head_of(words)))
+    if (child.index >= words.last && universal(context.at(child).relation) == Relation::nmod &&
+        predicate_row(context, child))
+      return child;
+  return {};
+}
+
+/// The beginning of the day on which an event took place, if that is known.
+std::optional<Instant> day_of_event(const EventContext& context, TokenId head,
+                                    const std::vector<EventCluster>& clusters,
+                                    const std::vector<When>& dates) {
+  const auto& events = context.document.events;
+  const auto event = std::ranges::find(events, head, &EventMention::head);
+  if (event == events.end()) return std::nullopt;
+  const auto cluster = cluster_of(clusters, {static_cast<std::uint32_t>(event - events.begin())});
+  const bool known = cluster && dates[*cluster].grain >= Grain::day &&
+                     dates[*cluster].interval.earliest && dates[*cluster].interval.latest;
+  return known ? dates[*cluster].interval.earliest : std::nullopt;
+}
+
+/// The moment from which a length of time counts: when it was said or ordered, else the nearest
+/// dated event before it in the sentence, else publication.
+std::optional<Instant> counted_from(const EventContext& context, const DeadlineMention& deadline,
+                                    const std::vector<EventCluster>& clusters,
+                                    const std::vector<When>& dates) {
+  const auto& events = context.document.events;
+  if (const TokenId anchor = named_anchor(context, deadline))
+    return day_of_event(context, anchor, clusters, dates);
+  if (deadline.set_in)
+    if (const auto cluster = cluster_of(clusters, deadline.set_in);
+        cluster && dates[*cluster].known())
+      return dates[*cluster].interval.earliest;
+  const TokenRange sentence =
+      context.document.sentence_of(events[deadline.action.index].head).tokens;
+  for (std::uint32_t i = deadline.action.index; i-- > 0 && sentence.contains(events[i].head);) {
+    const auto cluster = cluster_of(clusters, {i});
+    if (cluster && dates[*cluster].grain >= Grain::day && dates[*cluster].interval.earliest &&
+        dates[*cluster].interval.latest)
+      return dates[*cluster].interval.earliest;
+  }
+  if (!context.document.published) return std::nullopt;
+  return interval_of(*context.document.published).earliest;
+}
+
+bool is_moment(Grain grain) { return grain >= Grain::hour && grain != Grain::unknown; }
+
+}  // namespace
+
+When date_deadline(const EventContext& context, const DeadlineMention& deadline,
+                   const std::vector<EventCluster>& clusters, const std::vector<When>& dates) {
+  const Timex& bound = context.document.timexes[deadline.timex.index];
+  When when = when_unknown();
+  const auto length = duration_from(bound.value);
+  if (bound.type == TimexType::duration && length && !length->vague) {
+    const auto start = counted_from(context, deadline, clusters, dates);
+    if (start) when = when_of(PartialDate::of(day_of(add(*start, *length))));
+    when.approximate = start && is_finer_than_day(*length);
+  } else if (bound.date) {
+    when = when_of(*bound.date);
+    if (is_moment(bound.date->grain)) when.interval.latest = when.interval.earliest;
+  } else if (bound.interval) {
+    when = when_within(*bound.interval);
+  }
+  When::Expression expression;
+  expression.text = std::string(deadline.span.of(context.document.text()));
+  expression.type = bound.type;
+  expression.value = bound.value;
+  expression.rule = bound.rule;
+  expression.anchor.kind = bound.anchor;
+  expression.anchor.offset = bound.offset;
+  when.expression = expression;
+  return when;
+}
+
+}  // namespace dateline

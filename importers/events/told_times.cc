@@ -1,0 +1,131 @@
+#include "importers/events/told_times.h"
+
+namespace dateline {
+namespace {
+
+using enum FactualityValue;
+
+class TimeTeller {
+ public:
+  TimeTeller(const EventContext& context, const EventMention& event)
+      : context_(context), event_(event) {
+    if (context.document.published) published_ = interval_of(*context.document.published);
+  }
+
+  EventTime tell() const {
+    EventTime time;
+    if (event_.timex && !belongs_to_content(timex(event_.timex))) time = told_at(event_.timex);
+    for (const TimeBound& bound : event_.bounds)
+      if (can_bound(bound)) apply(bound, time);
+    return time;
+  }
+
+ private:
+  const Timex& timex(TimexId id) const { return context_.document.timexes[id.index]; }
+
+  bool is_ahead(const Timex& found) const {
+    return found.interval && found.interval->earliest && published_.latest &&
+           found.interval->earliest->seconds >= published_.latest->seconds;
+  }
+
+  /// A year or a quarter that is not over yet.
+  bool goes_on(const Timex& found) const {
+    return found.date && found.date->grain < Grain::day && found.interval &&
+           found.interval->latest && published_.latest &&
+           found.interval->latest->seconds > published_.latest->seconds;
+  }
+
+  /// "Expects revenue of two billion in 2031": what is told as done, or as thought, is not ahead.
+  bool belongs_to_content(const Timex& found) const {
+    if (event_.factuality.value != asserted) return false;
+    const Predicate* row = predicate_row(context_, event_.head);
+    const bool has_content = row && row->content != Commitment::none;
+    if (is_ahead(found)) return event_.tense == Tense::past || has_content;
+    return has_content && event_.tense == Tense::present && goes_on(found);
+  }
+
+  /// A fact is not bounded by a day to come ("gives them until March"), nor by a vague one before
+  /// it ("after a weak third quarter").
+  bool can_bound(const TimeBound& bound) const {
+    if (event_.factuality.value != asserted) return true;
+    const Timex& found = timex(bound.timex);
+    if (bound.kind == TimeBound::Kind::since) return true;
+    if (bound.kind == TimeBound::Kind::after) return found.date && found.date->grain >= Grain::day;
+    return event_.is_state || event_.future || !is_ahead(found);
+  }
+
+  EventTime told_at(TimexId id) const {
+    const Timex& found = timex(id);
+    EventTime time;
+    time.timex = id;
+    if (!found.interval || found.anchor == Timex::Anchor::event) return time;
+    time.basis = EventTime::Basis::told;
+    time.interval = *found.interval;
+    if (found.date) time.date = found.date;
+    if (found.range_end && timex(found.range_end).interval) {
+      time.interval.latest = timex(found.range_end).interval->latest;
+      time.date.reset();
+      time.lasts = true;
+    }
+    return time;
+  }
+
+  void apply(const TimeBound& bound, EventTime& time) const {
+    const Timex& found = timex(bound.timex);
+    if (!found.interval || found.anchor == Timex::Anchor::event) return;
+    if (time.is_told() && time.date) return;
+    time.basis = EventTime::Basis::told;
+    time.timex = bound.timex;
+    Interval& interval = time.interval;
+    narrow(bound, interval);
+    if (!interval.earliest && looks_ahead()) interval.earliest = published_.earliest;
+    if (!interval.latest && !looks_ahead()) interval.latest = published_.latest;
+    if (is_empty(interval)) interval.earliest.reset();
+  }
+
+  void narrow(const TimeBound& bound, Interval& interval) const {
+    const Timex& found = timex(bound.timex);
+    switch (bound.kind) {
+      case TimeBound::Kind::by:
+      case TimeBound::Kind::before:
+        interval.latest = found.interval->latest;
+        break;
+      case TimeBound::Kind::within:
+        interval = *found.interval;
+        break;
+      case TimeBound::Kind::since:
+        interval.earliest = found.interval->earliest;
+        if (found.range_end && timex(found.range_end).interval)
+          interval.latest = timex(found.range_end).interval->latest;
+        break;
+      case TimeBound::Kind::after:
+        interval.earliest = found.interval->latest;
+        break;
+    }
+  }
+
+  bool looks_ahead() const {
+    switch (event_.factuality.value) {
+      case scheduled:
+      case requested:
+      case conditional:
+      case possible:
+      case probable:
+        return event_.tense != Tense::past || !event_.modality.empty();
+      default:
+        return event_.future;
+    }
+  }
+
+  const EventContext& context_;
+  const EventMention& event_;
+  Interval published_;
+};
+
+}  // namespace
+
+EventTime told_time(const EventContext& context, const EventMention& event) {
+  return TimeTeller(context, event).tell();
+}
+
+}  // namespace dateline

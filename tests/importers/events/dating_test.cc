@@ -1,0 +1,119 @@
+#include "importers/events/dating.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/support/reading.h"
+
+namespace dateline {
+namespace {
+
+std::string date(const Timeline& timeline, std::string_view trigger) {
+  return event_of(timeline, trigger).when.edtf;
+}
+
+TEST(Dating, WhoSaysSomethingSaysItNowWhateverThePastThatItIsOf) {
+  const Timeline timeline = timeline_of(
+      "The Calder Trust sued the department in January 2024. Its director, Ingrid Sollers, said "
+      "the case was the first of its kind.",
+      "2025-05-14");
+  EXPECT_EQ(date(timeline, "sued"), "2024-01");
+  EXPECT_EQ(date(timeline, "said"), "2025-05-14");
+}
+
+TEST(Dating, WhatWasSaidAtTheTimeWasSaidThen) {
+  const Timeline timeline = timeline_of(
+      "A state panel published its review in March 2023. “The order came too late,” Ruth Okafor "
+      "said at the time.",
+      "2025-05-14");
+  EXPECT_EQ(date(timeline, "said"), "2023-03");
+}
+
+TEST(Dating, ARelativeClauseKeepsItsTimeToItself) {
+  const Timeline timeline = timeline_of(
+      "The permit, which the ministry issued in October 2023, was unlawful. The judge ordered the "
+      "ministry to pay.",
+      "2025-05-14");
+  EXPECT_EQ(date(timeline, "ordered"), "2025-05-14");
+}
+
+TEST(Dating, OfTwoFactsTheLaterIsTheNews) {
+  const Timeline timeline =
+      timeline_of("The freighter sailed two days after Minister Ilse Brandauer warned the owners.",
+                  "2025-08-03");
+  EXPECT_EQ(date(timeline, "sailed"), "2025-08-03");
+  EXPECT_EQ(date(timeline, "warned"), "2025-08-01");
+}
+
+TEST(Dating, ADayBeforeTheCallIsCountedFromTheCall) {
+  const Timeline timeline = timeline_of(
+      "Mayor Joan Harlan spoke with Governor Ellen Marsh by phone on Saturday. A day before the "
+      "call, Marsh had warned of floods.",
+      "2022-02-12");
+  EXPECT_EQ(date(timeline, "spoke"), "2022-02-12");
+  EXPECT_EQ(date(timeline, "warned"), "2022-02-11");
+}
+
+TEST(Dating, HoursBeforeADayAreOfThatDay) {
+  const Timeline timeline = timeline_of(
+      "President Alan Whitcomb signed a spending law two hours before a deadline on Thursday.",
+      "2027-10-01");
+  EXPECT_EQ(date(timeline, "signed"), "2027-09-30");
+}
+
+TEST(Dating, AClauseAfterATimeTellsWhatWasThen) {
+  const Timeline timeline = timeline_of(
+      "Her breakthrough came in 1998, when the city of Tarn asked her to design a school.",
+      "2018-06-09");
+  EXPECT_EQ(date(timeline, "breakthrough"), "1998");
+  EXPECT_EQ(date(timeline, "asked"), "1998");
+}
+
+TEST(Dating, WhatHappenedWhenSomethingElseDidHasItsTime) {
+  const Timeline timeline = timeline_of(
+      "A driver was injured when his lorry overturned on the causeway on Tuesday.", "2026-01-23");
+  EXPECT_EQ(date(timeline, "injured"), "2026-01-20");
+}
+
+TEST(Dating, TheFirstSinceAYearIsNotOfThatYear) {
+  const Timeline timeline =
+      timeline_of("Polls opened in the first mayoral runoff since 1998.", "2021-06-13");
+  EXPECT_EQ(date(timeline, "opened"), "2021-06-13");
+}
+
+TEST(Dating, WhatIsDoneAtAMeetingIsDoneWhenThatIs) {
+  const Timeline timeline =
+      timeline_of("The council will discuss the repairs at a meeting on Thursday.", "2024-04-10");
+  EXPECT_EQ(date(timeline, "discuss"), "2024-04-11");
+}
+
+TEST(Dating, LiveUpdatesTellOfTheirDay) {
+  const Timeline timeline = timeline_of(
+      "Tarn votes: live updates\n\nLIVE — Sunday, June 13, 2021.\n\n10:42 p.m.\nJoan Harlan has "
+      "conceded.\n\n8:00 p.m.\nPolls have closed.\n",
+      "2021-06-13");
+  EXPECT_EQ(date(timeline, "closed"), "2021-06-13");
+}
+
+TEST(Dating, WhatIsExpectedOfAYearIsExpectedNow) {
+  const Timeline timeline =
+      timeline_of("The company now expects revenue of two billion euros in 2024.", "2024-05-02");
+  EXPECT_EQ(date(timeline, "expects"), "2024-05-02");
+}
+
+TEST(Dating, WhatExpiresInSixtyDaysDoesSoThen) {
+  const Timeline timeline =
+      timeline_of("The governor signed an emergency declaration on Sunday; it expires in 60 days.",
+                  "2023-10-03");
+  EXPECT_EQ(date(timeline, "expires"), "2023-11-30");
+}
+
+TEST(Dating, GamesThatEndOnADayBoundWhatMayComeBefore) {
+  const Timeline timeline = timeline_of(
+      "Jake Sullivan warned that Russian forces might invade Ukraine before the Winter Games in "
+      "Beijing end on Feb. 20.",
+      "2022-02-12");
+  EXPECT_EQ(event_of(timeline, "invade").when.edtf, "2022-02-12/2022-02-20");
+}
+
+}  // namespace
+}  // namespace dateline
