@@ -47,6 +47,7 @@ void annotate(Document& document, const Language& language, const ReadOptions& o
   language.tagger.tag(document, forms);
   mend_tags(document, language.events);
   language.lemmatizer.lemmatize(document, forms);
+  mend_lemmas(document, language.events);
   parse_with_speech(document, forms, language.parser);
   if (options.roles) language.roles.label(document, Tree(document), forms);
   resolve_timexes(document, language.times);

@@ -4,6 +4,7 @@
 #include "importers/events/deadlines.h"
 #include "importers/events/factuality.h"
 #include "importers/events/finder.h"
+#include "importers/events/first_person.h"
 #include "importers/events/salience.h"
 #include "importers/events/sources.h"
 #include "importers/events/time_links.h"
@@ -17,6 +18,7 @@ void annotate_events(Document& document, const Tree& tree, const EventLexicon& l
   decide_factuality(context, document.events);
   link_times(context, document.events);
   find_sources(context, document.events);
+  resolve_first_person(document, lexicon, find_quotations(context, document.events));
   rate_salience(context, document.events);
   document.deadlines = find_deadlines(context);
 }

@@ -8,7 +8,7 @@
 namespace dateline {
 namespace {
 
-constexpr int kMaxSteps = 8;  // heads between a length of time and the event that it dates
+constexpr int kMaxLengthSteps = 8;  // heads between a length of time and the event that it dates
 
 /// Without its sign.
 std::string offset_of(const Timex& found) {
@@ -56,7 +56,7 @@ class CountedTimeFinder {
     const TokenRange sentence = context_.document.sentence_of({length.first}).tokens;
     const EventMentionId before = index_.last_in({sentence.first, length.first});
     TokenId above = context_.at(context_.tree.head_of(length)).head;
-    for (int step = 0; above && step < kMaxSteps; ++step, above = context_.at(above).head)
+    for (int step = 0; above && step < kMaxLengthSteps; ++step, above = context_.at(above).head)
       if (const EventMentionId event = index_.at(above); event && event != anchor)
         return context_.at(events_[event.index].predicate).pos == Pos::verb ? event : before;
     return before;

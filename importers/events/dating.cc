@@ -16,7 +16,7 @@ constexpr std::int64_t kDaySeconds = 86400;
 constexpr std::int64_t kFarPastDays = 14;  // beyond this, a paragraph tells of other times than now
 constexpr std::ptrdiff_t kLiveHeadings = 2;  // headings with a time that make a page live updates
 constexpr int kMaxRounds = 8;                // counted times that hang on counted times
-constexpr int kMaxSteps = 12;                // heads between a word and the clause that is sought
+constexpr int kMaxClimb = 12;                // heads between a word and the clause that is sought
 
 std::int64_t days_between(const Interval& earlier, const Interval& later) {
   if (!earlier.earliest || !later.earliest) return 0;
@@ -176,7 +176,7 @@ class Dater {
 
   EventMentionId governing(const EventMention& below) const {
     TokenId above = context_.at(below.predicate).head;
-    for (int step = 0; above && step < kMaxSteps; ++step) {
+    for (int step = 0; above && step < kMaxClimb; ++step) {
       const EventMentionId event = index_.at(above);
       if (event && context_.at(events_[event.index].predicate).pos == Pos::verb) return event;
       above = context_.at(above).head;
@@ -221,7 +221,7 @@ class Dater {
       const Relation relation = universal(context_.at(token).relation);
       if (relation == Relation::obl || relation == Relation::nmod) return false;
     }
-    for (int step = 0; token && step < kMaxSteps; ++step, token = context_.at(token).head) {
+    for (int step = 0; token && step < kMaxClimb; ++step, token = context_.at(token).head) {
       const Relation relation = universal(context_.at(token).relation);
       if (relation == Relation::acl || relation == Relation::advcl) return false;
     }
@@ -236,6 +236,7 @@ class Dater {
   /// who say something in a news article say it to the paper, unless it was "at the time".
   bool goes_on(const EventMention& event) const {
     if (!narrated_.known()) return false;
+    if (event.container && is_far_past(narrated_) && !is_far_past(now_of(event))) return false;
     if (!says(event)) return is_far_past(narrated_) || !event.is_statement;
     if (points_back(event)) return true;
     return is_far_past(narrated_) && narrated_in_.contains(event.head);

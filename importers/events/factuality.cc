@@ -377,8 +377,22 @@ Commitment commitment_over(const EventContext& context, TokenId clause) {
   return governor ? commitment_of(context, governor) : Commitment::none;
 }
 
+/// "According to a report": whoever tells of what is not real is real.
+bool is_source(const EventContext& context, TokenId nominal) {
+  const TokenId word = preposition_of(context, nominal);
+  return word && context.lexicon.is_source_word(context.lower(word));
+}
+
+/// "A hearing is scheduled for June": the verb that places an event noun makes a plan of it.
+bool is_only_planned(const EventContext& context, const EventMention& event) {
+  return event.head != event.predicate &&
+         context.lexicon.is_happening(context.lemma(event.predicate)) &&
+         commitment_of(context, event.predicate) == Commitment::planned;
+}
+
 Verdict verdict_of(const EventContext& context, const EventMention& event) {
   Verdict verdict = own_verdict(context, event);
+  if (is_only_planned(context, event)) verdict = weakened(verdict, scheduled, event.predicate);
   TokenId below = event.predicate;
   for (int step = 0; step < kMaxGovernors; ++step) {
     if (const TokenId mark = question_mark_under(context, below))
@@ -390,6 +404,7 @@ Verdict verdict_of(const EventContext& context, const EventMention& event) {
     const TokenId governor = context.at(below).head;
     if (!governor) break;
     const Relation relation = context.at(below).relation;
+    if (universal(relation) == Relation::obl && is_source(context, below)) return verdict;
     const bool complement = is_complement(context, below);
     if (relation == Relation::acl_relcl && !complement)
       return under_noun(context, event, below, verdict);

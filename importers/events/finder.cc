@@ -44,7 +44,7 @@ bool only_happens(const EventContext& context, TokenId verb) {
 /// "the call came": the event noun that the verb is about; else empty.
 TokenId happening_subject(const EventContext& context, TokenId verb) {
   if (!only_happens(context, verb)) return {};
-  const TokenId subject = context.tree.child_exactly(verb, Relation::nsubj);
+  const TokenId subject = context.tree.child(verb, Relation::nsubj);
   if (!subject || inside_name(context, subject) || context.at(subject).pos == Pos::verb) return {};
   return predicate_row(context, subject) ? subject : TokenId{};
 }

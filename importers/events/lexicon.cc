@@ -171,6 +171,8 @@ EventLexicon::Words* EventLexicon::words_of(std::string_view kind) {
                                                      {"ranking", &rankings_},
                                                      {"when", &whens_},
                                                      {"occasion", &occasions_},
+                                                     {"first-singular", &first_singulars_},
+                                                     {"first-plural", &first_plurals_},
                                                      {"circumstance", &circumstances_},
                                                      {"back-then", &back_thens_},
                                                      {"field", &fields_},

@@ -111,6 +111,9 @@ class EventLexicon {
   bool is_back_then(std::string_view word) const { return back_thens_.contains(word); }
   /// A field of work that has the form of a verb, so that "spending law" is a law.
   bool is_field(std::string_view word) const { return fields_.contains(word); }
+  /// "I" and "we", with their other cases.
+  bool is_first_singular(std::string_view word) const { return first_singulars_.contains(word); }
+  bool is_first_plural(std::string_view word) const { return first_plurals_.contains(word); }
   /// A preposition before an event in the course of which something is done: "at a meeting".
   bool is_occasion(std::string_view word) const { return occasions_.contains(word); }
   /// "or", before what else will happen: "pay or face fines".
@@ -132,7 +135,8 @@ class EventLexicon {
   Commitments modals_, adverbs_, adjectives_;
   Words negations_, lights_, sources_, partners_, infinitives_, gerunds_, clause_openers_,
       definites_, happenings_, shiftings_, old_times_, new_times_, bindings_, alternatives_,
-      rankings_, whens_, occasions_, circumstances_, back_thens_, fields_;
+      rankings_, whens_, occasions_, circumstances_, back_thens_, fields_, first_singulars_,
+      first_plurals_;
   Words endings_, lastings_, advisings_, invertings_, complementizers_, ignored_, grantings_;
   std::map<std::string, Role, std::less<>> roles_, noun_roles_;
   std::map<std::string, PlaceRole, std::less<>> places_;

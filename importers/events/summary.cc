@@ -271,7 +271,9 @@ class Summarizer {
     When& when = dates_[cluster_of_[deadline.action.index]];
     if (!context_.lexicon.ends_by_itself(action.type) || action.type == "deadline") return;
     const When end = date_deadline(context_, deadline, clusters_, dates_);
-    if (end.known() && end.interval.latest && !when.interval.latest) when = end;
+    const bool counted = deadline.timex == action.timex &&
+                         document_.timexes[deadline.timex.index].type == TimexType::duration;
+    if (end.known() && end.interval.latest && counted) when = end;
   }
 
   bool stands_in_headline(const DeadlineMention& deadline) const {
@@ -297,7 +299,7 @@ class Summarizer {
     event.type = "deadline";
     event.kind = Event::Kind::deadline;
     event.when = date_deadline(context_, deadline, clusters_, dates_);
-    event.title = deadline_title(forms_, deadline, events_[cluster].title);
+    event.title = deadline_title(context_, forms_, deadline, best_of(clusters_[cluster]));
     event.factuality = events_[cluster].factuality;
     event.deadline = Deadline{};
     event.deadline->force = deadline.force;

@@ -49,6 +49,12 @@ void make_present(Token& token, std::string lemma) {
   token.features = {VerbForm::finite, Tense::present, Number::singular, 3};
 }
 
+void make_noun(Token& token) {
+  token.pos = Pos::noun;
+  token.features = {};
+  token.features.number = Number::singular;
+}
+
 /// "Court blocks mine as protest grows": the words before what opens a clause of its own.
 TokenRange main_clause(const Document& document, TokenRange sentence, const EventLexicon& lexicon) {
   for (auto i = sentence.first + 1; i < sentence.last; ++i) {
@@ -118,14 +124,32 @@ void mend_field(Document& document, TokenRange sentence, const EventLexicon& lex
   for (auto i = sentence.first + 1; i + 1 < sentence.last; ++i) {
     Token& token = document.tokens[i];
     const Token &before = document.tokens[i - 1], &after = document.tokens[i + 1];
+    if (token.features.form == VerbForm::gerund && before.pos == Pos::noun &&
+        after.pos == Pos::verb && after.features.form == VerbForm::finite &&
+        lexicon.noun(lower(document.text_of({i})))) {  // "a storm warning hangs over"
+      make_noun(token);
+      continue;
+    }
     const bool between =
         (before.pos == Pos::noun || before.pos == Pos::adj || before.pos == Pos::det) &&
         after.pos == Pos::noun && after.features.number == Number::singular;
     if (token.pos != Pos::verb || token.features.form != VerbForm::gerund || !between) continue;
     if (!lexicon.is_field(lower(document.text_of({i})))) continue;
-    token.pos = Pos::noun;
-    token.features = {};
-    token.features.number = Number::singular;
+    make_noun(token);
+  }
+}
+
+/// "Will raise pay by 4 percent": a verb right after another is its object, where it can be a noun.
+void mend_object(Document& document, TokenRange sentence, const EventLexicon& lexicon) {
+  for (auto i = sentence.first + 1; i < sentence.last; ++i) {
+    Token& token = document.tokens[i];
+    const Token& before = document.tokens[i - 1];
+    if (token.pos != Pos::verb || before.pos != Pos::verb) continue;
+    if (token.features.form != VerbForm::infinitive) continue;
+    const std::string word = lower(document.text_of({i}));
+    const Predicate* row = lexicon.verb(lower(document.text_of({i - 1})));
+    if (!row || row->object_control || row->state || !lexicon.noun(word)) continue;
+    make_noun(token);
   }
 }
 
@@ -196,10 +220,18 @@ void mend_tags(Document& document, const EventLexicon& lexicon) {
       mend_verbless(document, sentence.tokens, lexicon);
       mend_alternative(document, sentence.tokens, lexicon);
       mend_field(document, sentence.tokens, lexicon);
+      mend_object(document, sentence.tokens, lexicon);
       mend_subordinate(document, sentence.tokens, lexicon);
     }
   for (const Sentence& sentence : document.sentences)
     mend_inversion(document, sentence.tokens, lexicon);
+}
+
+void mend_lemmas(Document& document, const EventLexicon& lexicon) {
+  for (Token& token : document.tokens) {
+    if (token.pos != Pos::verb || token.lemma.empty() || lexicon.verb(token.lemma)) continue;
+    if (lexicon.verb(token.lemma + "e")) token.lemma += 'e';
+  }
 }
 
 }  // namespace dateline

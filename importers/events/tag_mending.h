@@ -13,4 +13,8 @@ namespace dateline {
 /// other verb ("The ministry plans to"), and "Had the order gone out" opens with an auxiliary.
 void mend_tags(Document& document, const EventLexicon& lexicon);
 
+/// "conced" for "conceded", "declin" for "declining": gives a verb that the lexicon does not know
+/// the ending that makes it one.
+void mend_lemmas(Document& document, const EventLexicon& lexicon);
+
 }  // namespace dateline

@@ -14,8 +14,8 @@ namespace dateline {
 std::string title_of(const EventContext& context, const TitleForms& forms,
                      const EventMention& event);
 
-/// The same for a deadline on an event.
-std::string deadline_title(const TitleForms& forms, const DeadlineMention& deadline,
-                           const std::string& action_title);
+/// The same for a deadline; `action` is the mention that tells the most of what is due.
+std::string deadline_title(const EventContext& context, const TitleForms& forms,
+                           const DeadlineMention& deadline, const EventMention& action);
 
 }  // namespace dateline

@@ -31,8 +31,12 @@ std::string TitleForms::add(std::string_view line) {
     dropped_.emplace(words[1]);
     return {};
   }
+  if (words[0] == "plural" && words.size() == 2) {
+    plurals_.emplace(words[1]);
+    return {};
+  }
   if (words.size() != 3 || (words[0] != "third" && words[0] != "word"))
-    return "expected 'form', 'third', 'word' or 'drop' with its words";
+    return "expected 'form', 'third', 'word', 'plural' or 'drop' with its words";
   auto& into = words[0] == "third" ? suffixes_ : irregular_;
   into[words[1] == "-" ? "" : std::string(words[1])] = words[2];
   return {};

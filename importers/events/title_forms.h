@@ -25,13 +25,15 @@ class TitleForms {
   std::string fill(const std::string& form, bool plural, const Parts& parts) const;
 
   std::string third_person(std::string_view verb) const;
+  /// Whether a noun takes a plural verb though it has no ending: "police".
+  bool is_plural(std::string_view noun) const { return plurals_.contains(noun); }
   bool is_dropped(std::string_view word) const { return dropped_.contains(word); }
 
  private:
   std::string add(std::string_view line);
 
   std::map<std::string, std::string, std::less<>> forms_, suffixes_, irregular_;
-  std::set<std::string, std::less<>> dropped_;
+  std::set<std::string, std::less<>> dropped_, plurals_;
 };
 
 }  // namespace dateline

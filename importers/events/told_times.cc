@@ -74,6 +74,11 @@ class TimeTeller {
     const Timex& found = timex(bound.timex);
     if (!found.interval || found.anchor == Timex::Anchor::event) return;
     if (time.is_told() && time.date) return;
+    if (const auto day = day_after_clock(bound)) {
+      time = at_date(*day, EventTime::Basis::told);
+      time.timex = bound.timex;
+      return;
+    }
     time.basis = EventTime::Basis::told;
     time.timex = bound.timex;
     Interval& interval = time.interval;
@@ -81,6 +86,15 @@ class TimeTeller {
     if (!interval.earliest && looks_ahead()) interval.earliest = published_.earliest;
     if (!interval.latest && !looks_ahead()) interval.latest = published_.latest;
     if (is_empty(interval)) interval.earliest.reset();
+  }
+
+  /// "Shortly after 8 a.m. on Tuesday" is on Tuesday.
+  std::optional<PartialDate> day_after_clock(const TimeBound& bound) const {
+    const Timex& found = timex(bound.timex);
+    const bool clock = found.date && found.date->grain > Grain::day && found.date->known_day();
+    if (bound.kind != TimeBound::Kind::after || !clock) return std::nullopt;
+    if (is_ahead(found) && !looks_ahead()) return std::nullopt;
+    return PartialDate::of(*found.date->known_day());
   }
 
   void narrow(const TimeBound& bound, Interval& interval) const {

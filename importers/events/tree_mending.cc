@@ -142,6 +142,27 @@ void mend_second_object(const EventContext& context, TokenId verb, std::vector<C
     if (child < verb) changes.push_back({child, token.head, Relation::obl});
 }
 
+/// "Before the games in Rome end on May 3": the preposition opens a clause, the games end.
+void mend_bounded_clause(const EventContext& context, TokenId verb, std::vector<Change>& changes) {
+  const Token& token = context.at(verb);
+  const Relation relation = universal(token.relation);
+  if (token.pos != Pos::verb || token.features.form != VerbForm::finite || !token.head) return;
+  if (relation != Relation::obl && relation != Relation::nmod) return;
+  for (const TokenId subject : context.tree.children(token.head)) {
+    const TokenId word = preposition_of(context, subject);
+    if (subject >= verb || !word || context.lexicon.mark(context.lower(word)).empty()) continue;
+    changes.push_back({verb, token.head, Relation::advcl});
+    changes.push_back({word, verb, Relation::mark});
+    changes.push_back({subject, verb, Relation::nsubj});
+    const TokenId place = context.tree.child(verb, Relation::compound);
+    if (!place) return;
+    changes.push_back({place, subject, Relation::nmod});
+    if (const TokenId in = preposition_of(context, verb))
+      changes.push_back({in, place, Relation::case_});
+    return;
+  }
+}
+
 /// The nominal before a clause that tells of it what the clause says: "a rumour, spread by some,
 /// that the jail was empty".
 TokenId told_in(const EventContext& context, TokenId clause) {
@@ -263,7 +284,7 @@ void mend_trees(Document& document, const EventLexicon& lexicon) {
   const EventContext context{document, tree, lexicon};
   for (std::uint32_t i = 0; i < document.tokens.size(); ++i)
     for (const auto mend : {mend_coordination, mend_control, mend_content, mend_second_object,
-                            mend_title_of_subject, mend_happening})
+                            mend_bounded_clause, mend_title_of_subject, mend_happening})
       mend(context, {i}, changes);
   for (const Timex& timex : document.timexes)
     for (const auto mend : {mend_time, mend_time_of_subject}) mend(context, timex, changes);

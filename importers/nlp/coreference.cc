@@ -153,6 +153,10 @@ class Resolver {
     const auto same_first = by_word_.equal_range(name.front());
     for (auto entry = same_first.first; !best && entry != same_first.second; ++entry)
       if (fits(entry->second, found, name)) best = entry->second;
+    if (!best && name.size() > 2 && words_.has("state-prefix", name[0]))
+      for (auto entry = by_word_.find(name[1]);
+           !best && entry != by_word_.end() && entry->first == name[1]; ++entry)
+        if (fits(entry->second, found, name)) best = entry->second;
     if (!best && name.size() == 1) best = by_acronym(found);
     remember_words(best, name, found);
     return best;
@@ -280,10 +284,18 @@ class Resolver {
           (!growing.names.empty() && growing.names.front().back() == head))
         return chain;
       if (!generic && found.kind == EntityKind::organization && !growing.names.empty() &&
-          found.tokens.size() == 2 && words_.has("generic-firm", head))
+          found.tokens.size() == 2 && words_.has("generic-firm", head) && !is_public(growing))
         generic = chain;
     }
     return generic;
+  }
+
+  /// "The company" is no ministry.
+  bool is_public(const Growing& growing) const {
+    return std::ranges::any_of(growing.names, [&](const std::vector<std::string>& name) {
+      return std::ranges::any_of(
+          name, [&](const std::string& word) { return words_.has("public-body", word); });
+    });
   }
 
   static bool kinds_meet(EntityKind a, EntityKind b) {

@@ -49,6 +49,7 @@ Result<EntityWords> EntityWords::load(const DataFiles& files, std::string_view l
                                 "occasion-name",
                                 "by-metonymy",
                                 "generic-firm",
+                                "public-body",
                                 "state-prefix"});
   if (!lists) return lists.error();
   words.lists_ = std::move(lists).value();

@@ -109,5 +109,56 @@ TEST(Reading, WhatGoesOnUntilADayAheadEndsThen) {
   EXPECT_EQ(ends->when.edtf, "2023-10-06");
 }
 
+TEST(Reading, WhoSpeaksIsTheI) {
+  const Timeline timeline =
+      timeline_of("“After that I shall stop,” Pieter Kolk said on Monday.", "2018-06-05");
+  EXPECT_EQ(actors(timeline, event_of(timeline, "stop"), Role::agent), "Pieter Kolk");
+}
+
+TEST(Reading, ABodyThatSpeaksIsTheWe) {
+  const Timeline timeline =
+      timeline_of("“We will appeal,” Osprey Minerals said on Monday.", "2025-05-14");
+  EXPECT_EQ(actors(timeline, event_of(timeline, "appeal"), Role::speaker), "Osprey Minerals");
+}
+
+TEST(Reading, TheCompanyIsNoDepartment) {
+  const Timeline timeline = timeline_of(
+      "Osprey Minerals appealed on Monday. The Department of Mines had no comment. The company "
+      "planned a second mine.",
+      "2025-05-14");
+  EXPECT_EQ(actors(timeline, event_of(timeline, "planned"), Role::agent), "Osprey Minerals");
+}
+
+TEST(Reading, WhoTellsOfWhatIsNotRealIsReal) {
+  const Timeline timeline = timeline_of(
+      "Had the mine opened last year, the river would have run dry, according to a report that the "
+      "trust published in March.",
+      "2025-05-14");
+  EXPECT_EQ(value(timeline, "published"), FactualityValue::asserted);
+  EXPECT_EQ(value(timeline, "run"), FactualityValue::counterfactual);
+}
+
+TEST(Reading, AHearingThatIsScheduledIsAPlan) {
+  const Timeline timeline =
+      timeline_of("A hearing on the request is scheduled for June 11.", "2025-05-14");
+  EXPECT_EQ(value(timeline, "hearing"), FactualityValue::scheduled);
+  EXPECT_EQ(event_of(timeline, "hearing").when.edtf, "2025-06-11");
+}
+
+TEST(Reading, WhatIsDebatedIsNotDoubted) {
+  const Timeline timeline =
+      timeline_of("Parliament will debate the outbreak on Tuesday.", "2025-10-12");
+  EXPECT_EQ(value(timeline, "outbreak"), FactualityValue::asserted);
+}
+
+TEST(Reading, WhatIsDoneAtARejectionIsNotRejected) {
+  const Timeline timeline = timeline_of(
+      "The House of Representatives had rejected an earlier draft on Monday, with 29 members of "
+      "the "
+      "speaker’s party voting no.",
+      "2027-10-01");
+  EXPECT_EQ(value(timeline, "voting"), FactualityValue::asserted);
+}
+
 }  // namespace
 }  // namespace dateline

@@ -115,5 +115,11 @@ TEST(Dating, GamesThatEndOnADayBoundWhatMayComeBefore) {
   EXPECT_EQ(event_of(timeline, "invade").when.edtf, "2022-02-12/2022-02-20");
 }
 
+TEST(Dating, AfterAClockTimeIsOnThatDay) {
+  const Timeline timeline =
+      timeline_of("The bridge collapsed shortly after 8 a.m. on Tuesday.", "2024-04-10");
+  EXPECT_EQ(date(timeline, "collapsed"), "2024-04-09");
+}
+
 }  // namespace
 }  // namespace dateline
