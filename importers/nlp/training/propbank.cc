@@ -77,7 +77,7 @@ std::map<std::string, Place, std::less<>> places_of(std::vector<Document>& docum
 
 // Sets the heads of all arguments.
 void find_heads(Document& document) {
-  const Tree tree(document);
+  const dateline::Tree tree(document);
   for (Frame& frame : document.frames)
     for (Frame::FrameArgument& argument : frame.arguments)
       argument.head = tree.head_of(argument.tokens);
