@@ -148,6 +148,12 @@ bool may_be_one(const Account& a, const Account& b) {
          !exclude(a.places, b.places);
 }
 
+/// One body set both, in like words: it hardly sets two such deadlines for one day.
+bool set_alike(const Account& a, const Account& b) {
+  return a.event->deadline->force == b.event->deadline->force && !share(a.documents, b.documents) &&
+         share(a.setters, b.setters) && title_overlap(a, b) >= kVagueLikeTitles;
+}
+
 bool is_asserted(const Factuality& factuality) {
   return factuality.value == FactualityValue::asserted && !factuality.negative;
 }
@@ -178,8 +184,10 @@ Account::Account(const Event& told) : event(&told) {
     documents.push_back(evidence.document);
     if (evidence.role == Evidence::Role::trigger) add_words(evidence.quote, trigger_words);
   }
+  if (told.deadline) setters = told.deadline->set_by;
   add_words(told.title, title_words);
-  for (ActorNames* names : {&agents, &patients, &places, &documents, &title_words, &trigger_words})
+  for (ActorNames* names :
+       {&agents, &patients, &places, &setters, &documents, &title_words, &trigger_words})
     sort_names(*names);
 }
 
@@ -197,7 +205,7 @@ bool same_action(const Account& a, const Account& b) {
 }
 
 bool same_deadline(const Account& a, const Account& b) {
-  return same_action(a, b) && same_day(a, b) &&
+  return (same_action(a, b) || set_alike(a, b)) && same_day(a, b) &&
          world_of(a.event->factuality) == world_of(b.event->factuality);
 }
 
@@ -219,7 +227,10 @@ AccountBuckets buckets_of(const std::vector<Account>& accounts, bool deadlines) 
     if (account.event->deadline.has_value() != deadlines || !account.day) continue;
     ActorNames names = account.agents;
     names.insert(names.end(), account.patients.begin(), account.patients.end());
-    if (deadlines) names.push_back(account.event->deadline->action);
+    if (deadlines) {
+      names.push_back(account.event->deadline->action);
+      names.insert(names.end(), account.setters.begin(), account.setters.end());
+    }
     sort_names(names);
     for (const std::string& name : names)
       buckets[{account.event->kind, account.event->type, *account.day, name}].push_back(i);

@@ -22,6 +22,7 @@ struct Account {
   std::optional<std::int64_t> day;
   // The rest is empty without a day: such an account is like no other, and most are such.
   std::vector<std::string> agents, patients, places;  ///< who did it, to whom, where; sorted ids
+  std::vector<std::string> setters;                   ///< who set a deadline; sorted ids
   std::vector<std::string> documents;                 ///< sorted ids
   std::vector<std::string> title_words, trigger_words;
 };
@@ -34,7 +35,8 @@ struct Account {
 /// exclude each other, like words, no figures that differ, and both or neither as something that
 /// did not happen.
 bool same_event(const Account& a, const Account& b);
-/// Two documents tell of one deadline: same force and day, and one action, or actors and words.
+/// Two documents tell of one deadline: same force and day, and one action, or actors and
+/// words, or who set it and words.
 bool same_deadline(const Account& a, const Account& b);
 /// Two deadlines on one action, whatever their days.
 bool same_action(const Account& a, const Account& b);

@@ -220,7 +220,11 @@ void join_deadlines(Deadline& joint, const std::vector<Event>& parts) {
     append(joint.set_by, part.deadline->set_by);
     if (joint.action.empty()) joint.action = part.deadline->action;
     if (joint.condition.empty()) joint.condition = part.deadline->condition;
-    if (joint.status == Deadline::Status::unknown) joint.status = part.deadline->status;
+    const Deadline::Status told = part.deadline->status;
+    const bool still_open = joint.status == Deadline::Status::open;
+    if (joint.status == Deadline::Status::unknown ||
+        (still_open && told != Deadline::Status::unknown))
+      joint.status = told;
   }
   keep_one_of_each(joint.bound);
   keep_one_of_each(joint.set_by);

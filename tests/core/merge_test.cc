@@ -414,6 +414,20 @@ TEST(MergeDeadlines, OnOneActionAndDayAreOne) {
   EXPECT_EQ(deadlines.reports.events(), 2u);
 }
 
+TEST(MergeDeadlines, SetByOneBodyInLikeWordsAreOneAndWhatMovedItStands) {
+  Reports reports;
+  Event& older = reports.one.deadline("Deadline: Berg to pay the union", "2024-05-09", reports.berg,
+                                      reports.first.id);
+  Event& newer = reports.other.deadline("Deadline: Paying the union", "2024-05-09",
+                                        reports.other_berg, reports.second.id);
+  older.deadline->set_by = {reports.berg};
+  newer.deadline->set_by = {reports.other_berg};
+  newer.participants.clear();
+  newer.deadline->action.clear();
+  newer.deadline->status = Deadline::Status::moved;
+  EXPECT_EQ(event_titled(reports.merged(), older.title).deadline->status, Deadline::Status::moved);
+}
+
 TEST(MergeDeadlines, ALaterArticleMovesThem) {
   Deadlines deadlines;
   const Timeline whole = deadlines.reports.merged();
