@@ -107,11 +107,14 @@ ExitCode run_annotate(const Options& options, Console& console) {
   if (!layer) return refuse(console, options, layer.error().message);
   const Result<Preparation> prepared = prepare_annotation(options, console);
   if (!prepared) return refuse(console, options, prepared.error().message);
-  const ReadOptions reading{prepared->settings.published, (*layer)->roles};
+  const Knowledge& known = *prepared->knowledge;
+  Result<RoleLabeler> roles = RoleLabeler();
+  if ((*layer)->roles) roles = RoleLabeler::load(known.files, known.language.code);
+  if (!roles) return refuse(console, options, roles.error().message);
+  const ReadOptions reading{prepared->settings.published, (*layer)->roles ? &*roles : nullptr};
   AnnotationFiles files(options, console);
   const auto make = [&](Document article, std::vector<Diagnostic>& doubts) -> Delivery {
-    const Document document =
-        read_article(std::move(article), *prepared->knowledge, reading, doubts);
+    const Document document = read_article(std::move(article), known, reading, doubts);
     std::ostringstream text;
     (*layer)->write(document, text);
     return [&files, source = document.article.source, text = std::move(text).str()] {

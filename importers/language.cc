@@ -55,7 +55,6 @@ Result<Language> load_language(const DataFiles& files, std::string_view code, co
   parts.add(language.times, load_timex_rules);
   parts.add(language.parser, Parser::load);
   parts.add(language.tagger, Tagger::load);
-  parts.add(language.roles, RoleLabeler::load);
   parts.add(language.names, NameTagger::load);
   parts.add(language.events, EventLexicon::load);
   parts.add(language.entities, EntityWords::load);

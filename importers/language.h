@@ -14,7 +14,6 @@
 #include "importers/nlp/ner.h"
 #include "importers/nlp/paragraphs.h"
 #include "importers/nlp/parser.h"
-#include "importers/nlp/roles.h"
 #include "importers/nlp/tagger.h"
 #include "importers/nlp/tokenizer.h"
 #include "importers/time/timex_rules.h"
@@ -31,7 +30,6 @@ struct Language {
   Tagger tagger;
   Lemmatizer lemmatizer;
   Parser parser;
-  RoleLabeler roles;
   NameTagger names;
   TimexRules times;
   EntityWords entities;

@@ -49,7 +49,7 @@ void annotate(Document& document, const Language& language, const ReadOptions& o
   language.lemmatizer.lemmatize(document, forms);
   mend_lemmas(document, language.events);
   parse_with_speech(document, forms, language.parser);
-  if (options.roles) language.roles.label(document, Tree(document), forms);
+  if (options.roles) options.roles->label(document, Tree(document), forms);
   resolve_timexes(document, language.times);
   document.names = language.names.find(document, forms);
   mend_trees(document, language.events);

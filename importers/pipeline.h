@@ -6,14 +6,15 @@
 #include "core/document.h"
 #include "core/timeline.h"
 #include "importers/language.h"
+#include "importers/nlp/roles.h"
 
 namespace dateline {
 
 struct ReadOptions {
   /// Publication date to use when the article gives none (--published).
   std::optional<PartialDate> published;
-  /// Whether frames are wanted: the reading of events does without them.
-  bool roles = false;
+  /// Finds frames, where they are wanted: the reading of events does without them.
+  const RoleLabeler* roles = nullptr;
 };
 
 /// The journey of one article, in order, on one screen: tokens, sentences, tags, trees, names,

@@ -82,7 +82,8 @@ void trees(Document& document) {
   language().parser.parse(document, forms);
 }
 void roles(Document& document) {
-  language().roles.label(document, Tree(document), word_forms(document));
+  static const RoleLabeler labeler = *RoleLabeler::load(DataFiles::embedded(), "en");
+  labeler.label(document, Tree(document), word_forms(document));
 }
 void times(Document& document) { resolve_timexes(document, language().times); }
 void mentions(Document& document) {

@@ -10,11 +10,16 @@
 namespace dateline {
 namespace {
 
+const RoleLabeler& labeler() {
+  static const RoleLabeler labeler = *RoleLabeler::load(DataFiles::embedded(), "en");
+  return labeler;
+}
+
 Document read(std::string text) {
   Article article;
   article.text = Text::from_source(std::move(text));
   ReadOptions options;
-  options.roles = true;
+  options.roles = &labeler();
   return read_document(std::move(article), english(), options);
 }
 
