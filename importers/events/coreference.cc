@@ -17,6 +17,8 @@ struct Profile {
   Chains agents, patients;
   std::string lemma;
   bool noun = false, definite = false, headline = false;
+  bool another = false;          ///< "the last quake", told beside the one of the story
+  std::set<std::string> counts;  ///< how many undergo it
   std::optional<Interval> time;
 };
 
@@ -41,17 +43,36 @@ bool is_definite(const EventContext& context, TokenId noun) {
   return determiner && context.lexicon.is_definite(context.lower(determiner));
 }
 
+/// "The last quake", or what "the last quake killed".
+bool is_another(const EventContext& context, TokenId head) {
+  const auto marked = [&](TokenId noun) {
+    return std::ranges::any_of(context.tree.children(noun), [&](TokenId child) {
+      return context.lexicon.is_another(context.lower(child));
+    });
+  };
+  const TokenId subject = context.tree.child(head, Relation::nsubj);
+  return marked(head) || (subject && predicate_row(context, subject) && marked(subject));
+}
+
+void count(const EventContext& context, const Mention& mention, std::set<std::string>& counts) {
+  for (auto i = mention.tokens.first; i < mention.tokens.last; ++i)
+    if (context.at({i}).pos == Pos::num) counts.insert(context.lower({i}));
+}
+
 Profile profile_of(const EventContext& context, const EventMention& event) {
   Profile profile;
   for (const Argument& argument : event.arguments) {
-    const ChainId chain = context.document.mentions[argument.mention.index].chain;
-    if (!chain) continue;
+    const Mention& mention = context.document.mentions[argument.mention.index];
     const bool acts = argument.role == Role::agent || argument.role == Role::speaker;
+    if (!acts) count(context, mention, profile.counts);
+    const ChainId chain = mention.chain;
+    if (!chain) continue;
     (acts ? profile.agents : profile.patients).insert(chain);
   }
   profile.lemma = context.lemma(event.head);
   profile.noun = context.at(event.head).pos != Pos::verb;
   profile.definite = profile.noun && is_definite(context, event.head);
+  profile.another = is_another(context, event.head);
   profile.headline = context.document.sentence_of(event.head).kind == SentenceKind::headline;
   if (event.timex) profile.time = context.document.timexes[event.timex.index].interval;
   return profile;
@@ -90,7 +111,8 @@ bool one_saying(const EventMention& a, const EventMention& b, const Profile& x, 
 bool same_happening(const EventMention& a, const EventMention& b, const Profile& x,
                     const Profile& y) {
   if (a.type != b.type || a.is_state || b.is_state) return false;
-  if (contradict(x.time, y.time)) return false;
+  if (contradict(x.time, y.time) || x.another != y.another) return false;
+  if (!x.counts.empty() && !y.counts.empty() && x.counts != y.counts) return false;
   if (one_saying(a, b, x, y)) return a.sources.size() == b.sources.size();
   if (!equally_certain(a.factuality, b.factuality)) return false;
   if (contradict(x.agents, y.agents) || contradict(x.patients, y.patients)) return false;

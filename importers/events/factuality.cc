@@ -245,6 +245,14 @@ Commitment commitment_of(const EventContext& context, TokenId governor) {
   return row ? row->content : Commitment::none;
 }
 
+/// "A deadline set by mediators", "the agreement signed in May": the clause tells of the noun, and
+/// the noun makes nothing of the clause.
+bool is_reduced_relative(const EventContext& context, TokenId clause) {
+  const Token& token = context.at(clause);
+  return token.relation == Relation::acl && token.features.form == VerbForm::participle &&
+         token.features.tense == Tense::past && !has_auxiliary(context, clause);
+}
+
 /// How a step up the tree hands on what stands below it.
 enum class Step { content, argument, beside, modifier };
 
@@ -322,6 +330,14 @@ bool is_topic(const EventContext& context, TokenId governor, TokenId noun) {
          context.at(noun).relation == Relation::obj && is_presupposed(context, noun);
 }
 
+/// "Denied reports", "rejected an offer": the report and the offer were made.
+bool was_made(const Predicate& told, const Predicate* governor) {
+  if (told.statement) return true;
+  const bool answers = governor && governor->event_class != EventClass::reporting &&
+                       governor->content == Commitment::denied;
+  return answers && told.content != Commitment::none;
+}
+
 /// The judgement of the predicate over `below`, applied to what comes from below.
 Verdict lifted(const EventContext& context, TokenId governor, TokenId below, bool self,
                Verdict verdict) {
@@ -332,7 +348,7 @@ Verdict lifted(const EventContext& context, TokenId governor, TokenId below, boo
   if (step == Step::argument && noun) {
     const bool subject = universal(context.at(below).relation) == Relation::nsubj;
     const Predicate* told = predicate_row(context, below);
-    if (self && told && told->statement) return verdict;  // the report that is denied was made
+    if (self && told && was_made(*told, predicate_row(context, governor))) return verdict;
     if (subject || !governs_argument(commitment) || is_circumstance(context, below, commitment))
       return is_presupposed(context, below) ? verdict : as_real_as(context, governor, verdict);
   } else if (step != Step::content) {
@@ -353,15 +369,16 @@ bool is_governor(const EventContext& context, TokenId token) {
   return pos == Pos::verb || pos == Pos::adj || pos == Pos::noun;
 }
 
-/// "Ballots that arrive by Friday will be counted": what a clause in the present says of the actors
-/// of something that is yet to be is part of the condition for it.
+/// "Ballots that arrive by Friday will be counted", "may punish leaders who block the talks": what
+/// a clause in the present says of the actors of something that is yet to be is part of the
+/// condition for it.
 Verdict under_noun(const EventContext& context, const EventMention& event, TokenId clause,
                    Verdict verdict) {
-  const TokenId noun = context.at(clause).head;
-  const TokenId main = context.at(noun).head;
-  if (!main || event.tense != Tense::present || event.perfect) return verdict;
-  if (universal(context.at(noun).relation) != Relation::nsubj) return verdict;
-  const TokenId modal = modal_of(context, main);
+  if (event.tense != Tense::present || event.perfect) return verdict;
+  TokenId main = context.at(clause).head;
+  for (int step = 0; main && context.at(main).pos != Pos::verb && step < kMaxGovernors; ++step)
+    main = context.at(main).head;
+  const TokenId modal = main ? modal_of(context, main) : TokenId{};
   return modal ? weakened(verdict, conditional, modal) : verdict;
 }
 
@@ -406,7 +423,7 @@ Verdict verdict_of(const EventContext& context, const EventMention& event) {
     const Relation relation = context.at(below).relation;
     if (universal(relation) == Relation::obl && is_source(context, below)) return verdict;
     const bool complement = is_complement(context, below);
-    if (relation == Relation::acl_relcl && !complement)
+    if ((relation == Relation::acl_relcl || is_reduced_relative(context, below)) && !complement)
       return under_noun(context, event, below, verdict);
     if (relation == Relation::parataxis) break;
     if (relation == Relation::advcl && !complement && !condition_mark(context, below)) break;

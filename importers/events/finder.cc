@@ -195,6 +195,11 @@ EventMention mention_of(const EventContext& context, TokenId head) {
   } else {
     event.type = "other";
   }
+  const TokenId subject = context.tree.child(head, Relation::nsubj);
+  if (const Predicate* of_subject = subject ? predicate_row(context, subject) : nullptr)
+    if (const auto type = context.lexicon.type_by_subject(event.type, of_subject->type);
+        !type.empty())
+      event.type = type;
   set_tense(context, event.predicate, event);
   return event;
 }

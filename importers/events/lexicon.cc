@@ -138,6 +138,12 @@ std::string EventLexicon::add_cue(std::string_view line) {
     marks_[word] = words[2];
     return {};
   }
+  if (kind == "type-by-subject") {
+    const auto parts = split(words[2], ':');
+    if (parts.size() != 2) return "expected: type-by-subject type type-of-subject:new-type";
+    types_by_subject_[word + "/" + std::string(parts[0])] = parts[1];
+    return {};
+  }
   if (kind == "bound") return known(assign(bounds_[word], bound_named(words[2])));
   if (kind == "place") return known(assign(places_[word], place_role_named(words[2])));
   if (kind == "role") return known(assign(roles_[word], role_named(words[2])));
@@ -176,7 +182,8 @@ EventLexicon::Words* EventLexicon::words_of(std::string_view kind) {
                                                      {"circumstance", &circumstances_},
                                                      {"back-then", &back_thens_},
                                                      {"field", &fields_},
-                                                     {"alternative", &alternatives_}};
+                                                     {"alternative", &alternatives_},
+                                                     {"another", &others_}};
   const auto found = std::ranges::find(all, kind, [](const auto& each) { return each.first; });
   return found == std::end(all) ? nullptr : found->second;
 }
@@ -214,6 +221,12 @@ const Predicate* EventLexicon::find(const Predicates& in, std::string_view lemma
 Commitment EventLexicon::find(const Commitments& in, std::string_view lemma) {
   const auto found = in.find(lemma);
   return found == in.end() ? Commitment::none : found->second;
+}
+
+std::string_view EventLexicon::type_by_subject(std::string_view type,
+                                               std::string_view of_subject) const {
+  const auto found = types_by_subject_.find(std::string(type) + "/" + std::string(of_subject));
+  return found == types_by_subject_.end() ? std::string_view() : std::string_view(found->second);
 }
 
 std::string_view EventLexicon::mark(std::string_view word) const {

@@ -116,6 +116,11 @@ class EventLexicon {
   bool is_first_plural(std::string_view word) const { return first_plurals_.contains(word); }
   /// A preposition before an event in the course of which something is done: "at a meeting".
   bool is_occasion(std::string_view word) const { return occasions_.contains(word); }
+  /// A word that tells an event from the one of the story: "the last quake", "another strike".
+  bool is_another(std::string_view word) const { return others_.contains(word); }
+  /// What a type of event is when its subject is an event of another type: an "attack" of a
+  /// "disaster" is a disaster. Empty if that changes nothing.
+  std::string_view type_by_subject(std::string_view type, std::string_view of_subject) const;
   /// "or", before what else will happen: "pay or face fines".
   bool is_alternative(std::string_view word) const { return alternatives_.contains(word); }
 
@@ -136,12 +141,13 @@ class EventLexicon {
   Words negations_, lights_, sources_, partners_, infinitives_, gerunds_, clause_openers_,
       definites_, happenings_, shiftings_, old_times_, new_times_, bindings_, alternatives_,
       rankings_, whens_, occasions_, circumstances_, back_thens_, fields_, first_singulars_,
-      first_plurals_;
+      first_plurals_, others_;
   Words endings_, lastings_, advisings_, invertings_, complementizers_, ignored_, grantings_;
   std::map<std::string, Role, std::less<>> roles_, noun_roles_;
   std::map<std::string, PlaceRole, std::less<>> places_;
   std::map<std::string, TimeBound::Kind, std::less<>> bounds_;
   std::map<std::string, std::string, std::less<>> marks_;
+  std::map<std::string, std::string, std::less<>> types_by_subject_;  // by "type/of subject"
 };
 
 }  // namespace dateline

@@ -88,6 +88,23 @@ void mend_before_content(Document& document, TokenRange sentence, const EventLex
   }
 }
 
+/// "Denied reports that ...": two finite verbs do not follow each other, a verb and its object do.
+void mend_object(Document& document, TokenRange sentence, const EventLexicon& lexicon) {
+  for (auto i = sentence.first + 1; i < sentence.last; ++i) {
+    const Token& before = document.tokens[i - 1];
+    Token& token = document.tokens[i];
+    const auto finite = [](const Token& verb, Tense tense) {
+      return verb.pos == Pos::verb && verb.features.form == VerbForm::finite &&
+             verb.features.tense == tense;
+    };
+    if (!finite(before, Tense::past) || !finite(token, Tense::present)) continue;
+    if (!lexicon.noun(verb_of(document.text_of({i}), lexicon))) continue;
+    token.pos = Pos::noun;
+    token.features = {};
+    token.features.number = Number::plural;
+  }
+}
+
 /// "Talks resume on Friday.": a sentence wants a verb, and after a plural a bare form may be it.
 void mend_verbless(Document& document, TokenRange sentence, const EventLexicon& lexicon) {
   if (has_finite_verb(document, sentence)) return;
@@ -217,6 +234,7 @@ void mend_tags(Document& document, const EventLexicon& lexicon) {
       mend_headline(document, sentence, lexicon);
     else if (sentence.kind == SentenceKind::prose) {
       mend_before_content(document, sentence.tokens, lexicon);
+      mend_object(document, sentence.tokens, lexicon);
       mend_verbless(document, sentence.tokens, lexicon);
       mend_alternative(document, sentence.tokens, lexicon);
       mend_field(document, sentence.tokens, lexicon);

@@ -228,6 +228,49 @@ void mend_happening(const EventContext& context, TokenId verb, std::vector<Chang
   }
 }
 
+/// "It hit Arn, the largest city, the institute said": who says it stands next before the verb, and
+/// what the parser took for a second subject belongs to what is said.
+void mend_speaker(const EventContext& context, TokenId verb, std::vector<Change>& changes) {
+  const Predicate* row = predicate_row(context, verb);
+  if (!row || row->subject != Role::speaker || context.at(verb).pos != Pos::verb) return;
+  TokenId first, speaker;
+  for (const TokenId child : context.tree.children(verb)) {
+    if (child > verb || context.at(child).relation != Relation::nsubj) continue;
+    if (!first) first = child;
+    speaker = child;
+  }
+  if (!first || first == speaker) return;
+  const std::uint32_t begin = context.tree.subtree(speaker).first;
+  if (begin == 0 || context.document.text_of({begin - 1}) != ",") return;
+  for (const TokenId clause : context.tree.children(first)) {
+    const TokenId subject = context.tree.child(clause, Relation::nsubj);
+    if (context.at(clause).relation != Relation::acl || !subject) continue;
+    changes.push_back({clause, verb, Relation::ccomp});
+    return changes.push_back({first, subject, Relation::compound});
+  }
+  const std::uint32_t phrase = context.tree.subtree(first).first;
+  if (phrase < 2 || context.document.text_of({phrase - 1}) != ",") return;
+  const Pos before = context.at({phrase - 2}).pos;
+  if (before == Pos::noun || before == Pos::propn)
+    changes.push_back({first, {phrase - 2}, Relation::appos});
+}
+
+/// "The mayor of Arn, Ann Lee, said": a person is beside the mayor, not beside the town.
+void mend_apposition(const EventContext& context, const NameSpan& name,
+                     std::vector<Change>& changes) {
+  if (name.label != NameLabel::person) return;
+  const TokenId head = context.tree.head_of(name.tokens);
+  if (context.at(head).relation != Relation::appos) return;
+  TokenId beside = context.at(head).head;
+  for (int step = 0; step < kMaxHeads; ++step) {
+    const Token& token = context.at(beside);
+    if (token.pos != Pos::propn || universal(token.relation) != Relation::nmod) break;
+    beside = token.head;
+  }
+  if (beside != context.at(head).head && context.at(beside).pos == Pos::noun)
+    changes.push_back({head, beside, Relation::appos});
+}
+
 /// "Museum to return bronze horse", "County orders coast cleared": how headlines leave words out.
 void mend_headline(const EventContext& context, const Sentence& sentence,
                    std::vector<Change>& changes) {
@@ -283,9 +326,11 @@ void mend_trees(Document& document, const EventLexicon& lexicon) {
   const Tree tree(document);
   const EventContext context{document, tree, lexicon};
   for (std::uint32_t i = 0; i < document.tokens.size(); ++i)
-    for (const auto mend : {mend_coordination, mend_control, mend_content, mend_second_object,
-                            mend_bounded_clause, mend_title_of_subject, mend_happening})
+    for (const auto mend :
+         {mend_coordination, mend_control, mend_content, mend_second_object, mend_bounded_clause,
+          mend_title_of_subject, mend_happening, mend_speaker})
       mend(context, {i}, changes);
+  for (const NameSpan& name : document.names) mend_apposition(context, name, changes);
   for (const Timex& timex : document.timexes)
     for (const auto mend : {mend_time, mend_time_of_subject}) mend(context, timex, changes);
   mend_moved_deadlines(context, changes);

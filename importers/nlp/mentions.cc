@@ -108,7 +108,8 @@ class MentionFinder {
     if (several &&
         (words_.has("organization-name", last) || words_.has("organization-name", first)))
       return EntityKind::organization;
-    if (name.label == NameLabel::organization) return EntityKind::organization;
+    if (name.label == NameLabel::organization || follows_body(name.tokens.first))
+      return EntityKind::organization;
     if (several && (words_.has("place-name", last) || words_.has("place-name", first)))
       return EntityKind::place;
     return name.label == NameLabel::location ? EntityKind::place : EntityKind::other;
@@ -117,6 +118,12 @@ class MentionFinder {
   /// "the Russians" speak for their state, "Americans" for themselves.
   bool follows_definite(std::uint32_t token) const {
     return token > 0 && words_.has("definite", lower_text(token - 1));
+  }
+
+  /// "The lender" Merrow Finance.
+  bool follows_body(std::uint32_t token) const {
+    if (token == 0 || at(token - 1).pos != Pos::noun) return false;
+    return words_.kind_of_noun(lemma(token - 1)) == EntityKind::organization;
   }
 
   /// Grows the mention to the left over titles: "US national security adviser" Jake Sullivan.
@@ -217,7 +224,8 @@ class MentionFinder {
     mention.tokens = phrase_of(token);
     mention.head = token;
     mention.plural = document_.at(token).features.number == Number::plural;
-    mention.kind = *kind == EntityKind::person && mention.plural ? EntityKind::group : *kind;
+    const bool body = *kind == EntityKind::person || *kind == EntityKind::organization;
+    mention.kind = body && mention.plural ? EntityKind::group : *kind;
     mentions_.push_back(mention);
   }
 
