@@ -89,7 +89,7 @@ void mend_before_content(Document& document, TokenRange sentence, const EventLex
 }
 
 /// "Denied reports that ...": two finite verbs do not follow each other, a verb and its object do.
-void mend_object(Document& document, TokenRange sentence, const EventLexicon& lexicon) {
+void mend_verb_after_verb(Document& document, TokenRange sentence, const EventLexicon& lexicon) {
   for (auto i = sentence.first + 1; i < sentence.last; ++i) {
     const Token& before = document.tokens[i - 1];
     Token& token = document.tokens[i];
@@ -234,7 +234,7 @@ void mend_tags(Document& document, const EventLexicon& lexicon) {
       mend_headline(document, sentence, lexicon);
     else if (sentence.kind == SentenceKind::prose) {
       mend_before_content(document, sentence.tokens, lexicon);
-      mend_object(document, sentence.tokens, lexicon);
+      mend_verb_after_verb(document, sentence.tokens, lexicon);
       mend_verbless(document, sentence.tokens, lexicon);
       mend_alternative(document, sentence.tokens, lexicon);
       mend_field(document, sentence.tokens, lexicon);
