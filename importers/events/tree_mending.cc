@@ -260,7 +260,11 @@ void mend_apposition(const EventContext& context, const NameSpan& name,
                      std::vector<Change>& changes) {
   if (name.label != NameLabel::person) return;
   const TokenId head = context.tree.head_of(name.tokens);
-  if (context.at(head).relation != Relation::appos) return;
+  const Relation relation = context.at(head).relation;
+  const bool joined = relation == Relation::appos || relation == Relation::flat ||
+                      relation == Relation::compound || universal(relation) == Relation::nmod;
+  const std::uint32_t begin = name.tokens.first;
+  if (!joined || begin == 0 || context.document.text_of({begin - 1}) != ",") return;
   TokenId beside = context.at(head).head;
   for (int step = 0; step < kMaxHeads; ++step) {
     const Token& token = context.at(beside);
