@@ -183,7 +183,8 @@ EventLexicon::Words* EventLexicon::words_of(std::string_view kind) {
                                                      {"back-then", &back_thens_},
                                                      {"field", &fields_},
                                                      {"alternative", &alternatives_},
-                                                     {"another", &others_}};
+                                                     {"another", &others_},
+                                                     {"time-of", &time_ofs_}};
   const auto found = std::ranges::find(all, kind, [](const auto& each) { return each.first; });
   return found == std::end(all) ? nullptr : found->second;
 }

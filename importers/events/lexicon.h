@@ -121,6 +121,8 @@ class EventLexicon {
   /// What a type of event is when its subject is an event of another type: an "attack" of a
   /// "disaster" is a disaster. Empty if that changes nothing.
   std::string_view type_by_subject(std::string_view type, std::string_view of_subject) const;
+  /// A preposition between a noun and the time that it tells: "a date of May 3".
+  bool is_time_of(std::string_view word) const { return time_ofs_.contains(word); }
   /// "or", before what else will happen: "pay or face fines".
   bool is_alternative(std::string_view word) const { return alternatives_.contains(word); }
 
@@ -141,7 +143,7 @@ class EventLexicon {
   Words negations_, lights_, sources_, partners_, infinitives_, gerunds_, clause_openers_,
       definites_, happenings_, shiftings_, old_times_, new_times_, bindings_, alternatives_,
       rankings_, whens_, occasions_, circumstances_, back_thens_, fields_, first_singulars_,
-      first_plurals_, others_;
+      first_plurals_, others_, time_ofs_;
   Words endings_, lastings_, advisings_, invertings_, complementizers_, ignored_, grantings_;
   std::map<std::string, Role, std::less<>> roles_, noun_roles_;
   std::map<std::string, PlaceRole, std::less<>> places_;

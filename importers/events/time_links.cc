@@ -43,6 +43,7 @@ class TimeLinker {
     const auto kind = context_.lexicon.bound(signal);
     if (kind == TimeBound::Kind::by && grant(id, range, signal)) return;
     TokenId token = context_.at(head).head;
+    if (is_named_by(head, signal)) return;
     for (int step = 0; token && step < kMaxSteps; ++step) {
       const EventMentionId event = index_.at(token);
       if (event && !range.contains(token)) {
@@ -93,6 +94,14 @@ class TimeLinker {
                (event.tense == Tense::past && is_past(found) && !is_past(timex(event.timex)))) {
       event.timex = id;
     }
+  }
+
+  /// "Set a trial date of May 3": the time is what the noun says, not when it was set.
+  bool is_named_by(TokenId time, std::string_view signal) const {
+    const TokenId noun = context_.at(time).head;
+    return noun && context_.lexicon.is_time_of(signal) && context_.at(noun).pos == Pos::noun &&
+           !index_.at(noun) && universal(context_.at(time).relation) == Relation::nmod &&
+           universal(context_.at(noun).relation) == Relation::obj;
   }
 
   /// "The first vote since 1998" says nothing of when this one was.

@@ -73,6 +73,15 @@ TEST(ReadingOfRelations, AMayorBesideHisTownIsNamedByHisName) {
   EXPECT_EQ(actors(timeline, event_of(timeline, "denied"), Role::speaker), "Petar Simic");
 }
 
+TEST(ReadingOfRelations, ADayThatIsSetIsNotWhenItIsSet) {
+  const Timeline timeline = timeline_of(
+      "Judge Miriam Stokes on Monday set a trial date of February 11 and ordered him to surrender "
+      "his passport.",
+      "2021-10-11");
+  EXPECT_EQ(event_of(timeline, "set").when.edtf, "2021-10-11");
+  EXPECT_EQ(event_of(timeline, "ordered").when.edtf, "2021-10-11");
+}
+
 TEST(ReadingOfRelations, APastFormKeepsTheEndOfItsVerb) {
   const Timeline timeline =
       timeline_of("The Financial Conduct Board fined Crane & Lowe on Monday.", "2024-05-07");
