@@ -11,9 +11,9 @@
 namespace dateline {
 
 /// A value of the Extended Date/Time Format (ISO 8601-2:2019 annex A; Library of Congress,
-/// 2019-02-04): all of levels 0 and 1; of level 2 the sets, the parts of a year 25 to 41, years with
-/// any number of unspecified digits ("1XXX", "156X-12-25"), with an exponent ("Y-17E7") or with
-/// significant digits ("1950S2").
+/// 2019-02-04): all of levels 0 and 1; of level 2 the sets, the parts of a year 25 to 41, years
+/// with any number of unspecified digits ("1XXX", "156X-12-25"), with an exponent ("Y-17E7") or
+/// with significant digits ("1950S2").
 struct Edtf {
   enum class Kind : std::uint8_t { date, interval, one_of, all_of };
   /// One end of an interval or one element of a set.
@@ -50,7 +50,8 @@ constexpr std::string_view kUnknownEdtf = "../..";
 
 /// Error.at is a range of bytes of `text`. Takes some spellings that the format does not have:
 /// times without seconds, 24:00 (00:00 of the next day), offsets as +02 or +0200, times in
-/// intervals, years with an exponent (they are written out), spaces between elements of a set. Refuses an interval that ends before it begins.
+/// intervals, years with an exponent (they are written out), spaces between elements of a set.
+/// Refuses an interval that ends before it begins.
 Result<Edtf> parse_edtf(std::string_view text);
 /// Strict: clock times have their seconds, offsets are Z or +02:00.
 std::string to_string(const Edtf& value);

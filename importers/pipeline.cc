@@ -2,8 +2,8 @@
 
 #include "core/edtf.h"
 #include "importers/events/annotate.h"
-#include "importers/events/tag_mending.h"
 #include "importers/events/summary.h"
+#include "importers/events/tag_mending.h"
 #include "importers/events/tree_mending.h"
 #include "importers/nlp/coreference.h"
 #include "importers/nlp/mentions.h"
