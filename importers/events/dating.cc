@@ -314,20 +314,11 @@ class Dater {
       when = when_within(time.interval);
       if (time.lasts) when.shape = When::Shape::interval;
     }
-    if (time.timex) when.expression = expression_of(time);
+    if (time.timex) {
+      const Timex& found = timex(time.timex);
+      when.expression = expression_of(context_.document, found, found.span);
+    }
     return when;
-  }
-
-  When::Expression expression_of(const EventTime& time) const {
-    const Timex& found = timex(time.timex);
-    When::Expression expression;
-    expression.text = std::string(found.span.of(context_.document.text()));
-    expression.type = found.type;
-    expression.value = found.value;
-    expression.rule = found.rule;
-    expression.anchor.kind = found.anchor;
-    expression.anchor.offset = found.offset;
-    return expression;
   }
 
   const EventContext& context_;

@@ -4,6 +4,7 @@
 
 #include "core/duration.h"
 #include "core/when.h"
+#include "importers/events/event_time.h"
 #include "importers/events/time_links.h"
 
 namespace dateline {
@@ -84,14 +85,7 @@ When date_deadline(const EventContext& context, const DeadlineMention& deadline,
   } else if (bound.interval) {
     when = when_within(*bound.interval);
   }
-  When::Expression expression;
-  expression.text = std::string(deadline.span.of(context.document.text()));
-  expression.type = bound.type;
-  expression.value = bound.value;
-  expression.rule = bound.rule;
-  expression.anchor.kind = bound.anchor;
-  expression.anchor.offset = bound.offset;
-  when.expression = expression;
+  when.expression = expression_of(context.document, bound, deadline.span);
   return when;
 }
 

@@ -31,4 +31,15 @@ EventTime until_then(const EventTime& time) {
   return within({std::nullopt, time.interval.latest}, EventTime::Basis::derived);
 }
 
+When::Expression expression_of(const Document& document, const Timex& timex, Span span) {
+  When::Expression expression;
+  expression.text = std::string(span.of(document.text()));
+  expression.type = timex.type;
+  expression.value = timex.value;
+  expression.rule = timex.rule;
+  expression.anchor.kind = timex.anchor;
+  expression.anchor.offset = timex.offset;
+  return expression;
+}
+
 }  // namespace dateline

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "core/date.h"
+#include "core/document.h"
 #include "core/event_mention.h"
 #include "core/interval.h"
+#include "core/when.h"
 
 namespace dateline {
 
@@ -29,5 +31,8 @@ EventTime taken_over(EventTime time);
 /// From the beginning of a time on; up to its end.
 EventTime from_then_on(const EventTime& time);
 EventTime until_then(const EventTime& time);
+
+/// How a time was told: the words of `span`, and how they were read.
+When::Expression expression_of(const Document& document, const Timex& timex, Span span);
 
 }  // namespace dateline
