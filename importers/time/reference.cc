@@ -78,6 +78,7 @@ std::optional<PartialDate> ReferenceChooser::inferred_year() const {
 
 void ReferenceChooser::enter(const TimexMatch& match, const Timex& timex) {
   at_ = static_cast<std::size_t>(&match - found_.matches.data());
+  at_span_ = timex.span;
   clause_ = tenses_.around(timex.span);
   is_aside_ = in_parentheses(timex.span);
   signal_ = timex.signal;
@@ -121,6 +122,7 @@ void ReferenceChooser::tell(const TimeTerm& said, const PartialDate& date, Timex
   narrated_ = date;
   paragraph_pending_ = false;
   narrated_id_ = timex;
+  told_at_ = at_span_;
   if (date.known_day()) narrated_day_ = date;
   if (date.grain == Grain::quarter && !said.has(Field::period)) told_quarter_ = date;
 }
@@ -205,6 +207,11 @@ Reference ReferenceChooser::of_calendar(const TimeTerm& said) const {
   } else if ((published() || !seeks) && !(told && is_history_)) {
     reference.date = appeared_;
     reference.anchor = Timex::Anchor::document;
+    if (is_due_after_told(said)) {
+      reference = narrated_reference();
+      reference.toward = Toward::future_or_same;
+      return reference;
+    }
     if (said.get(Field::hour, 0) == 24 && is_clock_only(said) && published() && is_over())
       reference.date = shifted(*appeared_, -1, Grain::day);
   }
@@ -218,6 +225,17 @@ Reference ReferenceChooser::of_calendar(const TimeTerm& said) const {
     reference.toward = told ? toward_in_story(said) : toward_in_news(said);
   if (reference.toward == Toward::onward) reference.latest_year = next_year_said();
   return reference;
+}
+
+// "Ordered them in December to report by Jan. 31": the next one after the order, not after the
+// text.
+bool ReferenceChooser::is_due_after_told(const TimeTerm& said) const {
+  if (!published() || is_history_ || !narrated_ || !narrated_id_ || said.has(Field::weekday))
+    return false;
+  if (!said.has(Field::month) || !signals_.points_ahead(signal_)) return false;
+  if (clause_.tense == ClauseTense::past) return false;
+  const auto told = first_day_of(*narrated_), today = first_day_of(*published());
+  return told && today && *told < *today && tenses_.in_one_sentence(told_at_, at_span_);
 }
 
 // What is told in the past, by a text of the same day, of "midnight" was at the end of the day
@@ -270,6 +288,7 @@ Toward ReferenceChooser::toward_in_news(const TimeTerm& said) const {
   // A day is said without its year when no other year would be thought of.
   const bool day_of_year =
       (said.has(Field::month) && said.has(Field::day)) || said.has(Field::holiday);
+  if (clause_.wants && signals_.points_ahead(signal_)) return Toward::future_or_same;
   if (clause_.tense == ClauseTense::past && !far)
     return day_of_year ? Toward::near_past : Toward::past_or_same;
   // Quarters are told of when they are over, or nearly.

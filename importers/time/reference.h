@@ -55,6 +55,7 @@ class ReferenceChooser {
   bool begins_paragraph_since(std::uint32_t atom);
   bool lies_ahead_of_a_past_clause() const;
   bool is_over() const;
+  bool is_due_after_told(const TimeTerm& said) const;
   bool wants_narrated(const TimeTerm& said) const;
   bool may_be_narrated(const TimeTerm& said) const;
   bool narrates_days() const { return narrated_ && narrated_->known_day().has_value(); }
@@ -76,12 +77,14 @@ class ReferenceChooser {
   // The last date told, and the last that was a day.
   std::optional<PartialDate> narrated_, narrated_day_;
   TimexId narrated_id_;
+  Span told_at_;  // where the last date was told
   std::optional<PartialDate> told_quarter_;
   std::uint32_t seen_ = 0;          // atoms looked at for blank lines
   bool paragraph_pending_ = false;  // one was seen after the last date told
   // Of the expression being resolved.
   std::size_t at_ = 0;  // its place among the matches
   bool paragraph_began_ = false;
+  Span at_span_;
   TimexClause clause_;
   bool is_aside_ = false;
   std::string signal_;

@@ -230,7 +230,7 @@ class Resolver {
 
   void link_ranges() {
     for (std::size_t i = 0; i + 1 < timexes_.size(); ++i)
-      if (begins_range_[i] || signals_.is_range(timexes_[i], timexes_[i + 1]))
+      if (begins_range_[i] || signals_.is_range(document_.text(), timexes_[i], timexes_[i + 1]))
         timexes_[i].range_end.index = static_cast<std::uint32_t>(i + 1);
   }
 

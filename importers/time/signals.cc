@@ -23,6 +23,7 @@ SignalFinder::SignalFinder(const Grammar& grammar)
       range_start_(grammar.category("range-start")),
       range_end_(grammar.category("range-end")),
       skipped_(grammar.category("before-time")),
+      hedged_(grammar.category("hedge-end")),
       joint_(grammar.category("time-joint")),
       within_(grammar.category("signal-within")),
       after_(grammar.category("after-word")),
@@ -32,6 +33,7 @@ void SignalFinder::mark(std::string_view text, const std::vector<Atom>& atoms, S
                         Timex& timex) const {
   std::uint32_t end = match.begin;
   if (end > 0 && !atoms[end].after_break && grammar_.belongs(atoms[end - 1], skipped_)) --end;
+  if (is_hedged(atoms, end)) end -= 2;
   std::uint32_t begin = end;
   while (begin > 0 && end - begin < kMaxWords && !atoms[begin].after_break &&
          grammar_.belongs(atoms[begin - 1], signal_))
@@ -39,6 +41,13 @@ void SignalFinder::mark(std::string_view text, const std::vector<Atom>& atoms, S
   if (begin == end) return;
   timex.signal_span = {atoms[begin].span.begin, atoms[end - 1].span.end};
   timex.signal = folded(timex.signal_span.of(text));
+}
+
+// "until at least May": the two words before the time leave it bound as it was.
+bool SignalFinder::is_hedged(const std::vector<Atom>& atoms, std::uint32_t end) const {
+  return end >= 3 && !atoms[end].after_break && !atoms[end - 1].after_break &&
+         !atoms[end - 2].after_break && grammar_.belongs(atoms[end - 1], hedged_) &&
+         grammar_.belongs(atoms[end - 2], signal_) && grammar_.belongs(atoms[end - 3], signal_);
 }
 
 // The last word decides: "from" in "up from", "than" in "no later than".
@@ -69,9 +78,14 @@ bool SignalFinder::joins(const std::vector<Atom>& atoms, std::uint32_t from,
   return from < to;
 }
 
-bool SignalFinder::is_range(const Timex& first, const Timex& second) const {
-  return second.span.begin - first.span.end <= kMaxGap && belongs(first.signal, range_start_) &&
-         belongs(second.signal, range_end_);
+bool SignalFinder::is_range(std::string_view text, const Timex& first, const Timex& second) const {
+  const std::uint32_t gap = second.span.begin - first.span.end;
+  if (gap > kMaxGap || !belongs(first.signal, range_start_)) return false;
+  if (!second.signal.empty()) return belongs(second.signal, range_end_);
+  std::string_view between = text.substr(first.span.end, gap);  // "and" is no signal of its own
+  while (between.starts_with(' ')) between.remove_prefix(1);
+  while (between.ends_with(' ')) between.remove_suffix(1);
+  return belongs(folded(between), range_end_);
 }
 
 }  // namespace dateline

@@ -23,7 +23,7 @@ class SignalFinder {
   /// "until": even what is told in the past may lie ahead.
   bool points_far(std::string_view signal) const;
   /// "from [9] to [5]": the two are the ends of one stretch.
-  bool is_range(const Timex& first, const Timex& second) const;
+  bool is_range(std::string_view text, const Timex& first, const Timex& second) const;
   /// "within": the stretch runs from an event on.
   bool runs_ahead(std::string_view signal) const;
   /// "after" or "before" stands at the atom.
@@ -32,10 +32,11 @@ class SignalFinder {
   bool joins(const std::vector<Atom>& atoms, std::uint32_t from, std::uint32_t to) const;
 
  private:
+  bool is_hedged(const std::vector<Atom>& atoms, std::uint32_t end) const;
   bool belongs(std::string_view signal, std::uint32_t category) const;
 
   const Grammar& grammar_;
-  std::uint32_t signal_, ahead_, far_, back_, range_start_, range_end_, skipped_, joint_, within_,
+  std::uint32_t signal_, ahead_, far_, back_, range_start_, range_end_, skipped_, hedged_, joint_, within_,
       after_, before_;
 };
 

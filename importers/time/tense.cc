@@ -30,7 +30,11 @@ TenseReader::TenseReader(const Document& document, const Grammar& grammar)
       condition_(grammar.category("condition-word")),
       lasting_(grammar.category("lasting-word")),
       timetable_(grammar.category("timetable-word")),
-      soon_(grammar.category("soon-word")) {}
+      soon_(grammar.category("soon-word")),
+      onset_(grammar.category("onset-word")),
+      backshift_(grammar.category("backshift-word")),
+      still_open_(grammar.category("open-condition")),
+      wanting_(grammar.category("wanting-word")) {}
 
 bool TenseReader::is(std::uint32_t token, std::uint32_t category) const {
   const std::uint32_t word = grammar_.words().find(folded(document_.text_of(TokenId{token})));
@@ -69,10 +73,16 @@ TimexClause TenseReader::around(Span timex) const {
   clause.hangs_on_verb = direct.found;
   clause.owns = owns(words);
   clause.lasts = lasts(words, sentence);
+  clause.wants = wants(first, sentence);
   clause.opens_sentence = first <= sentence.first + kOpening;
   const Sought earlier = direct.found ? direct : before(first, sentence);
   clause.tense = earlier.found ? earlier.tense : after(first_token_at(timex.end), sentence).tense;
   return clause;
+}
+
+bool TenseReader::in_one_sentence(Span earlier, Span later) const {
+  const std::uint32_t first = first_token_at(earlier.begin), last = first_token_at(later.begin);
+  return last < document_.tokens.size() && sentence_around(first).contains(TokenId{last});
 }
 
 bool TenseReader::follows_counted(Span timex) const {
@@ -156,6 +166,7 @@ std::optional<std::uint32_t> TenseReader::verb_over(TokenRange timex, TokenRange
     const TokenId head = document_.tokens[at].head;
     if (!head || timex.contains(head)) continue;
     const bool found = sentence.contains(head) && is_verb(head.index) && heads_clause(head.index);
+    if (found && is(head.index, onset_)) return head.index;
     return found ? std::optional(completed_by(head.index, sentence)) : std::nullopt;
   }
   return std::nullopt;
@@ -182,6 +193,12 @@ bool TenseReader::lasts(TokenRange timex, TokenRange sentence) const {
         before.features.tense == Tense::past && !is(*verb - i, future_))
       return document_.tokens[*verb].features.form == VerbForm::participle;
   }
+  return false;
+}
+
+bool TenseReader::wants(std::uint32_t timex, TokenRange sentence) const {
+  for (std::uint32_t i = 1; i <= kReach && timex >= sentence.first + i; ++i)
+    if (is_verb(timex - i)) return is(timex - i, wanting_);
   return false;
 }
 
@@ -248,8 +265,37 @@ ClauseTense TenseReader::tense_of(std::uint32_t verb, TokenRange sentence) const
         (passive || tense != ClauseTense::past))
       tense = tense_of_form(at);
   }
+  if (tense == ClauseTense::past && is_shifted_back(verb, sentence)) return ClauseTense::future;
   return tense == ClauseTense::present && opens_with_condition(verb, sentence) ? ClauseTense::future
                                                                                : tense;
+}
+
+// "Threatened to leave if the talks failed by Friday": the past of a condition for what was then to
+// come. "If they had failed" is of what did not come.
+bool TenseReader::is_shifted_back(std::uint32_t verb, TokenRange sentence) const {
+  const TokenId over = document_.tokens[verb].head;
+  if (!over || !is_verb(over.index) || !has_word(verb, still_open_, sentence)) return false;
+  for (std::uint32_t i = 1; i <= kGroupReach && verb >= sentence.first + i; ++i) {
+    const Token& before = document_.tokens[verb - i];
+    if (before.relation == Relation::aux && before.head.index == verb &&
+        document_.tokens[verb].features.form == VerbForm::participle)
+      return false;
+  }
+  if (has_word(over.index, mark_, sentence) || has_word(over.index, backshift_, sentence))
+    return true;
+  for (std::uint32_t at = over.index + 1; at < verb; ++at)
+    if (is_verb(at) && document_.tokens[at].head == over && has_word(at, mark_, sentence))
+      return true;
+  return false;
+}
+
+// Whether a word of the category hangs on a verb, before it.
+bool TenseReader::has_word(std::uint32_t verb, std::uint32_t category, TokenRange sentence) const {
+  for (std::uint32_t i = 1; i <= kReach && verb >= sentence.first + i; ++i) {
+    const TokenId head = document_.tokens[verb - i].head;
+    if (head && head.index == verb && is(verb - i, category)) return true;
+  }
+  return false;
 }
 
 // "when the case is heard in May"; not in what is told in the past.

@@ -16,6 +16,7 @@ struct TimexClause {
   bool hangs_on_verb = false;  ///< directly, not in a noun phrase: "in 1914 they marched"
   bool owns = false;           ///< "Tuesday's declaration"
   bool opens_sentence = false;
+  bool wants = false;  ///< the last verb before it wants something: "demanded a sale by May"
   bool lasts = false;  ///< its verb tells what went on till then: "stayed until Friday"
 };
 
@@ -27,6 +28,7 @@ class TenseReader {
   TenseReader(const Document& document, const Grammar& grammar);
 
   TimexClause around(Span timex) const;
+  bool in_one_sentence(Span earlier, Span later) const;
   /// A name goes on right after it, and nothing before it speaks of time: "April Smith".
   bool begins_name(Span timex) const;
   /// A noun, a number or a sign stands right before it, in its sentence.
@@ -53,6 +55,9 @@ class TenseReader {
   Sought before(std::uint32_t token, TokenRange sentence) const;
   Sought after(std::uint32_t token, TokenRange sentence) const;
   ClauseTense tense_of(std::uint32_t verb, TokenRange sentence) const;
+  bool is_shifted_back(std::uint32_t verb, TokenRange sentence) const;
+  bool has_word(std::uint32_t verb, std::uint32_t category, TokenRange sentence) const;
+  bool wants(std::uint32_t timex, TokenRange sentence) const;
   bool opens_with_condition(std::uint32_t verb, TokenRange sentence) const;
   bool is_past_perfect(std::uint32_t verb, TokenRange sentence) const;
   ClauseTense tense_of_form(std::uint32_t verb) const;
@@ -64,7 +69,7 @@ class TenseReader {
   const Document& document_;
   const Grammar& grammar_;
   std::uint32_t future_, plan_, arranged_, ahead_, mark_, saying_, awaited_, condition_, lasting_,
-      timetable_, soon_;
+      timetable_, soon_, onset_, backshift_, still_open_, wanting_;
 };
 
 }  // namespace dateline

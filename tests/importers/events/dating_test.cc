@@ -1,5 +1,7 @@
 #include "importers/events/dating.h"
 
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 #include "tests/support/reading.h"
@@ -119,6 +121,42 @@ TEST(Dating, AfterAClockTimeIsOnThatDay) {
   const Timeline timeline =
       timeline_of("The bridge collapsed shortly after 8 a.m. on Tuesday.", "2024-04-10");
   EXPECT_EQ(date(timeline, "collapsed"), "2024-04-09");
+}
+
+TEST(Dating, WhatStartsOnADayIsAhead) {
+  const Timeline timeline = timeline_of(
+      "Prime Minister Ilse Brandauer declared three days of mourning starting Wednesday.",
+      "2024-05-07");
+  EXPECT_TRUE(std::ranges::none_of(timeline.events, [](const Event& event) {
+    return event.when.edtf.starts_with("2024-05-01");
+  }));
+}
+
+TEST(Dating, WhatLiesBetweenTwoDaysLastsFromOneToTheOther) {
+  const Timeline timeline =
+      timeline_of("Five more victims were found between Sunday and Tuesday.", "2021-02-18");
+  EXPECT_EQ(date(timeline, "found"), "2021-02-14/2021-02-16");
+}
+
+TEST(Dating, ThePastOfAConditionMayLieAhead) {
+  const Timeline timeline = timeline_of(
+      "Colonel Idris Bako threatened to march on the capital if the army did not leave the valley "
+      "by Monday.",
+      "2025-02-15");
+  EXPECT_EQ(date(timeline, "leave"), "../2025-02-17");
+}
+
+TEST(Dating, WhatWasDemandedByATimeIsStillToCome) {
+  const Timeline timeline = timeline_of(
+      "In January, the fund bought a stake of 5 percent and demanded a sale by the summer.",
+      "2024-03-04");
+  EXPECT_EQ(date(timeline, "demanded"), "2024-01");
+}
+
+TEST(Dating, WhatWasOrderedByADayWasDueAfterTheOrder) {
+  const Timeline timeline = timeline_of(
+      "The ministry ordered the board in December to submit a plan by Jan. 31.", "2021-02-18");
+  EXPECT_EQ(date(timeline, "submit"), "../2021-01-31");
 }
 
 }  // namespace

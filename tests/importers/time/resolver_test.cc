@@ -229,5 +229,20 @@ TEST(Dated, CandidatesOfTheTextDoNotHideTheDayThatIsKnown) {
   for (const Timex& timex : find_timexes(document, english())) EXPECT_EQ(timex.value, "1990-11-30");
 }
 
+TEST(Signals, TwoWordsOfCautionLeaveABoundAsItIs) {
+  const auto found = times_of("They stay shut until at least March 1.", "2021-02-18");
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].signal, "until");
+}
+
+TEST(Signals, AndJoinsTheEndsOfARangeAfterBetween) {
+  const auto found = times_of("Five were found between Sunday and Tuesday.", "2021-02-18");
+  ASSERT_EQ(found.size(), 2u);
+  EXPECT_EQ(found[0].range_end, TimexId{1});
+  const auto apart = times_of("Five were found on Sunday and Tuesday.", "2021-02-18");
+  ASSERT_EQ(apart.size(), 2u);
+  EXPECT_FALSE(apart[0].range_end);
+}
+
 }  // namespace
 }  // namespace dateline
