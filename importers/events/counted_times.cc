@@ -35,20 +35,38 @@ class CountedTimeFinder {
  private:
   const Timex& timex(TimexId id) const { return context_.document.timexes[id.index]; }
 
-  /// "The call came one day after she warned": the words after the length name the other event.
-  void add_between(TimexId id) {
-    const Timex& length = timex(id);
-    const TokenRange range = tokens_of(context_.document, length.span);
-    const auto offset = duration_from(length.value);
-    if (length.type != TimexType::duration || !offset || offset->vague || range.empty()) return;
+  /// "Ten days after the": the words after a length name the other event.
+  bool leads_on(TimexId id) const {
+    const TokenRange range = tokens_of(context_.document, timex(id).span);
+    if (timex(id).type != TimexType::duration || range.empty()) return false;
     const TokenRange sentence = context_.document.sentence_of({range.first}).tokens;
-    if (range.last + 1 >= sentence.last) return;
+    if (range.last + 1 >= sentence.last) return false;
     const auto kind = context_.lexicon.bound(context_.lower({range.last}));
-    if (kind != TimeBound::Kind::after && kind != TimeBound::Kind::before) return;
+    return kind == TimeBound::Kind::after || kind == TimeBound::Kind::before;
+  }
+
+  /// "The call came one day after she warned".
+  void add_between(TimexId id) {
+    const auto offset = duration_from(timex(id).value);
+    if (!leads_on(id) || !offset || offset->vague) return;
+    const TokenRange range = tokens_of(context_.document, timex(id).span);
+    const TokenRange sentence = context_.document.sentence_of({range.first}).tokens;
     const EventMentionId anchor = index_.first_in({range.last, sentence.last});
-    if (!anchor) return;
+    if (!anchor || !is_led_by({range.last}, anchor)) return;
     const EventMentionId told = dated_by(range, anchor);
+    const auto kind = context_.lexicon.bound(context_.lower({range.last}));
     if (told) keep(anchor, told, kind == TimeBound::Kind::after, *offset, id);
+  }
+
+  /// Whether the word after a length of time leads to an event, and not to another noun before it:
+  /// "five days after liftoff" counts from no landing that the sentence goes on to tell of.
+  bool is_led_by(TokenId word, EventMentionId anchor) const {
+    const TokenId led = context_.at(word).head;
+    const EventMention& event = events_[anchor.index];
+    if (!led || led < word || context_.at(led).pos != Pos::noun) return true;
+    return led == event.head || led == event.predicate || led > event.head ||
+           context_.at(event.predicate).head == led || context_.at(event.head).head == led ||
+           context_.at(led).head == event.predicate;
   }
 
   /// The event that a length of time stands under, or else the last before it in the sentence.
@@ -56,16 +74,26 @@ class CountedTimeFinder {
     const TokenRange sentence = context_.document.sentence_of({length.first}).tokens;
     const EventMentionId before = index_.last_in({sentence.first, length.first});
     TokenId above = context_.at(context_.tree.head_of(length)).head;
-    for (int step = 0; above && step < kMaxLengthSteps; ++step, above = context_.at(above).head)
-      if (const EventMentionId event = index_.at(above); event && event != anchor)
-        return context_.at(events_[event.index].predicate).pos == Pos::verb ? event : before;
+    for (int step = 0; above && step < kMaxLengthSteps; ++step, above = context_.at(above).head) {
+      const EventMentionId event = index_.at(above);
+      if (!event || event == anchor || is_meant_after(event, anchor)) continue;
+      return context_.at(events_[event.index].predicate).pos == Pos::verb ? event : before;
+    }
     return before;
+  }
+
+  /// "Voted to send aid ten days after the quake struck": what is still meant is not counted from
+  /// what is done, but what was done about it.
+  bool is_meant_after(EventMentionId event, EventMentionId anchor) const {
+    return is_infinitive(context_, events_[event.index].predicate) &&
+           events_[event.index].factuality.value == FactualityValue::scheduled &&
+           events_[anchor.index].factuality.value == FactualityValue::asserted;
   }
 
   /// An expression that counts from an event ("the eve of the vote"), found at the event `near`.
   void add_anchored(EventMentionId near, TimexId id) {
     const Timex& found = timex(id);
-    if (found.anchor != Timex::Anchor::event) return;
+    if (found.anchor != Timex::Anchor::event || leads_on(id)) return;
     const auto offset = duration_from(offset_of(found));
     if (!offset || offset->vague) return;
     EventMentionId told = near, anchor = event_after(found.span.end, near);

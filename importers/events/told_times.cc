@@ -28,6 +28,14 @@ class TimeTeller {
            found.interval->earliest->seconds >= published_.latest->seconds;
   }
 
+  /// Began before the day of publication, and does not reach beyond it.
+  bool is_over(const Timex& found) const {
+    const Interval& when = *found.interval;
+    return when.earliest && when.latest && published_.earliest && published_.latest &&
+           when.earliest->seconds < published_.earliest->seconds &&
+           when.latest->seconds <= published_.latest->seconds;
+  }
+
   /// A year or a quarter that is not over yet.
   bool goes_on(const Timex& found) const {
     return found.date && found.date->grain < Grain::day && found.interval &&
@@ -74,7 +82,8 @@ class TimeTeller {
     const Timex& found = timex(bound.timex);
     if (!found.interval || found.anchor == Timex::Anchor::event) return;
     if (time.is_told() && time.date) return;
-    if (const auto day = day_after_clock(bound)) {
+    if (bound.kind == TimeBound::Kind::after && looks_ahead() && is_over(found)) return;
+    if (const auto day = day_beside_clock(bound)) {
       time = at_date(*day, EventTime::Basis::told);
       time.timex = bound.timex;
       return;
@@ -88,11 +97,12 @@ class TimeTeller {
     if (is_empty(interval)) interval.earliest.reset();
   }
 
-  /// "Shortly after 8 a.m. on Tuesday" is on Tuesday.
-  std::optional<PartialDate> day_after_clock(const TimeBound& bound) const {
+  /// "Shortly after 8 a.m. on Tuesday", "just before dawn on Tuesday" are on Tuesday.
+  std::optional<PartialDate> day_beside_clock(const TimeBound& bound) const {
     const Timex& found = timex(bound.timex);
     const bool clock = found.date && found.date->grain > Grain::day && found.date->known_day();
-    if (bound.kind != TimeBound::Kind::after || !clock) return std::nullopt;
+    const bool before = bound.kind == TimeBound::Kind::before && !looks_ahead();
+    if (!clock || (bound.kind != TimeBound::Kind::after && !before)) return std::nullopt;
     if (is_ahead(found) && !looks_ahead()) return std::nullopt;
     return PartialDate::of(*found.date->known_day());
   }
