@@ -28,13 +28,24 @@ TokenId own_subject(const EventContext& context, TokenId predicate) {
   return {};
 }
 
-/// "Gives them until Friday to pay".
+/// "Gives them until Friday to pay", whether "until" stands before the time or before the clause.
 bool gives_leave(const EventContext& context, TokenId verb) {
   if (!context.lexicon.is_granting(context.lemma(verb))) return false;
   return std::ranges::any_of(context.tree.children(verb), [&](TokenId child) {
-    const TokenId word = preposition_of(context, child);
-    return word && context.lexicon.is_lasting(context.lower(word));
+    return std::ranges::any_of(context.tree.children(child), [&](TokenId word) {
+      const Relation relation = context.at(word).relation;
+      return (relation == Relation::case_ || relation == Relation::mark) &&
+             context.lexicon.is_lasting(context.lower(word));
+    });
   });
+}
+
+/// "Gives the owners 30 days to appeal", "owners have 30 days to appeal": who has the time.
+Subject given_time(const EventContext& context, TokenId time) {
+  const TokenId verb = context.at(time).head;
+  if (!verb || !context.lexicon.is_granting(context.lemma(verb))) return {};
+  if (const TokenId owner = context.tree.child(verb, Relation::iobj)) return {owner, false};
+  return {own_subject(context, verb), false};
 }
 
 /// The subject that an infinitive or participle borrows from the predicate over it.
@@ -51,6 +62,7 @@ TokenId controller(const EventContext& context, TokenId above) {
 /// "a plan to close", "people living there", "children carried off": the noun over the clause.
 Subject subject_in_noun_phrase(const EventContext& context, TokenId clause) {
   const Token& token = context.at(clause);
+  if (inside_timex(context, token.head)) return given_time(context, token.head);
   const bool marked = context.tree.has(clause, Relation::mark);  // "a deadline for paying"
   if (!marked &&
       (token.features.form == VerbForm::participle || token.features.form == VerbForm::gerund))

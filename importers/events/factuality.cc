@@ -245,6 +245,14 @@ Commitment commitment_of(const EventContext& context, TokenId governor) {
   return row ? row->content : Commitment::none;
 }
 
+/// "Told them to leave", "warned owners to leave": who only says things elsewhere asks here.
+Commitment commitment_to(const EventContext& context, TokenId governor, TokenId clause) {
+  const Predicate* row = predicate_row(context, governor);
+  const bool asks = row && row->object_control && row->event_class == EventClass::reporting &&
+                    context.at(governor).pos == Pos::verb && is_infinitive(context, clause);
+  return asks ? Commitment::requested : commitment_of(context, governor);
+}
+
 /// "A deadline set by mediators", "the agreement signed in May": the clause tells of the noun, and
 /// the noun makes nothing of the clause.
 bool is_reduced_relative(const EventContext& context, TokenId clause) {
@@ -293,6 +301,9 @@ TokenId question_mark_under(const EventContext& context, TokenId clause) {
 
 bool is_purpose(const EventContext& context, TokenId clause) {
   if (is_complement(context, clause)) return false;
+  const Token& token = context.at(clause);
+  if (token.relation == Relation::acl && inside_timex(context, token.head))
+    return is_infinitive(context, clause);  // "have until Friday to pay", "30 days to pay"
   return context.at(clause).relation == Relation::advcl && is_infinitive(context, clause);
 }
 
@@ -342,7 +353,7 @@ bool was_made(const Predicate& told, const Predicate* governor) {
 Verdict lifted(const EventContext& context, TokenId governor, TokenId below, bool self,
                Verdict verdict) {
   const Step step = step_of(context, below);
-  const Commitment commitment = commitment_of(context, governor);
+  const Commitment commitment = commitment_to(context, governor, below);
   const bool noun = context.at(below).pos == Pos::noun;
   if (step == Step::argument && noun && is_topic(context, governor, below)) return verdict;
   if (step == Step::argument && noun) {

@@ -91,8 +91,12 @@ bool is_event_verb(const EventContext& context, TokenId verb) {
   const bool clause =
       has_child(context, verb,
                 {Relation::nsubj, Relation::obj, Relation::ccomp, Relation::xcomp, Relation::obl});
-  if (token.relation == Relation::advcl && !clause && context.tree.has(verb, Relation::mark))
+  const bool infinitive = is_infinitive(context, verb);
+  if (token.relation == Relation::advcl && !clause && !infinitive &&
+      context.tree.has(verb, Relation::mark))
     return false;  // "as planned"
+  if (token.relation == Relation::acl && infinitive && inside_timex(context, token.head))
+    return true;  // "until June to apply"
   if (!row) return clause || token.relation == Relation::root;
   if (only_phases(context, verb, *row)) return false;
   if (row->state && row->weak)

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "importers/events/conditions.h"
 #include "importers/events/event_index.h"
 #include "importers/events/moved_deadlines.h"
 
@@ -40,13 +41,16 @@ class TimeLinker {
   void link(TimexId id, TokenRange range) {
     const TokenId head = context_.tree.head_of(range);
     const std::string signal = signal_of(id, head);
-    const auto kind = context_.lexicon.bound(signal);
+    auto kind = context_.lexicon.bound(signal);
     if (kind == TimeBound::Kind::by && grant(id, range, signal)) return;
+    if (timex(id).type == TimexType::duration && grant_length(id, range, head)) return;
     TokenId token = context_.at(head).head;
     if (is_named_by(head, signal)) return;
     for (int step = 0; token && step < kMaxSteps; ++step) {
       const EventMentionId event = index_.at(token);
       if (event && !range.contains(token)) {
+        // "After Sunday's win": the preposition holds others against the win.
+        if (step == 0 && is_owner(head)) kind.reset();
         const bool since = kind == TimeBound::Kind::since;
         const bool near = !since || (step == 0 && !is_ranked(events_[event.index], range));
         if (near) hang(events_[event.index], id, kind);
@@ -55,6 +59,8 @@ class TimeLinker {
       token = context_.at(token).head;
     }
   }
+
+  bool is_owner(TokenId time) const { return context_.at(time).relation == Relation::nmod_poss; }
 
   /// The preposition of the time itself, or of the phrase that it is in ("after a weak quarter").
   std::string signal_of(TimexId id, TokenId head) const {
@@ -65,14 +71,19 @@ class TimeLinker {
     return word ? context_.lower(word) : std::string();
   }
 
+  /// Taggers know "has until Friday" for an auxiliary; parsers know better.
+  bool is_verb(TokenId token) const {
+    const Pos pos = context_.at(token).pos;
+    return pos == Pos::verb || (pos == Pos::aux && !is_auxiliary(context_.at(token)));
+  }
+
   /// "The campaign has until Friday to contest the result": leave to do something until a time.
   bool grant(TimexId id, TokenRange range, std::string_view signal) {
     if (!context_.lexicon.is_lasting(signal)) return false;
     const TokenRange sentence = context_.document.sentence_of({range.first}).tokens;
     bool granted = false;
     for (std::uint32_t i = sentence.first; i < range.first; ++i)
-      granted |=
-          context_.at({i}).pos == Pos::verb && context_.lexicon.is_granting(context_.lemma({i}));
+      granted |= is_verb({i}) && context_.lexicon.is_granting(context_.lemma({i}));
     const EventMentionId next = index_.first_in({range.last, sentence.last});
     if (!granted || !next) return false;
     EventMention& event = events_[next.index];
@@ -80,6 +91,21 @@ class TimeLinker {
       return false;
     hang(event, id, TimeBound::Kind::by);
     event.bounds.back().granted = true;
+    return true;
+  }
+
+  /// "Owners have 30 days to appeal".
+  bool grant_length(TimexId id, TokenRange range, TokenId head) {
+    const TokenId verb = context_.at(head).head;
+    if (!verb || !context_.lexicon.is_granting(context_.lemma(verb))) return false;
+    if (context_.at(head).relation != Relation::obj) return false;
+    const TokenRange sentence = context_.document.sentence_of(head).tokens;
+    const EventMentionId next = index_.first_in({range.last, sentence.last});
+    if (!next || !is_infinitive(context_, events_[next.index].predicate) ||
+        events_[next.index].head.index > range.last + kGrantReach)
+      return false;
+    hang(events_[next.index], id, TimeBound::Kind::within);
+    events_[next.index].bounds.back().granted = true;
     return true;
   }
   static constexpr std::uint32_t kGrantReach = 4;  // tokens between the time and what is allowed

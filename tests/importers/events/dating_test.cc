@@ -188,5 +188,11 @@ TEST(Dating, NothingIsCountedFromAnEventThatStandsByTheWay) {
   EXPECT_EQ(date(timeline, "land"), "2026-10-02/..");
 }
 
+TEST(Dating, AnOwnedDayIsThatOfItsNoun) {
+  const Timeline timeline =
+      timeline_of("The coach resigned hours after Sunday's attack on the stadium.", "2025-01-29");
+  EXPECT_EQ(date(timeline, "attack"), "2025-01-26");
+}
+
 }  // namespace
 }  // namespace dateline

@@ -106,5 +106,34 @@ TEST(Deadlines, ALengthCountsFromTheEventThatItNames) {
   EXPECT_TRUE(deadlines(timeline).empty());  // nobody knows when it will be sold
 }
 
+TEST(Deadlines, WhoHasAnAmountOfDaysIsBound) {
+  const Timeline timeline = timeline_of("Osprey Minerals has 30 days to appeal.", "2019-12-04");
+  const auto found = deadlines(timeline);
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0]->when.edtf, "2020-01-03");
+  EXPECT_EQ(found[0]->deadline->force, DeadlineMention::Force::obligation);
+  EXPECT_EQ(names(timeline, found[0]->deadline->bound), "Osprey Minerals");
+}
+
+TEST(Deadlines, WhoGaveLeaveIsNotBound) {
+  const Timeline timeline = timeline_of(
+      "Judge Warren Pike blocked the eviction on Thursday. He gave the city until Aug. 3 to "
+      "respond.",
+      "2020-07-16");
+  const auto found = deadlines(timeline);
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_NE(names(timeline, found[0]->deadline->bound), "Warren Pike");
+  EXPECT_EQ(names(timeline, found[0]->deadline->set_by), "Warren Pike");
+}
+
+TEST(Deadlines, WhoIsToldToDoSomethingIsBound) {
+  const Timeline timeline =
+      timeline_of("Osprey Minerals was told to close the mine by Friday.", "2023-09-13");
+  const auto found = deadlines(timeline);
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0]->when.edtf, "2023-09-15");
+  EXPECT_EQ(found[0]->deadline->force, DeadlineMention::Force::obligation);
+}
+
 }  // namespace
 }  // namespace dateline
