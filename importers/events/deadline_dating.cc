@@ -10,6 +10,8 @@
 namespace dateline {
 namespace {
 
+constexpr std::string_view kEnd = "END";  // TIMEX3 mod; also of "late June", which has no last day
+
 std::optional<std::uint32_t> cluster_of(const std::vector<EventCluster>& clusters,
                                         EventMentionId event) {
   for (std::uint32_t i = 0; i < clusters.size(); ++i)
@@ -66,6 +68,18 @@ std::optional<Instant> counted_from(const EventContext& context, const DeadlineM
   return interval_of(*context.document.published).earliest;
 }
 
+/// "By the end of June" is by its last day.
+PartialDate due_date(const EventContext& context, const Timex& bound) {
+  const TokenRange words = tokens_of(context.document, bound.span);
+  const auto after = day_after(*bound.date);
+  bool ends = false;
+  for (std::uint32_t i = words.first; i < words.last; ++i)
+    ends |= context.lexicon.is_closing(context.lower({i}));
+  const bool long_one = bound.date->grain < Grain::day && bound.date->grain != Grain::week;
+  if (bound.mod != kEnd || !long_one || !ends || !after) return *bound.date;
+  return PartialDate::of(add_days(*after, -1));
+}
+
 bool is_moment(Grain grain) { return grain >= Grain::hour && grain != Grain::unknown; }
 
 }  // namespace
@@ -80,7 +94,7 @@ When date_deadline(const EventContext& context, const DeadlineMention& deadline,
     if (start) when = when_of(PartialDate::of(day_of(add(*start, *length))));
     when.approximate = start && is_finer_than_day(*length);
   } else if (bound.date) {
-    when = when_of(*bound.date);
+    when = when_of(due_date(context, bound));
     if (is_moment(bound.date->grain)) when.interval.latest = when.interval.earliest;
   } else if (bound.interval) {
     when = when_within(*bound.interval);

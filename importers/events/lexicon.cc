@@ -170,6 +170,7 @@ EventLexicon::Words* EventLexicon::words_of(std::string_view kind) {
                                                      {"complementizer", &complementizers_},
                                                      {"ignored", &ignored_},
                                                      {"granting", &grantings_},
+                                                     {"closing", &closings_},
                                                      {"shifting", &shiftings_},
                                                      {"old-time", &old_times_},
                                                      {"new-time", &new_times_},

@@ -123,6 +123,8 @@ class EventLexicon {
   std::string_view type_by_subject(std::string_view type, std::string_view of_subject) const;
   /// A preposition between a noun and the time that it tells: "a date of May 3".
   bool is_time_of(std::string_view word) const { return time_ofs_.contains(word); }
+  /// The last moment of a stretch: "the end of June".
+  bool is_closing(std::string_view word) const { return closings_.contains(word); }
   /// "or", before what else will happen: "pay or face fines".
   bool is_alternative(std::string_view word) const { return alternatives_.contains(word); }
 
@@ -144,7 +146,8 @@ class EventLexicon {
       definites_, happenings_, shiftings_, old_times_, new_times_, bindings_, alternatives_,
       rankings_, whens_, occasions_, circumstances_, back_thens_, fields_, first_singulars_,
       first_plurals_, others_, time_ofs_;
-  Words endings_, lastings_, advisings_, invertings_, complementizers_, ignored_, grantings_;
+  Words endings_, lastings_, advisings_, invertings_, complementizers_, ignored_, grantings_,
+      closings_;
   std::map<std::string, Role, std::less<>> roles_, noun_roles_;
   std::map<std::string, PlaceRole, std::less<>> places_;
   std::map<std::string, TimeBound::Kind, std::less<>> bounds_;

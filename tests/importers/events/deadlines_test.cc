@@ -106,6 +106,21 @@ TEST(Deadlines, ALengthCountsFromTheEventThatItNames) {
   EXPECT_TRUE(deadlines(timeline).empty());  // nobody knows when it will be sold
 }
 
+TEST(Deadlines, TheEndOfAMonthIsItsLastDay) {
+  const Timeline timeline =
+      timeline_of("Owners have until the end of June to apply for aid.", "2024-05-07");
+  const auto found = deadlines(timeline);
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0]->when.edtf, "2024-06-30");
+}
+
+TEST(Deadlines, LateInAMonthHasNoLastDay) {
+  const Timeline timeline = timeline_of("Owners must apply for aid by late June.", "2024-05-07");
+  const auto found = deadlines(timeline);
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0]->when.edtf, "2024-06");
+}
+
 TEST(Deadlines, WhoHasAnAmountOfDaysIsBound) {
   const Timeline timeline = timeline_of("Osprey Minerals has 30 days to appeal.", "2019-12-04");
   const auto found = deadlines(timeline);
