@@ -63,15 +63,12 @@ ExitCode run_read(const Options& options, Console& console) {
   const Result<Preparation> prepared = prepare(options, console);
   if (!prepared) return refuse(console, options, prepared.error().message);
   const Exporter* const json_lines = find_exporter("jsonl");
-  ExitCode read = ExitCode::ok;
-  const ExitCode written = write_output(options, console, [&](std::ostream& out) {
-    read = read_inputs(*prepared, console, [&](Timeline timeline) {
+  return write_while_reading(options, console, [&](std::ostream& out) {
+    return read_inputs(*prepared, console, [&](Timeline timeline) {
       finish(timeline, options, console);
       return json_lines->write(timeline, out);
     });
-    return bool(out);
   });
-  return written == ExitCode::ok ? read : written;
 }
 
 }  // namespace dateline

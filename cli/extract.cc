@@ -35,17 +35,14 @@ ExitCode run_extract(const Options& options, Console& console) {
   if (!format) return refuse(console, options, format.error().message);
   const Result<ReadingSettings> settings = reading_settings(options, console);
   if (!settings) return refuse(console, options, settings.error().message);
-  ExitCode read = ExitCode::ok;
-  const ExitCode written = write_output(options, console, [&](std::ostream& out) {
+  return write_while_reading(options, console, [&](std::ostream& out) {
     const auto make = [&](const Document& document, std::vector<Diagnostic>&) -> Delivery {
       std::ostringstream text;
       (*format)->write(document.article, text);
       return [&out, text = std::move(text).str()] { return bool(out << text); };
     };
-    read = read_articles(*settings, console, make);
-    return bool(out);
+    return read_articles(*settings, console, make);
   });
-  return written == ExitCode::ok ? read : written;
 }
 
 }  // namespace dateline

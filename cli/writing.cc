@@ -64,6 +64,18 @@ ExitCode write_output(const Options& options, Console& console, const Write& wri
   return failed ? fail_output(console, failed->message) : ExitCode::ok;
 }
 
+ExitCode write_while_reading(const Options& options, Console& console,
+                             const std::function<ExitCode(std::ostream& out)>& read) {
+  if (options.output.empty() || options.output == "-") return read(console.out);
+  ExitCode outcome = ExitCode::ok;
+  const auto failed = write_file(options.output, [&](std::ostream& out) {
+    outcome = read(out);
+    return bool(out) && outcome != ExitCode::nothing_read;
+  });
+  if (failed && outcome != ExitCode::nothing_read) return fail_output(console, failed->message);
+  return outcome;
+}
+
 ExitCode write_folder(const Timeline& timeline, const std::vector<const Exporter*>& chosen,
                       const Options& options, Console& console) {
   std::error_code problem;

@@ -27,6 +27,10 @@ void finish(Timeline& timeline, const Options& options, const Console& console);
 /// main() finds a failure of standard output.
 ExitCode write_output(const Options& options, Console& console, const Write& write);
 
+/// The same for what is written while it is read. A file stays as it was if nothing could be read.
+ExitCode write_while_reading(const Options& options, Console& console,
+                             const std::function<ExitCode(std::ostream& out)>& read);
+
 /// Writes one file for each exporter into a folder, which is made if it is not there.
 ExitCode write_folder(const Timeline& timeline, const std::vector<const Exporter*>& chosen,
                       const Options& options, Console& console);
