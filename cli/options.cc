@@ -101,7 +101,7 @@ class OptionParser {
     } else if (option->kind == OptionArgument::none) {
       error_ = Error{"'--" + std::string(name) + "' takes no argument", {}};
     } else {
-      options_.*option->value = word.substr(equals + 1);
+      give(*option, word.substr(0, equals), word.substr(equals + 1));
     }
   }
 
@@ -112,8 +112,7 @@ class OptionParser {
       if (option == nullptr) {
         error_ = unknown_option(word, word.substr(1));
       } else if (option->kind != OptionArgument::none && i + 1 < word.size()) {
-        options_.*option->value = word.substr(i + 1);
-        return;
+        return give(*option, word.substr(0, i + 1), word.substr(i + 1));
       } else {
         set(*option, "-" + std::string(1, option->letter));
       }
@@ -123,10 +122,18 @@ class OptionParser {
   void set(const Option& option, std::string_view word) {
     if (option.kind == OptionArgument::none) {
       options_.*option.flag = true;
-    } else if (next_ + 1 == words_.size()) {
+    } else {
+      const bool last = next_ + 1 == words_.size();
+      give(option, word, last ? std::string_view() : words_[++next_]);
+    }
+  }
+
+  // An empty argument is most often a script's variable that was never set.
+  void give(const Option& option, std::string_view word, std::string_view argument) {
+    if (argument.empty()) {
       error_ = Error{"'" + std::string(word) + "' expects " + std::string(option.argument), {}};
     } else {
-      options_.*option.value = words_[++next_];
+      options_.*option.value = argument;
     }
   }
 

@@ -56,6 +56,8 @@ TEST(Options, SuggestWhatWasMistyped) {
 TEST(Options, MissTheArgumentTheyNeed) {
   EXPECT_EQ(refusal({"build", "--to"}), "'--to' expects FORMAT");
   EXPECT_EQ(refusal({"build", "-o"}), "'-o' expects PATH");
+  EXPECT_EQ(refusal({"build", "--published", "", "a.txt"}), "'--published' expects DATE");
+  EXPECT_EQ(refusal({"build", "--to="}), "'--to' expects FORMAT");
 }
 
 TEST(Options, RefuseAnArgumentTheyDoNotTake) {
