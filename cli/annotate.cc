@@ -31,8 +31,15 @@ Result<const LayerFormat*> layer_named(std::string_view name) {
     if (format.name == name) return &format;
     names.push_back(format.name);
   }
-  if (name.empty()) name = "(none)";
+  if (name.empty()) return Error{"expected a layer: --to timeml, conllu, ner or srl", {}};
   return unknown_name("layer", name, names);
+}
+
+Error unknown_format(std::string_view name) {
+  std::vector<std::string_view> names;
+  for (const TokenFormat& format : kTokenFormats) names.push_back(format.name);
+  for (const Importer& importer : importers()) names.push_back(importer.name);
+  return unknown_name("format to read", name, names);
 }
 
 // Importers of articles and formats of tokens have one option.
@@ -40,6 +47,9 @@ Result<Preparation> prepare_annotation(Options options, const Console& console) 
   const auto tokens =
       std::find_if(std::begin(kTokenFormats), std::end(kTokenFormats),
                    [&options](const TokenFormat& format) { return format.name == options.from; });
+  const bool is_known = options.from.empty() || tokens != std::end(kTokenFormats) ||
+                        find_importer(options.from) != nullptr;
+  if (!is_known) return unknown_format(options.from);
   if (tokens == std::end(kTokenFormats)) return prepare(options, console);
   options.from.clear();
   Result<Preparation> prepared = prepare(options, console);
@@ -49,8 +59,11 @@ Result<Preparation> prepare_annotation(Options options, const Console& console) 
   return with_tokens;
 }
 
-std::string file_name_of(std::string_view source) {
-  return std::filesystem::path(source.substr(0, source.find('#'))).filename().string();
+// The file that a source is or, as "path#7" or "path#7.2", is a record of.
+std::string_view file_of(std::string_view source) {
+  const std::size_t mark = source.find_last_not_of("0123456789.");
+  const bool has_record = mark != source.npos && source[mark] == '#' && mark + 1 < source.size();
+  return has_record ? source.substr(0, mark) : source;
 }
 
 // Gathers what belongs into one file, or passes everything on to standard output.
@@ -61,18 +74,19 @@ class AnnotationFiles {
 
   bool add(const std::string& source, const std::string& text) {
     if (folder_.empty()) return bool(console_.out << text);
-    if (source != source_ && !finish()) return false;
-    source_ = source;
+    const std::string_view file = file_of(source);
+    if (file != file_ && !finish()) return false;
+    file_ = file;
     text_ += text;
     return true;
   }
 
   // False, and says why, if the file that is gathered cannot be written.
   bool finish() {
-    if (folder_.empty() || source_.empty()) return true;
-    const std::string name = file_name_of(source_);
+    if (folder_.empty() || file_.empty()) return true;
+    const std::string name = std::filesystem::path(file_).filename().string();
     if (!written_.insert(name).second)
-      return fail("'" + source_ + "' would replace what was written as '" + name + "'");
+      return fail("'" + file_ + "' would replace what was written as '" + name + "'");
     std::error_code failed;
     std::filesystem::create_directories(folder_, failed);
     const auto error =
@@ -92,7 +106,7 @@ class AnnotationFiles {
 
   const std::filesystem::path folder_;
   Console& console_;
-  std::string source_, text_;
+  std::string file_, text_;
   std::set<std::string> written_;
   bool failed_ = false;
 };

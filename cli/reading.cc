@@ -111,12 +111,15 @@ class Reading {
   }
 
   void read_tokens(const Resource& resource, const DocumentSink& sink) const {
+    bool found = false;
     settings_.read_tokens(resource.bytes, [&](Result<Document> document) {
+      found = true;
       if (!document) return sink(document.error());
       Document named = std::move(document).value();
       named.article.source = resource.name;
       sink(std::move(named));
     });
+    if (!found) sink(Error{"expected words, one a line, found none", {}});
   }
 
   Work skip(const Message& message) {
