@@ -45,15 +45,15 @@ constexpr Command kCommands[] = {
      run_annotate},
     {"explain", "TEXT", "say how each time in TEXT got its value",
      "Shows which rule read each time expression and which reference time gave its value.",
-     "published language data", OptionArgument::text, run_explain},
+     "published language data quiet verbose", OptionArgument::text, run_explain},
     {"query", "TIMELINE actors | events | path FROM TO", "ask a timeline",
      "'actors' lists the entities with their place in the graph; 'events' lists events, filtered "
      "by --actor, --type, --date and --factuality; 'path' shows how two entities are joined.",
-     "actor type date factuality", OptionArgument::file, run_query},
+     "actor type date factuality quiet verbose", OptionArgument::file, run_query},
     {"diff", "OLD NEW", "show what changed between two timelines",
      "Lists the events that were added, withdrawn, moved in time or given another factuality. "
      "Exit code 0 whether or not there are differences.",
-     "output", OptionArgument::file, run_diff},
+     "output quiet verbose", OptionArgument::file, run_diff},
     {"formats", "", "list every format that is read or written", "", "", OptionArgument::none,
      run_formats},
     {"help", "[COMMAND]", "show how a command is used",

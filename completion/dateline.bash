@@ -27,9 +27,9 @@ _dateline() {
     extract) options='--from --to --output --published --language --jobs --quiet --verbose --help' ;;
     repair) options='--output --report --quiet --verbose --help' ;;
     annotate) options='--from --to --output --published --language --jobs --data --quiet --verbose --help' ;;
-    explain) options='--published --language --data --help' ;;
-    query) options='--actor --type --date --factuality --help' ;;
-    diff) options='--output --help' ;;
+    explain) options='--published --language --data --quiet --verbose --help' ;;
+    query) options='--actor --type --date --factuality --quiet --verbose --help' ;;
+    diff) options='--output --quiet --verbose --help' ;;
     formats) options='--help' ;;
     help) options='--to --help' ;;
   esac
