@@ -20,7 +20,8 @@ void write_format(std::ostream& out, std::string_view name, std::string_view fil
 
 }  // namespace
 
-ExitCode run_formats(const Options&, Console& console) {
+ExitCode run_formats(const Options& options, Console& console) {
+  if (!options.operands.empty()) return refuse(console, options, "expected nothing more");
   console.out << "Read (--from):\n";
   for (const Importer& importer : importers())
     write_format(console.out, importer.name, importer.suffixes, importer.description);

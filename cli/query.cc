@@ -208,7 +208,6 @@ void write_node(const Timeline& timeline, const Graph::Node& node, std::ostream&
 }
 
 ExitCode show_path(const Timeline& timeline, const Options& options, Console& console) {
-  if (options.operands.size() != 4) return refuse(console, options, "expected: path FROM TO");
   const Graph graph = graph_of(timeline);
   std::array<std::uint32_t, 2> ends{};
   for (std::size_t i = 0; i < ends.size(); ++i) {
@@ -226,10 +225,11 @@ ExitCode show_path(const Timeline& timeline, const Options& options, Console& co
 
 struct Question {
   std::string_view name;
+  std::size_t operands;  // behind its name
   ExitCode (*answer)(const Timeline& timeline, const Options& options, Console& console);
 };
 constexpr Question kQuestions[] = {
-    {"actors", list_actors}, {"events", list_events}, {"path", show_path}};
+    {"actors", 0, list_actors}, {"events", 0, list_events}, {"path", 2, show_path}};
 
 }  // namespace
 
@@ -242,6 +242,10 @@ ExitCode run_query(const Options& options, Console& console) {
   if (question == std::end(kQuestions)) {
     const std::string_view names[] = {"actors", "events", "path"};
     return refuse(console, options, unknown_name("question", asked, names).message);
+  }
+  if (options.operands.size() != question->operands + 2) {
+    const std::string shape = std::string(asked) + (question->operands > 0 ? " FROM TO" : "");
+    return refuse(console, options, "expected: " + shape);
   }
   const Result<Timeline> timeline = load_timeline(options.operands.front(), console);
   if (timeline) return question->answer(*timeline, options, console);
