@@ -111,6 +111,8 @@ void read_text(const Resource& resource, const ArticleSink& sink) {
   Repaired repaired = repair(decoded->text);
   const std::string_view text = repaired.text.view();
   const std::vector<Span> lines = lines_of(text);
+  if (std::ranges::all_of(lines, &Span::empty))
+    return sink(Error{"expected an article, found no text in it", {}});
   const Span headline = headline_of(text, lines);
   Article article;
   article.media_type = "text/plain";

@@ -26,6 +26,12 @@ TEST(TextImporter, KeepsAStoryByteForByte) {
   EXPECT_EQ(article.authors, std::vector<std::string>{"Ann Lee"});
 }
 
+TEST(TextImporter, TakesWhiteSpaceForNoArticle) {
+  Resource resource;
+  resource.bytes = " \n\t\r\n";
+  find_importer("text")->read(resource, [](Result<Article> read) { EXPECT_FALSE(read); });
+}
+
 TEST(TextImporter, DropsTheFootOfAPageAndTheRepeatedHeadline) {
   const Article article = read(
       "Mine opens 💥\n\nThe mine opened on Friday.\n\nMine opens\n\nGet link\n\nLeave a Reply\n\n"
