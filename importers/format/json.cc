@@ -2,6 +2,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "importers/format/json_article.h"
 #include "importers/importer.h"
@@ -14,6 +15,8 @@ namespace {
 
 constexpr std::string_view kMark = "\xEF\xBB\xBF";  // byte order mark of UTF-8
 constexpr std::string_view kSpace = " \t\r\n";
+/// Lines looked at to tell JSON Lines, of which the first may be broken.
+constexpr std::size_t kLinesTried = 8;
 
 std::size_t begin_of_json(std::string_view bytes) {
   const std::size_t mark = bytes.starts_with(kMark) ? kMark.size() : 0;
@@ -104,23 +107,34 @@ bool is_one_value(std::string_view line) {
   return !tree.error && tree.end == line.size();
 }
 
-/// The first two lines, trimmed; the second is empty if there is no more but white space.
-std::pair<std::string_view, std::string_view> first_lines(std::string_view text) {
-  const std::size_t begin = begin_of_json(text);
-  const std::size_t end = std::min(text.find('\n', begin), text.size());
-  const std::size_t next = std::min(text.find_first_not_of(kSpace, end), text.size());
-  return {trimmed(text.substr(begin, end - begin)),
-          trimmed(text.substr(next, text.find('\n', next) - next))};
+/// The first lines that are not blank, trimmed; at most kLinesTried.
+std::vector<std::string_view> first_lines(std::string_view text) {
+  std::vector<std::string_view> lines;
+  for (std::size_t at = begin_of_json(text); at < text.size() && lines.size() < kLinesTried;) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    lines.push_back(trimmed(text.substr(at, end - at)));
+    at = std::min(text.find_first_not_of(kSpace, end), text.size());
+  }
+  return lines;
 }
 
-/// Whether the first line is a JSON value by itself, and more follows; or, if it is broken, the
-/// second.
+/// Whether a value may go on in the next line, as lists and objects do that are laid out for
+/// people.
+bool goes_on(std::string_view line) {
+  if (std::string_view("{[,:").find(line.back()) == std::string_view::npos) return false;
+  return !(line.ends_with("},") && is_one_value(line.substr(0, line.size() - 1)));
+}
+
+/// Whether one of the first lines, and not the only one, is a JSON value by itself, and those
+/// before it, which are broken, are not the beginning of something bigger.
 bool has_one_value_a_line(std::string_view text) {
-  const auto [first, second] = first_lines(text);
-  if (first.empty() || second.empty()) return false;
-  if (is_one_value(first)) return true;
-  const bool goes_on = std::string_view("{[,:").find(first.back()) != std::string_view::npos;
-  return first.front() == '{' && second.front() == '{' && !goes_on && is_one_value(second);
+  const std::vector<std::string_view> lines = first_lines(text);
+  for (std::size_t i = 0; lines.size() > 1 && i < lines.size(); ++i) {
+    if ((i == 0 || lines[i].front() == '{') && is_one_value(lines[i])) return true;
+    const bool may_begin = i > 0 || lines[i].front() == '{' || lines[i].front() == '[';
+    if (may_begin && goes_on(lines[i])) return false;
+  }
+  return false;
 }
 
 /// Calls `read(begin, end, number)` for each line that is not blank.

@@ -168,6 +168,17 @@ TEST(JsonLines, ABrokenFirstLineHarmsNoOtherEither) {
   EXPECT_EQ(read("{\"text\":\"On\n{\"text\":\"Two.\"}\n{\"text\":\"Three.\"}\n").articles.size(),
             2u);
   EXPECT_EQ(read("{\"articles\":[\n{\"text\":\"One.\"}\n]}\n").articles.size(), 1u);
+  const std::string good = "{\"text\":\"Two.\"}\n{\"text\":\"Three.\"}\n";
+  for (const std::string bad : {"garbage:", "null", "[1", "{\"text\":\"On\n{\"text\":\"On"})
+    EXPECT_EQ(read(bad + "\n" + good).articles.size(), 2u) << bad;
+}
+
+TEST(JsonLines, ACommaBehindALineHarmsNoOther) {
+  EXPECT_EQ(
+      read("{\"text\":\"One.\"},\n{\"text\":\"Two.\"},\n{\"text\":\"Three.\"}\n").articles.size(),
+      3u);
+  EXPECT_EQ(read("[{\"text\":\"One.\"},\n{\"text\":\"Two.\"}\n]\n").articles.size(), 2u);
+  EXPECT_EQ(read("[{\"text\":\"One.\"}\n,\n{\"text\":\"Two.\"}\n]\n").articles.size(), 2u);
 }
 
 TEST(JsonLines, EachLineIsReadInACharacterSetOfItsOwn) {
