@@ -7,6 +7,7 @@
 #include "importers/format/file_signature.h"
 #include "importers/importer.h"
 #include "importers/text/ascii.h"
+#include "importers/text/charset.h"
 
 namespace dateline {
 
@@ -29,6 +30,8 @@ namespace {
 
 // A gzip file in a gzip file is an accident; a fifth layer is an attack.
 constexpr int kMaxLayers = 4;
+/// Of a file in UTF-16 or UTF-32, what is read to tell its format; a multiple of four.
+constexpr std::size_t kWideHead = 8192;
 
 bool lists(std::string_view suffixes, std::string_view suffix) {
   for (std::size_t at = suffixes.find(suffix); at != suffixes.npos;
@@ -74,6 +77,25 @@ Error not_an_article(const Resource& resource) {
   return {"expected an article, found " + std::string(name.empty() ? "binary data" : name), {}};
 }
 
+/// The resource, or its beginning in UTF-8 if it is written in UTF-16 or UTF-32.
+Resource as_utf8(const Resource& resource) {
+  Resource head;
+  head.name = resource.name;
+  head.media_type = resource.media_type;
+  head.bytes = resource.bytes.substr(0, kWideHead);
+  if (const auto decoded = decode(head)) head.bytes = decoded->text.view();
+  return head;
+}
+
+const Importer* detect_in_utf8(const Resource& resource) {
+  const std::string suffix = format_suffix(resource.name);
+  for (const Importer& importer : importers()) {
+    const bool named = !suffix.empty() && lists(importer.suffixes, suffix);
+    if (named || importer.accepts(resource)) return &importer;
+  }
+  return nullptr;
+}
+
 void unpack_layer(Resource resource, const ResourceSink& sink, int layer) {
   const Container* container = container_of(resource.bytes);
   if (container == nullptr) return sink(std::move(resource));
@@ -95,12 +117,8 @@ const Importer* find_importer(std::string_view name) {
 
 const Importer* detect_importer(const Resource& resource) {
   if (resource.bytes.empty() || looks_binary(resource.bytes)) return nullptr;
-  const std::string suffix = format_suffix(resource.name);
-  for (const Importer& importer : importers()) {
-    const bool named = !suffix.empty() && lists(importer.suffixes, suffix);
-    if (named || importer.accepts(resource)) return &importer;
-  }
-  return nullptr;
+  if (!wide_charset_of(resource.bytes).empty()) return detect_in_utf8(as_utf8(resource));
+  return detect_in_utf8(resource);
 }
 
 void unpack_resource(Resource resource, const ResourceSink& sink) {

@@ -217,11 +217,66 @@ Decoded decode_marked(Part part, const ByteOrderMark& mark) {
   return decode_wide(part, mark.bytes.size(), mark.charset);
 }
 
+/// Of the bytes at places 0, 1, 2 and 3 of every four, how many are zero.
+struct ZeroCounts {
+  std::array<std::size_t, 4> zeros{};
+  std::size_t of = 0;  ///< how many there are at each place
+
+  bool most(std::size_t place) const { return zeros[place] * 2 > of; }
+  bool few(std::size_t place) const { return zeros[place] * 16 <= of; }
+  bool are(std::string_view pattern) const {
+    for (std::size_t place = 0; place < zeros.size(); ++place)
+      if (!(pattern[place] == '0' ? most(place) : few(place))) return false;
+    return true;
+  }
+};
+
+ZeroCounts count_zeros(std::string_view bytes) {
+  ZeroCounts counts;
+  counts.of = std::min(bytes.size(), kDeclarationBytes) / 4;
+  for (std::size_t at = 0; at < counts.of * 4; ++at) counts.zeros[at % 4] += bytes[at] == '\0';
+  return counts;
+}
+
+/// Whether there are bytes that no UTF-8 has, and no character of several bytes, whole or cut.
+bool is_plainly_no_utf8(std::string_view bytes) {
+  bool found = false;
+  for (std::size_t at = 0; at < bytes.size(); ++at) {
+    if (static_cast<unsigned char>(bytes[at]) < 0x80) continue;
+    if (decode_utf8(bytes, at).valid || invalid_size(bytes, at) > 1) return false;
+    found = true;
+  }
+  return found;
+}
+
+Decoded decode_in_spite(Part part, std::string_view declared, const SingleByteCharset& charset) {
+  Decoded decoded = decode_single_byte(part, charset);
+  const std::uint32_t at = part.at + offset_of(*first_invalid_utf8(part.bytes));
+  decoded.diagnostics.push_back({Severity::warning,
+                                 "charset-mismatch",
+                                 "declared as " + std::string(declared) + ", read as " +
+                                     charset.name + ": nothing in it is UTF-8",
+                                 {at, at + 1}});
+  return decoded;
+}
+
 bool is_utf8_label(std::string_view label) {
   return label == "utf-8" || label == "utf8" || label == "unicode-1-1-utf-8";
 }
 
 }  // namespace
+
+std::string_view wide_charset_of(std::string_view bytes) {
+  if (const ByteOrderMark* mark = byte_order_mark(bytes))
+    return mark->charset == "utf-8" ? std::string_view() : mark->charset;
+  const ZeroCounts counts = count_zeros(bytes);
+  if (counts.of == 0) return {};
+  if (counts.are("x0x0")) return "utf-16le";
+  if (counts.are("0x0x")) return "utf-16be";
+  if (counts.are("x000")) return "utf-32le";
+  if (counts.are("000x")) return "utf-32be";
+  return {};
+}
 
 Result<Decoded> decode(const Resource& resource, std::uint32_t at) {
   const std::string_view bytes = resource.bytes;
@@ -231,13 +286,16 @@ Result<Decoded> decode(const Resource& resource, std::uint32_t at) {
                      std::to_string(bytes.size()),
                  {}};
   if (const ByteOrderMark* mark = byte_order_mark(bytes)) return decode_marked(part, *mark);
+  if (const auto wide = wide_charset_of(bytes); !wide.empty()) return decode_wide(part, 0, wide);
   if (!first_invalid_utf8(bytes))
     return Decoded{Text::from_source(resource.bytes, at), "utf-8", {}};
   const std::string declared = declared_charset(resource);
+  const SingleByteCharset* const windows = find_single_byte_charset("windows-1252");
+  if (is_utf8_label(declared) && is_plainly_no_utf8(bytes))
+    return decode_in_spite(part, declared, *windows);
   if (is_utf8_label(declared)) return decode_utf8_bytes(part, 0);
-  const SingleByteCharset* charset = find_single_byte_charset(declared);
-  if (!charset) charset = find_single_byte_charset("windows-1252");
-  return decode_single_byte(part, *charset);
+  const SingleByteCharset* const charset = find_single_byte_charset(declared);
+  return decode_single_byte(part, charset != nullptr ? *charset : *windows);
 }
 
 }  // namespace dateline

@@ -42,6 +42,34 @@ TEST(Charset, ReadsUtf16AndUtf32WithAMark) {
   EXPECT_EQ(decoded({"\0\0\xFE\xFF\0\1\xF4\xA5", 8}).text.view(), "💥");
 }
 
+std::string utf16(std::string_view text, bool big_endian) {
+  std::string wide;
+  for (const char c : text) wide += big_endian ? std::string{'\0', c} : std::string{c, '\0'};
+  return wide;
+}
+
+TEST(Charset, KnowsUtf16AndUtf32WithoutAMarkByTheirZeros) {
+  const std::string page = "<meta charset=utf-8><p>The mayor left.";
+  EXPECT_EQ(decoded(utf16(page, false)).text.view(), page);
+  EXPECT_EQ(decoded(utf16(page, true)).text.view(), page);
+  EXPECT_EQ(decoded(utf16(utf16("Mayor", false), false)).charset, "utf-32le");
+  EXPECT_EQ(decoded(utf16(utf16("Mayor", true), true)).text.view(), "Mayor");
+}
+
+TEST(Charset, TakesStrayZerosForNoUtf16) {
+  const std::string text("The may\0or of Ost\0wick left on Monday", 37);
+  EXPECT_EQ(decoded(text).charset, "utf-8");
+}
+
+TEST(Charset, PassesOverADeclarationOfUtf8ThatNothingBearsOut) {
+  const Decoded d = decoded("caf\xE9 \x93ok\x94", "utf-8");
+  EXPECT_EQ(d.text.view(), "café “ok”");
+  ASSERT_EQ(d.diagnostics.size(), 1u);
+  EXPECT_EQ(d.diagnostics[0].kind, "charset-mismatch");
+  EXPECT_EQ(d.diagnostics[0].at, (SourceSpan{3, 4}));
+  EXPECT_EQ(decoded("caf\xC3\xA9 \x93ok\x94", "utf-8").charset, "utf-8");
+}
+
 TEST(Charset, GoesByTheDeclaration) {
   EXPECT_EQ(decoded("\xCC\xEE\xF1\xEA\xE2\xE0", "Windows-1251").text.view(), "Москва");
   EXPECT_EQ(decoded("caf\xE9 \x93ok\x94", "ISO-8859-1").text.view(), "café “ok”");
