@@ -47,7 +47,7 @@ void read_page(const Resource& resource, const ArticleSink& sink) {
   const HtmlTree tree = parse_html(page.view());
   PageMetadata metadata = read_metadata(tree, resource.url);
   const HtmlBlocks story = find_main_content(tree, metadata.title);
-  Repaired text = repair(text_of_blocks(page, tree, story));
+  Repaired text = repaired_text_of_blocks(page, tree, story);
   if (text.text.view().empty())
     return sink(Error{"expected a page with a story, found no text in it", {}});
   Article article;

@@ -72,10 +72,11 @@ Text without_references(const Text& text) {
   return std::move(builder).build();
 }
 
-Text without_html(const Text& text) {
-  if (!has_tags(text.view())) return without_references(text);
+Repaired repaired_without_html(const Text& text) {
+  if (!has_tags(text.view())) return repair(without_references(text));
   const HtmlTree tree = parse_html(text.view());
-  return text_of_blocks(text, tree, find_blocks(tree, std::vector<bool>(tree.nodes.size(), false)));
+  const std::vector<bool> none_left_out(tree.nodes.size(), false);
+  return repaired_text_of_blocks(text, tree, find_blocks(tree, none_left_out));
 }
 
 /// The words behind which services that sell whole texts say how much is left: "[+1234 chars]".
@@ -113,7 +114,7 @@ class ArticleReader {
     if (!words) return no_words();
     Article article;
     article.media_type = "application/json";
-    Repaired text = repair(without_html(text_of_strings(*words)));
+    Repaired text = repaired_without_html(text_of_strings(*words));
     article.text = take_cut_mark(std::move(text.text), article);
     article.repairs = std::move(text.repairs);
     if (article.text.view().find_first_not_of(" \t\r\n") == std::string_view::npos)

@@ -29,6 +29,17 @@ Blank blank_at(std::string_view text) {
   return {};
 }
 
+constexpr std::string_view kSoftHyphen = "\u00AD";
+constexpr std::string_view kNoBreakSpace = "\u00A0";
+
+/// What two bytes of UTF-8 show as that were read in another character set: "Ã" and a soft hyphen
+/// are an "í", so that such a mark is not to be lost before the text is repaired.
+bool may_be_mojibake(std::string_view text) {
+  return text.starts_with(kSoftHyphen) || text.starts_with(kNoBreakSpace);
+}
+
+bool is_beyond_ascii(char c) { return static_cast<unsigned char>(c) >= 0x80; }
+
 /// Neither white space, nor the first byte of a reference or of a character that may be blank.
 bool is_plain(char c) {
   const auto byte = static_cast<unsigned char>(c);
@@ -84,11 +95,13 @@ class BlockWriter {
     const auto reference = read_reference(page, at);
     if (!reference) return 0;
     copy({written, at});
-    const Blank blank = blank_at(reference->characters);
-    if (blank.size == 0) {
+    const std::string_view characters = reference->characters;
+    const Blank blank = blank_at(characters);
+    if (blank.size == 0 || (follows_beyond_ascii() && may_be_mojibake(characters))) {
       write_gap(at);
-      builder_.replace({at, at + reference->size}, reference->characters);
+      builder_.replace({at, at + reference->size}, characters);
       end_ = at + reference->size;
+      last_ = characters.back();
     } else if (blank.space) {
       part_words();
     }
@@ -99,6 +112,10 @@ class BlockWriter {
     const Blank blank = blank_at(page.substr(at));
     if (blank.size == 0) return 0;
     copy({written, at});
+    if (follows_beyond_ascii() && may_be_mojibake(page.substr(at))) {
+      copy({at, at + blank.size});
+      return blank.size;
+    }
     const bool line_ends = preformatted_ && page[at] == '\n';
     if (line_ends && begun_ && gap_.size() < 2)
       gap_ = "\n";
@@ -106,6 +123,9 @@ class BlockWriter {
       part_words();
     return blank.size;
   }
+
+  /// Whether what is written so far ends right here, in a character that is not in ASCII.
+  bool follows_beyond_ascii() const { return gap_.empty() && is_beyond_ascii(last_); }
 
   void part_words() {
     if (begun_ && gap_.empty()) gap_ = " ";
@@ -116,6 +136,7 @@ class BlockWriter {
     write_gap(part.begin);
     builder_.copy(part);
     end_ = part.end;
+    last_ = tree_.page[part.end - 1];
   }
 
   void write_gap(std::uint32_t next) {
@@ -128,11 +149,38 @@ class BlockWriter {
   TextBuilder builder_;
   std::string_view gap_;   // what goes before the next character
   std::uint32_t end_ = 0;  // of what is written, in the page
+  char last_ = '\0';       // byte of what is written
   bool begun_ = false;
   bool preformatted_ = false;
 };
 
+/// The marks that were kept for repair to judge, and that it left: soft hyphens are not seen, and
+/// no-break spaces are spaces.
+Text without_marks(const Text& text) {
+  const std::string_view view = text.view();
+  TextBuilder builder(text);
+  std::uint32_t written = 0;
+  for (std::size_t at = view.find('\xC2'); at != view.npos; at = view.find('\xC2', at + 1)) {
+    const bool is_space = view.substr(at).starts_with(kNoBreakSpace);
+    if (!is_space && !view.substr(at).starts_with(kSoftHyphen)) continue;
+    const auto begin = static_cast<std::uint32_t>(at);
+    builder.copy({written, begin});
+    written = begin + 2;
+    const bool parts = at > 0 && !is_ascii_space(view[at - 1]) && written < view.size() &&
+                       !is_ascii_space(view[written]);
+    if (is_space && parts) builder.replace({begin, written}, " ");
+  }
+  builder.copy({written, static_cast<std::uint32_t>(view.size())});
+  return std::move(builder).build();
+}
+
 }  // namespace
+
+Repaired repaired_text_of_blocks(const Text& page, const HtmlTree& tree, const HtmlBlocks& story) {
+  Repaired repaired = repair(text_of_blocks(page, tree, story));
+  repaired.text = without_marks(repaired.text);
+  return repaired;
+}
 
 Text text_of_blocks(const Text& page, const HtmlTree& tree, const HtmlBlocks& story) {
   return BlockWriter(page, tree).write(story);

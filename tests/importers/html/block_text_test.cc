@@ -34,6 +34,23 @@ TEST(BlockText, SpacesOfAllKindsAreSpacesAndUnseenMarksGo) {
   EXPECT_EQ(text_of("<p>a&nbsp;b\u00A0c\u2009 d&#8203;e\u00ADf\uFEFF</p>"), "a b c def");
 }
 
+std::string repaired_text_of(std::string_view source) {
+  const Text page = Text::from_source(std::string(source));
+  const HtmlTree tree = parse_html(page.view());
+  const HtmlBlocks all = find_blocks(tree, std::vector<bool>(tree.nodes.size(), false));
+  return std::string(repaired_text_of_blocks(page, tree, all).text.view());
+}
+
+TEST(BlockText, UnseenMarksThatAreHalfOfACharacterAreNotLostBeforeRepair) {
+  EXPECT_EQ(repaired_text_of("<p>JosÃ© GarcÃ\u00ADa and MartÃ&shy;nez said: voilÃ\u00A0.</p>"),
+            "José García and Martínez said: voilà.");
+}
+
+TEST(BlockText, MarksThatRepairLeavesAreSpacesOrNotSeen) {
+  EXPECT_EQ(repaired_text_of("<p>Groß\u00ADstadt, café\u00A0open, café&nbsp; shut.</p>"),
+            "Großstadt, café open, café shut.");
+}
+
 TEST(BlockText, ControlsAreNotSeen) {
   EXPECT_EQ(text_of(std::string_view("<p>may\0or\x01 of</p>", 18)), "mayor of");
 }
