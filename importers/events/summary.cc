@@ -11,6 +11,7 @@
 #include "importers/events/dating.h"
 #include "importers/events/deadline_dating.h"
 #include "importers/events/evidence.h"
+#include "importers/events/source_document.h"
 #include "importers/events/title.h"
 
 namespace dateline {
@@ -22,47 +23,6 @@ constexpr std::size_t kMaxTriggersShown = 40;   // evidence of one event
 std::string id_of_document(const Article& article) {
   return content_id("d",
                     article.url + '\n' + article.title + '\n' + std::string(article.text.view()));
-}
-
-When when_of_published(const PartialDate& date) { return when_of(date); }
-
-SourceDocument source_document(const Document& document, const EvidenceMaker& evidence) {
-  const Article& article = document.article;
-  SourceDocument source;
-  source.id = evidence.document_id();
-  source.title = article.title;
-  source.url = article.url;
-  source.publisher = article.publisher;
-  source.authors = article.authors;
-  if (document.published) {
-    source.published = when_of_published(*document.published);
-    source.published_from = article.published_from;
-  }
-  source.published_candidates = article.published_candidates;
-  source.retrieved = article.retrieved;
-  source.language = article.language;
-  source.media_type = article.media_type;
-  source.text = std::string(document.text());
-  source.text_length = static_cast<std::uint32_t>(count_code_points(document.text()));
-  source.text_sha256 = sha256(document.text());
-  source.source_sha256 = article.source_sha256;
-  source.source = article.source;
-  std::set<std::string> tables;
-  for (const Repair& repair : article.repairs) tables.insert("mojibake: " + repair.table);
-  source.repairs.assign(tables.begin(), tables.end());
-  source.part_of = article.part_of;
-  for (const Timex& timex : document.timexes) {
-    FoundTimex found;
-    found.start = evidence.code_points_before(timex.span.begin);
-    found.end = evidence.code_points_before(timex.span.end);
-    found.text = std::string(timex.span.of(document.text()));
-    found.type = timex.type;
-    found.value = timex.value;
-    found.mod = timex.mod;
-    found.rule = timex.rule;
-    source.timexes.push_back(std::move(found));
-  }
-  return source;
 }
 
 class Summarizer {

@@ -1,0 +1,166 @@
+#include "importers/events/clause_verdict.h"
+
+#include <algorithm>
+
+#include "importers/events/conditions.h"
+
+namespace dateline {
+
+TokenId modal_of(const EventContext& context, TokenId predicate) {
+  for (const TokenId child : context.tree.children(predicate))
+    if (is_auxiliary(context.at(child)) &&
+        context.lexicon.modal(context.lemma(child)) != Commitment::none)
+      return child;
+  return {};
+}
+
+bool has_auxiliary(const EventContext& context, TokenId predicate) {
+  return std::ranges::any_of(context.tree.children(predicate),
+                             [&](TokenId child) { return is_auxiliary(context.at(child)); });
+}
+
+namespace {
+
+using enum FactualityValue;
+
+constexpr int kMaxCoordinated = 16;  // verbs that share an auxiliary, in one sentence
+
+TokenId negation_of(const EventContext& context, TokenId predicate) {
+  for (const TokenId child : context.tree.children(predicate)) {
+    const Relation relation = universal(context.at(child).relation);
+    const bool here = relation == Relation::advmod || relation == Relation::det ||
+                      relation == Relation::cc || relation == Relation::mark;
+    if (here && context.lexicon.is_negation(context.lower(child))) return child;
+    if (relation != Relation::nsubj && relation != Relation::obj) continue;
+    if (context.lexicon.is_negation(context.lower(child))) return child;
+    for (const TokenId below : context.tree.children(child))
+      if (context.at(below).relation == Relation::det &&
+          context.lexicon.is_negation(context.lower(below)))
+        return below;
+  }
+  return {};
+}
+
+/// Where the auxiliaries of a clause are: coordinated verbs share those of the first.
+TokenId auxiliary_home(const EventContext& context, TokenId predicate) {
+  for (int step = 0; step < kMaxCoordinated; ++step) {
+    const Token& token = context.at(predicate);
+    if (token.relation != Relation::conj || has_auxiliary(context, predicate)) return predicate;
+    if (context.tree.has(predicate, Relation::nsubj)) return predicate;
+    const Features above = context.at(token.head).features;
+    if (above.form != token.features.form && token.features.form != VerbForm::infinitive &&
+        token.features.form != VerbForm::none)
+      return predicate;
+    predicate = token.head;
+  }
+  return predicate;
+}
+
+bool has_perfect(const EventContext& context, TokenId predicate) {
+  return context.at(predicate).features.form == VerbForm::participle &&
+         context.at(predicate).features.tense == Tense::past;
+}
+
+Verdict by_modal(const EventContext& context, TokenId home, TokenId predicate, TokenId modal) {
+  switch (context.lexicon.modal(context.lemma(modal))) {
+    case Commitment::scheduled:
+      return {condition_over(context, home).mark ? conditional : scheduled, false, modal};
+    case Commitment::conditional: {
+      const bool unreal = has_perfect(context, predicate) && !is_passive(context, predicate);
+      const Condition condition = condition_over(context, home);
+      if (condition.unreal || (condition.mark && unreal)) return {counterfactual, false, modal};
+      if (condition.mark) return {conditional, false, modal};
+      return {unreal ? counterfactual : scheduled, false, modal};
+    }
+    case Commitment::requested:
+    case Commitment::advised:
+      return {requested, false, modal};
+    default:
+      return {possible, false, modal};
+  }
+}
+
+Verdict by_adverb(const EventContext& context, TokenId predicate, Verdict verdict) {
+  for (const TokenId child : context.tree.children(predicate)) {
+    if (context.at(child).relation != Relation::advmod) continue;
+    switch (context.lexicon.adverb(context.lower(child))) {
+      case Commitment::possible:
+        return {possible, verdict.negative, child};
+      case Commitment::probable:
+        return {probable, verdict.negative, child};
+      case Commitment::improbable:
+        return {probable, true, child};
+      case Commitment::not_done:
+        return {asserted, true, child};
+      default:
+        break;
+    }
+  }
+  return verdict;
+}
+
+/// An event noun's own adjectives: "alleged", "planned", "no".
+Verdict by_adjective(const EventContext& context, TokenId noun, Verdict verdict) {
+  for (const TokenId child : context.tree.children(noun)) {
+    if (universal(context.at(child).relation) != Relation::amod) continue;
+    switch (context.lexicon.adjective(context.lower(child))) {
+      case Commitment::possible:
+        return {possible, verdict.negative, child};
+      case Commitment::probable:
+        return {probable, verdict.negative, child};
+      case Commitment::planned:
+        return {scheduled, verdict.negative, child};
+      case Commitment::not_done:
+        return {asserted, true, child};
+      default:
+        break;
+    }
+  }
+  return verdict;
+}
+
+/// "Once the date has passed", "until it opens": told in the present, meant of a day to come.
+bool is_yet_to_be(const EventContext& context, const EventMention& event) {
+  const TokenId mark = subordinator_of(context, event.predicate);
+  return mark && event.tense == Tense::present &&
+         context.lexicon.mark(context.lower(mark)) == "future";
+}
+
+}  // namespace
+
+Verdict own_verdict(const EventContext& context, const EventMention& event) {
+  const TokenId home = auxiliary_home(context, event.predicate);
+  Verdict verdict;
+  if (const TokenId modal = modal_of(context, home)) {
+    verdict = by_modal(context, home, event.predicate, modal);
+  } else if (const TokenId mark = condition_below(context, home).mark;
+             mark && context.at(event.predicate).features.tense != Tense::past) {
+    verdict = {conditional, false, mark};
+  } else if (is_infinitive(context, event.predicate) &&
+             (context.tree.has(home, Relation::cop) ||
+              context.at(event.predicate).relation == Relation::root)) {
+    verdict = {scheduled, false, {}};
+  }
+  if (const TokenId mark = condition_mark(context, event.predicate))
+    verdict = {is_past_perfect(context, event.predicate) ? counterfactual : conditional, false,
+               mark};
+  else if (is_yet_to_be(context, event))
+    verdict = {scheduled, false, {}};
+  if (context.at(event.head).pos == Pos::noun) verdict = by_adjective(context, event.head, verdict);
+  if (context.at(event.head).pos == Pos::adj) {
+    const Commitment commitment = context.lexicon.adjective(context.lemma(event.head));
+    verdict = {commitment == Commitment::probable ? probable : scheduled, false, event.head};
+  }
+  verdict = by_adverb(context, event.predicate, verdict);
+  TokenId negation = negation_of(context, event.predicate);
+  if (!negation && event.head != event.predicate) negation = negation_of(context, event.head);
+  if (!negation && home != event.predicate && !context.tree.has(home, Relation::obj))
+    negation = negation_of(context, home);
+  if (negation) {
+    verdict.negative = !verdict.negative;
+    if (!verdict.cue) verdict.cue = negation;
+  }
+  return verdict;
+}
+
+}  // namespace dateline
