@@ -4,25 +4,14 @@
 #include <map>
 #include <span>
 
+#include "importers/nlp/chain_names.h"
+#include "importers/nlp/pronouns.h"
 #include "importers/text/ascii.h"
 
 namespace dateline {
 namespace {
 
-constexpr std::size_t kMaxLookback = 40;        // chains that a pronoun or noun is held against
-constexpr std::uint32_t kMaxSentencesBack = 3;  // from a pronoun to what it stands for
-
-enum class Gender : std::uint8_t { unknown, male, female };
-
-/// A chain while it grows.
-struct Growing {
-  Chain chain;
-  Gender gender = Gender::unknown;
-  std::vector<std::vector<std::string>> names;  ///< as words, lower case
-  std::vector<std::string> roles;               ///< lemmas of titles and head nouns
-  std::uint32_t last_sentence = 0, last_token = 0;
-  bool last_was_subject = false;
-};
+constexpr std::size_t kMaxLookback = 40;  // chains that a noun is held against
 
 class Resolver {
  public:
@@ -34,8 +23,8 @@ class Resolver {
           [&](MentionId id) { return by_name(id); }, true);
     order_by_text();
     std::vector<Chain> chains;
-    for (Growing& growing : growing_) {
-      name_chain(growing);
+    for (GrowingChain& growing : growing_) {
+      name_chain(document_, words_, growing.chain);
       chains.push_back(std::move(growing.chain));
     }
     document_.chains = std::move(chains);
@@ -72,7 +61,8 @@ class Resolver {
       } else if (document_.mentions[i].form == MentionForm::nominal) {
         join({i}, by_noun({i}));
         take_members(document_.mentions[i].chain);
-      } else if (const ChainId chain = by_pronoun({i})) {
+      } else if (const ChainId chain =
+                     antecedent_of({i}, document_, tree_, words_, growing_, recent_)) {
         join({i}, chain);
       }
     }
@@ -89,7 +79,7 @@ class Resolver {
       growing_.emplace_back();
       growing_.back().chain.kind = mention(id).kind;
     }
-    Growing& growing = growing_[to.index];
+    GrowingChain& growing = growing_[to.index];
     const auto after = std::ranges::upper_bound(growing.chain.mentions, id);
     growing.chain.mentions.insert(after, id);
     mention(id).chain = to;
@@ -98,7 +88,7 @@ class Resolver {
   }
 
   void touch(MentionId id, ChainId chain) {
-    Growing& growing = growing_[chain.index];
+    GrowingChain& growing = growing_[chain.index];
     growing.last_sentence = sentence_of(id);
     growing.last_token = mention(id).head.index;
     const Relation relation = universal(document_.at(mention(id).head).relation);
@@ -106,7 +96,7 @@ class Resolver {
     recent_.push_back(chain);
   }
 
-  void learn(Growing& growing, const Mention& found) {
+  void learn(GrowingChain& growing, const Mention& found) {
     if (found.form == MentionForm::name)
       if (auto name = name_words(found); !name.empty()) growing.names.push_back(std::move(name));
     for (std::uint32_t i = found.tokens.first; i < found.tokens.last; ++i) {
@@ -117,18 +107,12 @@ class Resolver {
       if (words_.has("female", word)) growing.gender = Gender::female;
     }
     if (found.form == MentionForm::pronoun && growing.gender == Gender::unknown)
-      growing.gender = gender_of(found);
+      growing.gender = gender_of_pronoun(words_, ascii_lower(document_.text_of(found.head)));
   }
 
   std::string lemma(std::uint32_t token) const {
     const std::string& known = document_.tokens[token].lemma;
     return ascii_lower(known.empty() ? document_.text_of({token}) : std::string_view(known));
-  }
-
-  Gender gender_of(const Mention& pronoun) const {
-    const std::string word = ascii_lower(document_.text_of(pronoun.head));
-    if (words_.has("he", word)) return Gender::male;
-    return words_.has("she", word) ? Gender::female : Gender::unknown;
   }
 
   // --- names
@@ -202,7 +186,7 @@ class Resolver {
   /// Whether a name may be that of a chain: the same words, or the one's words all in the other and
   /// at its end (a surname) or beginning (the short name of a firm).
   bool fits(ChainId chain, const Mention& found, const std::vector<std::string>& name) const {
-    const Growing& growing = growing_[chain.index];
+    const GrowingChain& growing = growing_[chain.index];
     if (growing.chain.kind != found.kind && !compatible(growing.chain.kind, found.kind))
       return false;
     return std::ranges::any_of(growing.names, [&](const std::vector<std::string>& other) {
@@ -278,7 +262,7 @@ class Resolver {
     const std::size_t reach = std::min(recent_.size(), kMaxLookback);
     for (std::size_t back = 1; back <= reach; ++back) {
       const ChainId chain = recent_[recent_.size() - back];
-      const Growing& growing = growing_[chain.index];
+      const GrowingChain& growing = growing_[chain.index];
       if (!kinds_meet(growing.chain.kind, found.kind)) continue;
       if (std::ranges::find(growing.roles, head) != growing.roles.end() ||
           (!growing.names.empty() && growing.names.front().back() == head))
@@ -291,7 +275,7 @@ class Resolver {
   }
 
   /// "The company" is no ministry.
-  bool is_public(const Growing& growing) const {
+  bool is_public(const GrowingChain& growing) const {
     return std::ranges::any_of(growing.names, [&](const std::vector<std::string>& name) {
       return std::ranges::any_of(
           name, [&](const std::string& word) { return words_.has("public-body", word); });
@@ -313,7 +297,7 @@ class Resolver {
     std::vector<ChainId> members;
     for (std::size_t back = 1; back <= reach; ++back) {
       const ChainId chain = recent_[recent_.size() - back];
-      const Growing& growing = growing_[chain.index];
+      const GrowingChain& growing = growing_[chain.index];
       if (std::ranges::find(growing.roles, head) == growing.roles.end()) continue;
       if (growing.chain.kind == EntityKind::group && is_definite(found)) return chain;
       if (growing.chain.kind == EntityKind::person &&
@@ -329,115 +313,10 @@ class Resolver {
     return {};
   }
 
-  // --- pronouns
-
-  ChainId by_pronoun(MentionId id) {
-    const Mention& pronoun = mention(id);
-    const std::string word = ascii_lower(document_.text_of(pronoun.head));
-    if (words_.has("first-singular", word) || words_.has("first-plural", word)) return {};
-    const std::uint32_t sentence = sentence_of(id);
-    const std::uint32_t clause = clause_begin(pronoun.head);
-    ChainId best;
-    double best_score = 0;
-    const std::size_t reach = std::min(recent_.size(), kMaxLookback);
-    for (std::size_t back = 1; back <= reach; ++back) {
-      const ChainId chain = recent_[recent_.size() - back];
-      const Growing& growing = growing_[chain.index];
-      if (!pronoun_fits(pronoun, growing)) continue;
-      if (sentence - growing.last_sentence > kMaxSentencesBack) continue;
-      double score = 4.0 - (sentence - growing.last_sentence) - 0.05 * static_cast<double>(back);
-      if (growing.last_was_subject) score += 1.0;
-      if (!growing.names.empty()) score += 0.5;
-      if (growing.last_token >= clause && !is_possessive(pronoun.head)) score -= 1.5;
-      if (score > best_score) {
-        best_score = score;
-        best = chain;
-      }
-    }
-    return best;
-  }
-
-  bool is_possessive(TokenId pronoun) const {
-    return document_.at(pronoun).relation == Relation::nmod_poss;
-  }
-
-  /// The first token of the clause that a pronoun is an argument of: what stands in it as another
-  /// argument is not what the pronoun stands for.
-  std::uint32_t clause_begin(TokenId pronoun) const {
-    const TokenId verb = document_.at(pronoun).head;
-    return verb ? tree_.subtree(verb).first : pronoun.index;
-  }
-
-  bool pronoun_fits(const Mention& pronoun, const Growing& growing) const {
-    const EntityKind kind = growing.chain.kind;
-    switch (pronoun.kind) {
-      case EntityKind::person: {
-        if (kind != EntityKind::person) return false;
-        const Gender gender = gender_of(pronoun);
-        return growing.gender == Gender::unknown || growing.gender == gender;
-      }
-      case EntityKind::group:
-        return kind == EntityKind::group;
-      default:
-        return kind == EntityKind::organization || kind == EntityKind::work ||
-               kind == EntityKind::state || kind == EntityKind::occasion ||
-               kind == EntityKind::other;
-    }
-  }
-
-  // --- what a chain is called
-
-  void name_chain(Growing& growing) {
-    Chain& chain = growing.chain;
-    TokenRange longest;
-    for (const MentionId id : chain.mentions) {
-      const Mention& found = mention(id);
-      if (found.form == MentionForm::name && found.name.size() > longest.size())
-        longest = found.name;
-    }
-    const Mention& first = mention(chain.mentions.front());
-    if (!longest.empty()) {
-      chain.name = shown_name(longest, chain.kind);
-      chain.description = description_of(chain);
-      return;
-    }
-    chain.name = std::string(text_of(without_article(first.tokens)));
-    chain.anonymous = chain.kind == EntityKind::person || chain.kind == EntityKind::group;
-  }
-
-  std::string shown_name(TokenRange tokens, EntityKind kind) const {
-    const std::string_view text = text_of(tokens);
-    if (kind == EntityKind::state) {
-      if (const auto state = words_.state_named(text); !state.empty()) return std::string(state);
-      if (const auto state = words_.state_of_adjective(text); !state.empty())
-        return std::string(state);
-      if (const auto state = words_.state_of_people(text); !state.empty())
-        return std::string(state);
-    }
-    return std::string(text);
-  }
-
-  std::string description_of(const Chain& chain) const {
-    for (const MentionId id : chain.mentions) {
-      const Mention& found = mention(id);
-      if (found.form == MentionForm::name && found.name.first > found.tokens.first)
-        return std::string(text_of({found.tokens.first, found.name.first}));
-    }
-    return {};
-  }
-
-  TokenRange without_article(TokenRange tokens) const {
-    const std::string first = ascii_lower(document_.text_of({tokens.first}));
-    if (tokens.size() > 1 &&
-        (words_.has("definite", first) || words_.has("indefinite-article", first)))
-      ++tokens.first;
-    return tokens;
-  }
-
   Document& document_;
   const Tree& tree_;
   const EntityWords& words_;
-  std::vector<Growing> growing_;
+  std::vector<GrowingChain> growing_;
   std::vector<ChainId> recent_;  // chains as they were last spoken of, the latest at the end
   std::multimap<std::string, ChainId> by_word_;  // first and last words of names
   std::map<std::string, ChainId> by_acronym_;

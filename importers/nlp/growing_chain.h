@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/mention.h"
+
+namespace dateline {
+
+enum class Gender : std::uint8_t { unknown, male, female };
+
+/// A chain while its mentions are found: what is known by then of whom it stands for.
+struct GrowingChain {
+  Chain chain;
+  Gender gender = Gender::unknown;
+  std::vector<std::vector<std::string>> names;  ///< as words, lower case
+  std::vector<std::string> roles;               ///< lemmas of titles and head nouns
+  std::uint32_t last_sentence = 0;              ///< where it was spoken of last
+  std::uint32_t last_token = 0;
+  bool last_was_subject = false;
+};
+
+}  // namespace dateline
