@@ -2,6 +2,7 @@
 
 #include "core/edtf.h"
 #include "importers/events/annotate.h"
+#include "importers/events/attachments.h"
 #include "importers/events/summary.h"
 #include "importers/events/tag_mending.h"
 #include "importers/events/tree_mending.h"
@@ -53,6 +54,7 @@ void annotate(Document& document, const Language& language, const ReadOptions& o
   resolve_timexes(document, language.times);
   document.names = language.names.find(document, forms);
   mend_trees(document, language.events);
+  mend_attachments(document, language.events);
   const Tree tree(document);
   document.mentions = find_mentions(document, tree, language.entities);
   resolve_mentions(document, tree, language.entities);

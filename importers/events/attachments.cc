@@ -1,0 +1,149 @@
+#include "importers/events/attachments.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "importers/events/clauses.h"
+
+namespace dateline {
+namespace {
+
+/// One token that hangs on another word; collected first, as the tree is read while it is mended.
+struct Attachment {
+  TokenId token, head;
+  Relation relation;
+};
+using Attachments = std::vector<Attachment>;
+
+constexpr int kMaxClauses = 8;  // clauses over a verb, in one sentence
+
+/// "A plan", "charges": a noun whose clause tells its content.
+bool has_content(const EventContext& context, TokenId noun) {
+  const Pos pos = context.at(noun).pos;
+  if (pos != Pos::noun || inside_name(context, noun)) return false;
+  const Predicate* row = predicate_row(context, noun);
+  return row && row->content != Commitment::none;
+}
+
+bool makes_nothing_of_clauses(const EventContext& context, TokenId verb) {
+  const Predicate* row = predicate_row(context, verb);
+  return !row || row->content == Commitment::none;
+}
+
+/// "Rejected a request by prosecutors": who did what the object tells, not what the verb does.
+void attach_maker(const EventContext& context, TokenId verb, Attachments& found) {
+  const TokenId object = object_of(context, verb);
+  if (context.at(verb).pos != Pos::verb || !object || is_passive(context, verb)) return;
+  if (!predicate_row(context, object) || inside_name(context, object)) return;
+  for (const TokenId child : context.tree.children(verb)) {
+    if (child < object || universal(context.at(child).relation) != Relation::obl) continue;
+    const TokenId word = preposition_of(context, child);
+    if (!word || context.lexicon.role(context.lower(word), false) != Role::agent) continue;
+    const bool beside = context.tree.subtree(object).last == context.tree.subtree(child).first;
+    if (beside && !has_timex_within(context, context.tree.subtree(child)))
+      found.push_back({child, object, Relation::nmod});
+  }
+}
+
+/// Whether nothing but the noun's own phrases stand between it and a clause.
+bool leads_to(const EventContext& context, TokenId noun, TokenId clause) {
+  const std::uint32_t begin = context.tree.subtree(clause).first;
+  for (std::uint32_t i = noun.index + 1; i < begin; ++i) {
+    const Pos pos = context.document.tokens[i].pos;
+    if (pos == Pos::verb || pos == Pos::punct || pos == Pos::adv) return false;
+  }
+  return noun < clause;
+}
+
+/// "Had no plans to hire", "rejected a request by the defense to free him": what is planned or
+/// asked for is told of the noun, whatever the verb over it.
+void attach_infinitive(const EventContext& context, TokenId clause, Attachments& found) {
+  const Token& token = context.at(clause);
+  if (token.pos != Pos::verb || !token.head || !is_infinitive(context, clause)) return;
+  if (token.relation != Relation::advcl && token.relation != Relation::xcomp) return;
+  const Predicate* row = predicate_row(context, token.head);
+  if (row && row->object_control) return;
+  const TokenId object = object_of(context, token.head);
+  if (object && has_content(context, object) && leads_to(context, object, clause))
+    found.push_back({clause, object, Relation::acl});
+}
+
+/// "Pleaded guilty to charges that he misled savers": the clause after such a noun, under a verb
+/// that says nothing itself.
+void attach_content(const EventContext& context, TokenId clause, Attachments& found) {
+  const Token& token = context.at(clause);
+  if (token.relation != Relation::ccomp || !token.head) return;
+  if (!makes_nothing_of_clauses(context, token.head)) return;
+  const std::uint32_t begin = context.tree.subtree(clause).first;
+  if (begin == 0 || !context.lexicon.is_complementizer(context.lower({begin}))) return;
+  const TokenId noun{begin - 1};
+  if (has_content(context, noun) && context.tree.dominates(token.head, noun))
+    found.push_back({clause, noun, Relation::acl});
+}
+
+/// "Asked not to be named": nobody failed to ask.
+void attach_negation(const EventContext& context, TokenId verb, Attachments& found) {
+  for (const TokenId child : context.tree.children(verb)) {
+    if (child < verb || !context.lexicon.is_negation(context.lower(child))) continue;
+    if (context.at(child).relation != Relation::advmod) continue;
+    for (const TokenId clause : context.tree.children(verb)) {
+      const bool next = context.tree.subtree(clause).first == child.index + 1;
+      if (next && is_infinitive(context, clause))
+        found.push_back({child, clause, Relation::advmod});
+    }
+  }
+}
+
+bool is_speech(const EventContext& context, TokenId verb) {
+  const Predicate* row = predicate_row(context, verb);
+  return context.at(verb).pos == Pos::verb && row &&
+         (row->subject == Role::speaker || row->content == Commitment::denied);
+}
+
+/// Whether a verb cannot share the subject of the clause that it is joined to: a trap threatens
+/// nobody, and who had been hurt did not so accuse others.
+bool breaks_off(const EventContext& context, TokenId clause, TokenId verb) {
+  if (context.at(clause).pos != Pos::verb) return true;
+  const bool active = context.tree.has(verb, Relation::obj) ||
+                      context.tree.has(verb, Relation::xcomp) ||
+                      context.tree.has(verb, Relation::ccomp);
+  if (is_passive(context, clause)) return active;
+  const TokenId subject = context.tree.child(clause, Relation::nsubj);
+  return subject && !inside_name(context, subject) && predicate_row(context, subject);
+}
+
+/// "Said the offer was a trap and threatened to march": who said it threatens.
+void attach_speech(const EventContext& context, TokenId verb, Attachments& found) {
+  const Token& token = context.at(verb);
+  if (token.relation != Relation::conj || token.features.tense != Tense::past) return;
+  if (!is_speech(context, verb) || context.tree.has(verb, Relation::nsubj)) return;
+  if (context.tree.has(verb, Relation::aux) || context.tree.has(verb, Relation::mark)) return;
+  TokenId clause = token.head;
+  for (int step = 0; clause && step < kMaxClauses; ++step, clause = context.at(clause).head) {
+    if (context.at(clause).relation == Relation::conj && step == 0) continue;
+    if (context.at(clause).relation != Relation::ccomp) return;
+    const TokenId said = context.at(clause).head;
+    if (!is_speech(context, said) || context.at(said).features.tense != Tense::past) return;
+    if (said < clause && breaks_off(context, clause, verb))
+      found.push_back({verb, said, Relation::conj});
+    return;
+  }
+}
+
+}  // namespace
+
+void mend_attachments(Document& document, const EventLexicon& lexicon) {
+  Attachments found;
+  const Tree tree(document);
+  const EventContext context{document, tree, lexicon};
+  for (std::uint32_t i = 0; i < document.tokens.size(); ++i)
+    for (const auto attach :
+         {attach_maker, attach_infinitive, attach_content, attach_negation, attach_speech})
+      attach(context, {i}, found);
+  for (const Attachment& each : found) {
+    document.tokens[each.token.index].head = each.head;
+    document.tokens[each.token.index].relation = each.relation;
+  }
+}
+
+}  // namespace dateline
