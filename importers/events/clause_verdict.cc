@@ -25,7 +25,38 @@ using enum FactualityValue;
 
 constexpr int kMaxCoordinated = 16;  // verbs that share an auxiliary, in one sentence
 
+/// "Has yet to reply": the word before the infinitive that says it was not done; else empty.
+TokenId unfulfilled_by(const EventContext& context, TokenId infinitive) {
+  if (!is_infinitive(context, infinitive)) return {};
+  const std::uint32_t begin = context.tree.subtree(infinitive).first;
+  if (begin == 0 || !context.lexicon.is_unfulfilled(context.lower({begin - 1}))) return {};
+  return {begin - 1};
+}
+
+/// Whether a clause begins with its verb, but for words like "please", "now" and "do not".
+bool opens_clause(const EventContext& context, TokenId verb) {
+  for (auto i = context.tree.subtree(verb).first; i < verb.index; ++i) {
+    const Pos pos = context.document.tokens[i].pos;
+    if (pos != Pos::punct && pos != Pos::intj && pos != Pos::adv && pos != Pos::aux &&
+        pos != Pos::part)
+      return false;
+  }
+  return true;
+}
+
+/// "Please stay off the roads".
+bool is_imperative(const EventContext& context, TokenId verb) {
+  const Token& token = context.at(verb);
+  if (token.pos != Pos::verb || token.features.form != VerbForm::finite) return false;
+  if (token.features.tense != Tense::none || context.lower(verb) != context.lemma(verb))
+    return false;
+  const bool main =
+      !token.head || token.relation == Relation::ccomp || token.relation == Relation::parataxis;
+  return main && !context.tree.has(verb, Relation::nsubj) && opens_clause(context, verb);
+}
+
 TokenId negation_of(const EventContext& context, TokenId predicate) {
+  if (const TokenId word = unfulfilled_by(context, predicate)) return word;
   for (const TokenId child : context.tree.children(predicate)) {
     const Relation relation = universal(context.at(child).relation);
     const bool here = relation == Relation::advmod || relation == Relation::det ||
@@ -140,6 +171,8 @@ Verdict own_verdict(const EventContext& context, const EventMention& event) {
              (context.tree.has(home, Relation::cop) ||
               context.at(event.predicate).relation == Relation::root)) {
     verdict = {scheduled, false, {}};
+  } else if (is_imperative(context, event.predicate)) {
+    verdict = {requested, false, event.predicate};
   }
   if (const TokenId mark = condition_mark(context, event.predicate))
     verdict = {is_past_perfect(context, event.predicate) ? counterfactual : conditional, false,

@@ -224,12 +224,24 @@ bool is_governor(const EventContext& context, TokenId token) {
   return pos == Pos::verb || pos == Pos::adj || pos == Pos::noun;
 }
 
+/// "Who block it", "that are blocked", "who are blocking it"; not "who have blocked it".
+bool tells_of_now(const EventContext& context, TokenId clause) {
+  const Features told = context.at(clause).features;
+  if (told.form == VerbForm::finite && !has_auxiliary(context, clause))
+    return told.tense == Tense::present;
+  const bool goes_on = told.form == VerbForm::gerund || told.tense == Tense::present;
+  return std::ranges::any_of(context.tree.children(clause), [&](TokenId child) {
+    const Token& token = context.at(child);
+    return is_auxiliary(token) && token.features.form == VerbForm::finite &&
+           token.features.tense == Tense::present && (token.relation != Relation::aux || goes_on);
+  });
+}
+
 /// "Ballots that arrive by Friday will be counted", "may punish leaders who block the talks": what
 /// a clause in the present says of the actors of something that is yet to be is part of the
 /// condition for it.
-Verdict under_noun(const EventContext& context, const EventMention& event, TokenId clause,
-                   Verdict verdict) {
-  if (event.tense != Tense::present || event.perfect) return verdict;
+Verdict under_noun(const EventContext& context, TokenId clause, Verdict verdict) {
+  if (!tells_of_now(context, clause)) return verdict;
   TokenId main = context.at(clause).head;
   for (int step = 0; main && context.at(main).pos != Pos::verb && step < kMaxGovernors; ++step)
     main = context.at(main).head;
@@ -279,7 +291,7 @@ Verdict verdict_of(const EventContext& context, const EventMention& event) {
     if (universal(relation) == Relation::obl && is_source(context, below)) return verdict;
     const bool complement = is_complement(context, below);
     if ((relation == Relation::acl_relcl || is_reduced_relative(context, below)) && !complement)
-      return under_noun(context, event, below, verdict);
+      return under_noun(context, below, verdict);
     if (relation == Relation::parataxis) break;
     if (relation == Relation::advcl && !complement && !condition_mark(context, below)) break;
     if (relation == Relation::conj && is_alternative(context, below) && verdict.value == asserted &&

@@ -134,6 +134,10 @@ std::string EventLexicon::add_cue(std::string_view line) {
     set->insert(word);
     return {};
   }
+  if (kind == "form") {
+    lemmas_[word] = words[2];
+    return {};
+  }
   if (kind == "mark") {
     marks_[word] = words[2];
     return {};
@@ -185,7 +189,8 @@ EventLexicon::Words* EventLexicon::words_of(std::string_view kind) {
                                                      {"field", &fields_},
                                                      {"alternative", &alternatives_},
                                                      {"another", &others_},
-                                                     {"time-of", &time_ofs_}};
+                                                     {"time-of", &time_ofs_},
+                                                     {"unfulfilled", &unfulfilled_}};
   const auto found = std::ranges::find(all, kind, [](const auto& each) { return each.first; });
   return found == std::end(all) ? nullptr : found->second;
 }
@@ -229,6 +234,11 @@ std::string_view EventLexicon::type_by_subject(std::string_view type,
                                                std::string_view of_subject) const {
   const auto found = types_by_subject_.find(std::string(type) + "/" + std::string(of_subject));
   return found == types_by_subject_.end() ? std::string_view() : std::string_view(found->second);
+}
+
+std::string_view EventLexicon::lemma_of_form(std::string_view word) const {
+  const auto found = lemmas_.find(word);
+  return found == lemmas_.end() ? std::string_view() : std::string_view(found->second);
 }
 
 std::string_view EventLexicon::mark(std::string_view word) const {

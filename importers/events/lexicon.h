@@ -125,6 +125,10 @@ class EventLexicon {
   bool is_time_of(std::string_view word) const { return time_ofs_.contains(word); }
   /// The last moment of a stretch: "the end of June".
   bool is_closing(std::string_view word) const { return closings_.contains(word); }
+  /// "yet", before an infinitive that was not done: "has yet to reply".
+  bool is_unfulfilled(std::string_view word) const { return unfulfilled_.contains(word); }
+  /// The lemma of a form that the lemmatizer does not know; empty if it is none of those.
+  std::string_view lemma_of_form(std::string_view word) const;
   /// "or", before what else will happen: "pay or face fines".
   bool is_alternative(std::string_view word) const { return alternatives_.contains(word); }
 
@@ -145,13 +149,13 @@ class EventLexicon {
   Words negations_, lights_, sources_, partners_, infinitives_, gerunds_, clause_openers_,
       definites_, happenings_, shiftings_, old_times_, new_times_, bindings_, alternatives_,
       rankings_, whens_, occasions_, circumstances_, back_thens_, fields_, first_singulars_,
-      first_plurals_, others_, time_ofs_;
+      first_plurals_, others_, time_ofs_, unfulfilled_;
   Words endings_, lastings_, advisings_, invertings_, complementizers_, ignored_, grantings_,
       closings_;
   std::map<std::string, Role, std::less<>> roles_, noun_roles_;
   std::map<std::string, PlaceRole, std::less<>> places_;
   std::map<std::string, TimeBound::Kind, std::less<>> bounds_;
-  std::map<std::string, std::string, std::less<>> marks_;
+  std::map<std::string, std::string, std::less<>> marks_, lemmas_;    // lemmas by form
   std::map<std::string, std::string, std::less<>> types_by_subject_;  // by "type/of subject"
 };
 

@@ -141,8 +141,10 @@ void mend_field(Document& document, TokenRange sentence, const EventLexicon& lex
   for (auto i = sentence.first + 1; i + 1 < sentence.last; ++i) {
     Token& token = document.tokens[i];
     const Token &before = document.tokens[i - 1], &after = document.tokens[i + 1];
-    if (token.features.form == VerbForm::gerund && before.pos == Pos::noun &&
-        after.pos == Pos::verb && after.features.form == VerbForm::finite &&
+    const bool subject =
+        before.pos == Pos::noun || !lexicon.mark(lower(document.text_of({i - 1}))).empty();
+    if (token.features.form == VerbForm::gerund && subject && after.pos == Pos::verb &&
+        after.features.form == VerbForm::finite &&
         lexicon.noun(lower(document.text_of({i})))) {  // "a storm warning hangs over"
       make_noun(token);
       continue;
@@ -247,8 +249,13 @@ void mend_tags(Document& document, const EventLexicon& lexicon) {
 
 void mend_lemmas(Document& document, const EventLexicon& lexicon) {
   for (Token& token : document.tokens) {
-    if (token.pos != Pos::verb || token.lemma.empty() || lexicon.verb(token.lemma)) continue;
+    if (token.pos != Pos::verb || token.lemma.empty()) continue;
+    const std::string form = lower(token.span.of(document.text()));
+    if (const auto known = lexicon.lemma_of_form(form); !known.empty()) token.lemma = known;
+    if (lexicon.verb(token.lemma)) continue;
     if (lexicon.verb(token.lemma + "e")) token.lemma += 'e';
+    const std::string stem = token.lemma.substr(0, token.lemma.size() - 1);
+    if (token.lemma.back() == 'e' && lexicon.verb(stem)) token.lemma = stem;
   }
 }
 
