@@ -17,7 +17,8 @@ std::string lower_ascii(std::string_view word) {
 
 bool is_relative_subject(const EventContext& context, TokenId clause, TokenId subject) {
   return context.at(clause).relation == Relation::acl_relcl && subject &&
-         context.at(subject).pos == Pos::pron && context.tree.children(subject).empty();
+         context.at(subject).pos == Pos::pron && context.at(subject).features.person == 0 &&
+         context.tree.children(subject).empty();
 }
 
 TokenId own_subject(const EventContext& context, TokenId predicate) {
@@ -72,6 +73,20 @@ Subject subject_in_noun_phrase(const EventContext& context, TokenId clause) {
   return {};
 }
 
+/// "Had no plans to hire", "announced plans to close": the verb over a plan whose subject has it;
+/// empty for any other noun and verb.
+TokenId verb_of_planner(const EventContext& context, TokenId clause) {
+  const TokenId noun = context.at(clause).head;
+  const Predicate* plan = predicate_row(context, noun);
+  if (!is_infinitive(context, clause) || !plan || plan->content != Commitment::planned) return {};
+  const TokenId verb = context.at(noun).head;
+  if (context.at(noun).relation != Relation::obj || !verb) return {};
+  const Predicate* row = predicate_row(context, verb);
+  const bool tells =
+      row && (row->content == Commitment::says || row->content == Commitment::not_done);
+  return tells || context.lexicon.is_light(context.lemma(verb)) ? verb : TokenId{};
+}
+
 }  // namespace
 
 std::string EventContext::lower(TokenId token) const {
@@ -90,7 +105,7 @@ const Predicate* predicate_row(const EventContext& context, TokenId token) {
     for (const TokenId child : context.tree.children(token)) {
       const Relation relation = context.at(child).relation;
       if (relation != Relation::compound_prt && relation != Relation::advmod &&
-          relation != Relation::obj && relation != Relation::obl)
+          relation != Relation::obj && relation != Relation::obl && relation != Relation::xcomp)
         continue;
       if (const auto* row = context.lexicon.verb(lemma + "_" + context.lemma(child))) return row;
     }
@@ -128,7 +143,14 @@ Subject subject_of(const EventContext& context, TokenId predicate) {
       const bool undergoes = passive.value_or(is_passive(context, predicate));
       return {is_relative_subject(context, predicate, subject) ? token.head : subject, undergoes};
     }
-    if (relation == Relation::acl) return subject_in_noun_phrase(context, predicate);
+    if (relation == Relation::acl) {
+      const Subject beside = subject_in_noun_phrase(context, predicate);
+      const TokenId verb = beside.token ? TokenId{} : verb_of_planner(context, predicate);
+      if (!verb) return beside;
+      if (!passive) passive = is_passive(context, predicate);
+      predicate = verb;
+      continue;
+    }
     if (relation == Relation::xcomp ||
         (relation == Relation::advcl && is_infinitive(context, predicate)))
       if (const TokenId subject = controller(context, token.head))

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "importers/events/arguments.h"
+#include "importers/events/conditions.h"
 #include "importers/events/event_index.h"
 #include "importers/nlp/quotation_marks.h"
 
@@ -144,10 +145,37 @@ class SourceFinder {
     event.sources.push_back({source, cue});
   }
 
+  /// "Shippers fear a repeat: a retailer said it was leaving": the saying has a content of its own.
+  bool tells_content(TokenId saying) const {
+    return std::ranges::any_of(context_.tree.children(saying), [&](TokenId child) {
+      const Relation relation = universal(context_.at(child).relation);
+      return child > saying && (relation == Relation::ccomp || relation == Relation::xcomp) &&
+             context_.at(child).pos == Pos::verb;
+    });
+  }
+
+  /// "Vowed to sue after it announced cuts": when something is meant to be done is not part of what
+  /// is vowed.
+  bool only_dates(TokenId clause, TokenId below) const {
+    const Relation relation = context_.at(clause).relation;
+    return (relation == Relation::xcomp || relation == Relation::advcl) &&
+           is_infinitive(context_, clause) && context_.at(below).relation == Relation::advcl &&
+           !is_complement(context_, below) && !condition_mark(context_, below) &&
+           !is_infinitive(context_, below);
+  }
+
+  /// "Threatened to march if they stayed": the condition is part of what is threatened.
+  bool is_threatened(TokenId saying, TokenId clause) const {
+    const Predicate* row = predicate_row(context_, saying);
+    return row && row->subject == Role::speaker && context_.tree.has(saying, Relation::xcomp) &&
+           context_.at(clause).relation == Relation::advcl && condition_mark(context_, clause);
+  }
+
   /// A clause of saying that stands beside: "..., the official said".
   EventMentionId beside(TokenId clause) const {
     for (const TokenId child : context_.tree.children(clause)) {
       if (context_.at(child).relation != Relation::parataxis) continue;
+      if (tells_content(child)) continue;
       const EventMentionId event = index_.at(child);
       if (event && can_cue(context_, events_[event.index])) return event;
     }
@@ -164,7 +192,9 @@ class SourceFinder {
       const EventMentionId above = index_.at(token.head);
       const bool content = relation == Relation::ccomp || relation == Relation::xcomp ||
                            relation == Relation::acl || relation == Relation::csubj ||
-                           relation == Relation::obj || relation == Relation::nsubj;
+                           relation == Relation::obj || relation == Relation::nsubj ||
+                           is_complement(context_, below) || is_threatened(token.head, below);
+      if (only_dates(token.head, below)) return;
       if (content && above && token.relation != Relation::acl_relcl)
         add_container(event, above, relation);
       below = token.head;

@@ -88,5 +88,73 @@ TEST(ReadingOfRelations, APastFormKeepsTheEndOfItsVerb) {
   EXPECT_EQ(event_of(timeline, "fined").type, "sanction");
 }
 
+TEST(ReadingOfRelations, ToPleadIsToAskForNothing) {
+  const Timeline timeline = timeline_of(
+      "The former banker pleaded not guilty on Monday to charges that he misled investors.",
+      "2021-10-11");
+  EXPECT_EQ(event_of(timeline, "pleaded").type, "plea");
+  EXPECT_EQ(value(timeline, "pleaded"), FactualityValue::asserted);
+  EXPECT_FALSE(event_of(timeline, "pleaded").factuality.negative);
+  EXPECT_NE(value(timeline, "misled"), FactualityValue::asserted);
+  EXPECT_NE(value(timeline, "misled"), FactualityValue::requested);
+}
+
+TEST(ReadingOfRelations, WhoHasYetToReplyHasNotReplied) {
+  const Timeline timeline = timeline_of("The minister has yet to reply.", "2024-01-17");
+  EXPECT_TRUE(event_of(timeline, "reply").factuality.negative);
+}
+
+TEST(ReadingOfRelations, WhatIsAskedOfReadersIsNotDone) {
+  const Timeline timeline =
+      timeline_of("“Please stay off the roads,” Mayor Conor Flynn said on Tuesday.", "2022-08-30");
+  EXPECT_EQ(value(timeline, "stay"), FactualityValue::requested);
+}
+
+TEST(ReadingOfRelations, WhatIsBlockedByThoseWhoMayBePunishedIsNotSaidToFail) {
+  const Timeline timeline =
+      timeline_of("The department said it might impose sanctions on leaders who block the talks.",
+                  "2025-02-15");
+  EXPECT_NE(value(timeline, "talks"), FactualityValue::asserted);
+}
+
+TEST(ReadingOfRelations, FightingMayResume) {
+  const Timeline timeline = timeline_of(
+      "Thousands of people have fled their homes since fighting resumed on Jan. 19.", "2025-02-15");
+  EXPECT_EQ(event_of(timeline, "fighting").type, "fight");
+  EXPECT_EQ(actors(timeline, event_of(timeline, "fighting"), Role::agent), "");
+}
+
+TEST(ReadingOfRelations, WhatIsSaidAfterAColonIsNoSourceOfWhatStandsBefore) {
+  const Timeline timeline = timeline_of(
+      "Shippers fear a repeat: the retailer Fenwick Stores said on Monday it was diverting cargo "
+      "to "
+      "other ports.",
+      "2023-09-12");
+  EXPECT_EQ(sources(timeline, event_of(timeline, "fear")), "");
+}
+
+TEST(ReadingOfRelations, WhenAVowIsToBeKeptIsNoPartOfIt) {
+  const Timeline timeline = timeline_of(
+      "Angry parents have vowed to sue the council after it announced plans to close the school.",
+      "2024-01-17");
+  EXPECT_EQ(sources(timeline, event_of(timeline, "announced")), "");
+  EXPECT_EQ(actors(timeline, event_of(timeline, "close"), Role::agent), "council");
+}
+
+TEST(ReadingOfRelations, TheConditionOfAThreatIsPartOfIt) {
+  const Timeline timeline = timeline_of(
+      "Col. Idris Bako threatened to march on the capital if the army did not pull back.",
+      "2025-02-15");
+  EXPECT_EQ(sources(timeline, event_of(timeline, "pull")), "Idris Bako");
+}
+
+TEST(ReadingOfRelations, WhoDeniesAReportIsTheSourceOfItsContent) {
+  const Timeline timeline = timeline_of(
+      "Talvik Foods denied a report in the Daily Ledger that it was considering a move to Dublin.",
+      "2024-03-05");
+  EXPECT_EQ(sources(timeline, event_of(timeline, "considering")), "Talvik Foods");
+  EXPECT_EQ(value(timeline, "considering"), FactualityValue::denied);
+}
+
 }  // namespace
 }  // namespace dateline
