@@ -21,6 +21,7 @@ class Resolver {
   void resolve() {
     sieve([&](const Mention& m) { return m.form == MentionForm::name; },
           [&](MentionId id) { return by_name(id); }, true);
+    equate_headline();
     order_by_text();
     std::vector<Chain> chains;
     for (GrowingChain& growing : growing_) {
@@ -49,6 +50,44 @@ class Resolver {
       const ChainId chain = find({i});
       if (chain || opens) join({i}, chain);
     }
+  }
+
+  /// The verb that a mention is the subject of, if it has an object too; else empty.
+  TokenId verb_of(const Mention& found) const {
+    const Token& head = document_.at(found.head);
+    if (head.relation != Relation::nsubj || !head.head) return {};
+    return tree_.has(head.head, Relation::obj) ? head.head : TokenId{};
+  }
+
+  /// "Rebels reject offer": whom the headline does not name, the first sentence of the story does
+  /// ("The Northern Front rejected an offer").
+  void equate_headline() {
+    for (std::uint32_t i = 0; i < document_.mentions.size(); ++i) {
+      const Mention& told = document_.mentions[i];
+      if (told.chain || told.form != MentionForm::nominal) continue;
+      if (document_.sentence_of(told.head).kind != SentenceKind::headline) continue;
+      if (const ChainId chain = named_in_lead(told)) join({i}, chain);
+    }
+  }
+
+  ChainId named_in_lead(const Mention& told) const {
+    const TokenId verb = verb_of(told);
+    const Sentence* lead = nullptr;
+    for (const Sentence& sentence : document_.sentences)
+      if (!lead && sentence.kind == SentenceKind::prose) lead = &sentence;
+    if (!verb || !lead) return {};
+    for (const Mention& found : document_.mentions) {
+      if (found.form != MentionForm::name || !lead->tokens.contains(found.head)) continue;
+      const TokenId again = verb_of(found);
+      const bool same_kind =
+          (found.kind == EntityKind::person) == (told.kind == EntityKind::person);
+      const bool acts = found.kind != EntityKind::place && same_kind;
+      if (acts && again && lemma(again.index) == lemma(verb.index) &&
+          lemma(tree_.child(again, Relation::obj).index) ==
+              lemma(tree_.child(verb, Relation::obj).index))
+        return found.chain;
+    }
+    return {};
   }
 
   /// Names are known from all over the text; nouns and pronouns look back from where they stand.
@@ -98,7 +137,10 @@ class Resolver {
 
   void learn(GrowingChain& growing, const Mention& found) {
     if (found.form == MentionForm::name)
-      if (auto name = name_words(found); !name.empty()) growing.names.push_back(std::move(name));
+      if (auto name = name_words(found); !name.empty()) {
+        if (growing.gender == Gender::unknown) growing.gender = gender_of_name(found, name);
+        growing.names.push_back(std::move(name));
+      }
     for (std::uint32_t i = found.tokens.first; i < found.tokens.last; ++i) {
       if (found.name.contains(TokenId{i})) continue;
       const std::string word = lemma(i);
@@ -108,6 +150,13 @@ class Resolver {
     }
     if (found.form == MentionForm::pronoun && growing.gender == Gender::unknown)
       growing.gender = gender_of_pronoun(words_, ascii_lower(document_.text_of(found.head)));
+  }
+
+  /// By the first name of a person.
+  Gender gender_of_name(const Mention& found, const std::vector<std::string>& name) const {
+    if (found.kind != EntityKind::person || name.size() < 2) return Gender::unknown;
+    if (words_.has("male-name", name.front())) return Gender::male;
+    return words_.has("female-name", name.front()) ? Gender::female : Gender::unknown;
   }
 
   std::string lemma(std::uint32_t token) const {
@@ -141,7 +190,7 @@ class Resolver {
       for (auto entry = by_word_.find(name[1]);
            !best && entry != by_word_.end() && entry->first == name[1]; ++entry)
         if (fits(entry->second, found, name)) best = entry->second;
-    if (!best && name.size() == 1) best = by_acronym(found);
+    if (!best) best = name.size() == 1 ? by_acronym(found) : by_full_form(found);
     remember_words(best, name, found);
     return best;
   }
@@ -151,7 +200,7 @@ class Resolver {
     by_word_.emplace(name.front(), chain);
     if (name.size() > 1) by_word_.emplace(name.back(), chain);
     if (name.size() > 2 && words_.has("state-prefix", name[0])) by_word_.emplace(name[1], chain);
-    if (found.kind == EntityKind::organization && name.size() > 2)
+    if (found.kind == EntityKind::organization && name.size() > 1)
       by_acronym_.emplace(acronym_of(found), chain);
   }
 
@@ -167,6 +216,27 @@ class Resolver {
   ChainId by_acronym(const Mention& found) const {
     const auto known = by_acronym_.find(std::string(text_of(found.name)));
     return known == by_acronym_.end() ? ChainId{} : known->second;
+  }
+
+  bool is_acronym(const Mention& found) const {
+    const std::string_view text = text_of(found.name);
+    return found.name.size() == 1 && text.size() > 1 &&
+           std::ranges::all_of(text, [](char c) { return c >= 'A' && c <= 'Z'; });
+  }
+
+  /// "EU officials met. The European Union ...": the acronym stood first.
+  ChainId by_full_form(const Mention& found) const {
+    if (found.kind != EntityKind::organization) return {};
+    const std::string acronym = ascii_lower(acronym_of(found));
+    if (acronym.size() < 2) return {};
+    const auto same = by_word_.equal_range(acronym);
+    for (auto entry = same.first; entry != same.second; ++entry) {
+      const GrowingChain& growing = growing_[entry->second.index];
+      if (compatible(growing.chain.kind, found.kind) && growing.names.size() > 0 &&
+          growing.names.front().size() == 1 && is_acronym(mention(growing.chain.mentions.front())))
+        return entry->second;
+    }
+    return {};
   }
 
   std::string_view state_of(const Mention& found) const {
@@ -265,13 +335,34 @@ class Resolver {
       const GrowingChain& growing = growing_[chain.index];
       if (!kinds_meet(growing.chain.kind, found.kind)) continue;
       if (std::ranges::find(growing.roles, head) != growing.roles.end() ||
-          (!growing.names.empty() && growing.names.front().back() == head))
+          is_named_after(growing, head))
         return chain;
       if (!generic && found.kind == EntityKind::organization && !growing.names.empty() &&
-          found.tokens.size() == 2 && words_.has("generic-firm", head) && !is_public(growing))
+          found.tokens.size() == 2 && may_be_called(growing, head))
         generic = chain;
     }
     return generic;
+  }
+
+  /// "The resolution" for Resolution 678, "the storm" for Hurricane Ada.
+  bool is_named_after(const GrowingChain& growing, const std::string& head) const {
+    if (growing.names.empty()) return false;
+    const std::vector<std::string>& name = growing.names.front();
+    if (name.back() == head) return true;
+    if (name.size() < 2) return false;
+    const bool numbered = name.back()[0] >= '0' && name.back()[0] <= '9';
+    return (numbered && name.front() == head) ||
+           (words_.has("storm", head) && words_.has("storm", name.front()));
+  }
+
+  /// "The company" for a name that may be a firm's, "the agency" for one that is none's.
+  bool may_be_called(const GrowingChain& growing, const std::string& head) const {
+    if (words_.has("generic-firm", head)) return !is_public(growing);
+    const std::vector<std::string>& name = growing.names.front();
+    const bool agency = std::ranges::any_of(
+        name, [&](const std::string& word) { return words_.has("agency-name", word); });
+    return words_.has("generic-agency", head) &&
+           (agency || is_acronym(mention(growing.chain.mentions.front())));
   }
 
   /// "The company" is no ministry.
@@ -287,7 +378,20 @@ class Resolver {
     const auto place = [](EntityKind kind) {
       return kind == EntityKind::place || kind == EntityKind::state;
     };
-    return place(a) && place(b);
+    const auto text = [](EntityKind kind) {
+      return kind == EntityKind::work || kind == EntityKind::other;
+    };
+    return (place(a) && place(b)) || (text(a) && text(b));
+  }
+
+  /// Whether a chain, whatever its name, was spoken of as several: "rebels".
+  bool was_called(const GrowingChain& growing, const std::string& plural) const {
+    if (growing.chain.kind == EntityKind::group) return true;
+    return growing.chain.kind != EntityKind::person &&
+           std::ranges::any_of(growing.chain.mentions, [&](MentionId id) {
+             return mention(id).form == MentionForm::nominal && mention(id).plural &&
+                    lemma(mention(id).head.index) == plural;
+           });
   }
 
   /// "the two presidents": the persons so called before, if there are just as many.
@@ -299,7 +403,7 @@ class Resolver {
       const ChainId chain = recent_[recent_.size() - back];
       const GrowingChain& growing = growing_[chain.index];
       if (std::ranges::find(growing.roles, head) == growing.roles.end()) continue;
-      if (growing.chain.kind == EntityKind::group && is_definite(found)) return chain;
+      if (is_definite(found) && was_called(growing, head)) return chain;
       if (growing.chain.kind == EntityKind::person &&
           std::ranges::find(members, chain) == members.end())
         members.push_back(chain);

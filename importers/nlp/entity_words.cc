@@ -50,6 +50,13 @@ Result<EntityWords> EntityWords::load(const DataFiles& files, std::string_view l
                                 "by-metonymy",
                                 "generic-firm",
                                 "public-body",
+                                "generic-agency",
+                                "agency-name",
+                                "firm-name",
+                                "place-preposition",
+                                "storm",
+                                "male-name",
+                                "female-name",
                                 "state-prefix"});
   if (!lists) return lists.error();
   words.lists_ = std::move(lists).value();

@@ -1,6 +1,7 @@
 #include "importers/nlp/mentions.h"
 
 #include <algorithm>
+#include <set>
 
 #include "importers/text/ascii.h"
 
@@ -13,6 +14,7 @@ class MentionFinder {
       : document_(document), tree_(tree), words_(words), in_name_(document.tokens.size(), false) {}
 
   std::vector<Mention> find() {
+    learn_names();
     for (const NameSpan& name : document_.names)
       for (const NameSpan& part : parts_of(name)) add_name(part);
     for (const Sentence& sentence : document_.sentences) {
@@ -81,9 +83,22 @@ class MentionFinder {
     mention.name = mention.tokens = name.tokens;
     mention.kind = kind_of(name);
     mention.head = tree_.head_of(name.tokens);
+    if (mention.kind == EntityKind::person) drop_title(mention);
     if (mention.kind == EntityKind::person || mention.kind == EntityKind::organization)
       take_title(mention);
     mentions_.push_back(mention);
+  }
+
+  /// "Col. Idris Bako", where the whole was taken for the name; "King Charles" is one.
+  void drop_title(Mention& mention) const {
+    while (mention.name.size() > 1) {
+      const std::string word = stripped(mention.name.first);
+      const bool crowned = words_.has("male", word) || words_.has("female", word);
+      const bool short_form = document_.text_of({mention.name.first}).back() == '.';
+      if (!words_.has("title", word) || (crowned && !short_form)) return;
+      if (!short_form && mention.name.size() < 3) return;
+      ++mention.name.first;
+    }
   }
 
   /// What a name of a state, its people or its adjective stands for; empty for other names.
@@ -101,8 +116,9 @@ class MentionFinder {
     const std::string first = lower_text(name.tokens.first),
                       last = lower_text(name.tokens.last - 1);
     if (words_.has("by-metonymy", ascii_lower(text))) return EntityKind::organization;
-    if (name.label == NameLabel::person) return EntityKind::person;
     const bool several = name.tokens.size() > 1;
+    if (several && words_.has("firm-name", last)) return EntityKind::organization;
+    if (name.label == NameLabel::person) return kind_of_person(name, ascii_lower(text));
     if (words_.has("occasion-name", last) || (several && words_.has("occasion-name", first)))
       return EntityKind::occasion;
     if (several &&
@@ -113,6 +129,38 @@ class MentionFinder {
     if (several && (words_.has("place-name", last) || words_.has("place-name", first)))
       return EntityKind::place;
     return name.label == NameLabel::location ? EntityKind::place : EntityKind::other;
+  }
+
+  /// A single word that was taken for a person is none if it is short for a firm ("Corvane" of
+  /// Corvane Terminals), or a place that things are in.
+  EntityKind kind_of_person(const NameSpan& name, const std::string& text) const {
+    if (name.tokens.size() > 1 || surnames_.contains(text)) return EntityKind::person;
+    if (firms_.contains(text)) return EntityKind::organization;
+    return places_.contains(text) ? EntityKind::place : EntityKind::person;
+  }
+
+  /// Learns from the whole text which single words are surnames, short for firms, or places.
+  void learn_names() {
+    for (const NameSpan& name : document_.names) {
+      const std::string first = lower_text(name.tokens.first),
+                        last = lower_text(name.tokens.last - 1);
+      if (name.tokens.size() > 1) {
+        if (name.label == NameLabel::person && !words_.has("firm-name", last))
+          surnames_.insert(last);
+        else if (words_.has("firm-name", last))
+          firms_.insert(first);
+      } else if (name.label == NameLabel::location || stands_in(name)) {
+        places_.insert(first);
+      }
+    }
+  }
+
+  /// "In Voronia", not "in Banu's view".
+  bool stands_in(const NameSpan& name) const {
+    const std::uint32_t first = name.tokens.first;
+    const bool owner =
+        at(first).relation == Relation::nmod_poss || at(first).relation == Relation::compound;
+    return first > 0 && !owner && words_.has("place-preposition", lower_text(first - 1));
   }
 
   /// "the Russians" speak for their state, "Americans" for themselves.
@@ -131,7 +179,7 @@ class MentionFinder {
     std::uint32_t first = mention.tokens.first;
     const std::uint32_t begin = document_.sentence_of({first}).tokens.first;
     bool title = false;
-    while (first > begin && is_title_part(first - 1)) {
+    while (first > begin && (is_title_part(first - 1) || (title && names_office(first - 1)))) {
       --first;
       title |= words_.has("title", stripped(first));
       if (title || at(first).pos == Pos::noun || at(first).pos == Pos::propn) continue;
@@ -154,6 +202,14 @@ class MentionFinder {
     const std::string_view text = document_.text_of({token});
     return !words_.state_of_adjective(text).empty() || !words_.state_named(text).empty() ||
            (in_name_[token] && at(token).relation == Relation::compound);
+  }
+
+  /// "Information" before "Minister": what the title right after it is for.
+  bool names_office(std::uint32_t token) const {
+    const Token& word = at(token);
+    const bool noun = word.pos == Pos::noun || word.pos == Pos::propn;
+    return noun && word.relation == Relation::compound && word.head.index > token &&
+           !in_name_[token];
   }
 
   // --- common nouns and pronouns
@@ -256,7 +312,39 @@ class MentionFinder {
       if (below.first > head.index && below.first <= range.last + 1 && below.size() <= kMaxTail)
         range.last = std::max(range.last, below.last);
     }
+    return without_clauses(range, head);
+  }
+
+  /// "Leaders of either side", not "... who block the talks": a phrase with a clause that tells a
+  /// story of its own is too long for a name.
+  TokenRange without_clauses(TokenRange range, TokenId head) const {
+    for (std::uint32_t i = head.index + 1; i < range.last; ++i) {
+      const TokenRange clause = tree_.subtree({i});
+      if (tells_story({i}) && clause.first > head.index)
+        range.last = std::min(range.last, std::max(clause.first, head.index + 1));
+    }
     return range;
+  }
+
+  bool tells_story(TokenId clause) const {
+    switch (document_.at(clause).relation) {
+      case Relation::acl_relcl:
+      case Relation::advcl:
+      case Relation::ccomp:
+        return true;
+      case Relation::acl:
+        return tree_.has(clause, Relation::mark) || tree_.has(clause, Relation::nsubj) ||
+               tree_.has(clause, Relation::obj) || tree_.has(clause, Relation::xcomp) ||
+               has_time(tree_.subtree(clause));
+      default:
+        return false;
+    }
+  }
+
+  bool has_time(TokenRange tokens) const {
+    const Span words = document_.span_of(tokens);
+    return std::ranges::any_of(document_.timexes,
+                               [&](const Timex& timex) { return words.contains(timex.span); });
   }
 
   static constexpr std::uint32_t kMaxTail = 8;  // tokens of a phrase after its noun
@@ -264,7 +352,8 @@ class MentionFinder {
   const Document& document_;
   const Tree& tree_;
   const EntityWords& words_;
-  std::vector<bool> in_name_;  // by token
+  std::vector<bool> in_name_;                        // by token
+  std::set<std::string> surnames_, firms_, places_;  // single words, lower case
   std::vector<Mention> mentions_;
 };
 

@@ -39,7 +39,8 @@ class AntecedentFinder {
         best = chain;
       }
     }
-    return best;
+    const bool earlier = best && growing_[best.index].last_sentence < sentence;
+    return earlier && means_thing(pronoun, clause) ? ChainId{} : best;
   }
 
  private:
@@ -50,6 +51,33 @@ class AntecedentFinder {
   }
   Gender gender_of(const Mention& pronoun) const {
     return gender_of_pronoun(words_, ascii_lower(document_.text_of(pronoun.head)));
+  }
+
+  /// "A girl was pulled from a block after it fell": a thing that is no mention stands nearer than
+  /// anybody whom "it" could name.
+  bool means_thing(const Mention& pronoun, std::uint32_t clause) const {
+    const bool person = pronoun.kind == EntityKind::person || pronoun.kind == EntityKind::group;
+    if (person || is_possessive(pronoun.head)) return false;
+    for (auto i = document_.sentence_of(pronoun.head).tokens.first; i < clause; ++i) {
+      const Token& token = document_.tokens[i];
+      const Relation relation = universal(token.relation);
+      const bool takes_part =
+          relation == Relation::nsubj || relation == Relation::obj || relation == Relation::obl;
+      if (token.pos == Pos::noun && takes_part && token.features.number == Number::singular &&
+          !is_mentioned({i}) && !in_time(token.span))
+        return true;
+    }
+    return false;
+  }
+
+  bool is_mentioned(TokenId token) const {
+    return std::ranges::any_of(document_.mentions,
+                               [&](const Mention& found) { return found.head == token; });
+  }
+
+  bool in_time(Span word) const {
+    return std::ranges::any_of(document_.timexes,
+                               [&](const Timex& timex) { return timex.span.contains(word); });
   }
 
   bool is_possessive(TokenId pronoun) const {
@@ -74,6 +102,7 @@ class AntecedentFinder {
       case EntityKind::group:
         return kind == EntityKind::group;
       default:
+        if (mention(growing.chain.mentions.front()).plural) return false;
         return kind == EntityKind::organization || kind == EntityKind::work ||
                kind == EntityKind::state || kind == EntityKind::occasion ||
                kind == EntityKind::other;

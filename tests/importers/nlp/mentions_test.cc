@@ -1,5 +1,7 @@
 #include "importers/nlp/mentions.h"
 
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 #include "importers/pipeline.h"
@@ -67,6 +69,33 @@ TEST(Mentions, TakeNamesOfPlacesForPlacesWhateverTheirLabel) {
                                      {{0, 2}, NameLabel::miscellaneous});
   ASSERT_EQ(mentions_of(document).size(), 1u);
   EXPECT_EQ(mentions_of(document).front().kind, EntityKind::place);
+}
+
+/// The mentions of a text, whole pipeline, as the words of their phrases.
+std::vector<std::string> phrases_of(std::string text) {
+  Article article;
+  article.text = Text::from_source(std::move(text));
+  const Document document = read_document(std::move(article), english(), {});
+  std::vector<std::string> phrases;
+  for (const Mention& mention : document.mentions)
+    phrases.emplace_back(document.span_of(mention.tokens).of(document.text()));
+  return phrases;
+}
+
+bool has_phrase(const std::vector<std::string>& phrases, std::string_view phrase) {
+  return std::ranges::find(phrases, phrase) != phrases.end();
+}
+
+TEST(Mentions, DoNotTakeInAClauseThatTellsAStory) {
+  const auto phrases = phrases_of(
+      "The department may impose sanctions on leaders of either side who block the talks.");
+  EXPECT_TRUE(has_phrase(phrases, "leaders of either side"));
+  EXPECT_FALSE(has_phrase(phrases, "leaders of either side who block the talks"));
+}
+
+TEST(Mentions, TakeInWhatAnOfficeIsFor) {
+  EXPECT_TRUE(has_phrase(phrases_of("Information Minister Grace Atieno said on Monday she agreed."),
+                         "Information Minister Grace Atieno"));
 }
 
 }  // namespace

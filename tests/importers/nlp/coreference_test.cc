@@ -1,0 +1,87 @@
+#include "importers/nlp/coreference.h"
+
+#include <algorithm>
+
+#include <gtest/gtest.h>
+
+#include "tests/support/reading.h"
+
+namespace dateline {
+namespace {
+
+/// The name of the entity that is spoken of in those words, as a mention; empty if there is none.
+std::string name_of_mention(const Timeline& timeline, std::string_view words) {
+  for (const Entity& entity : timeline.entities)
+    for (const Evidence& mention : entity.mentions)
+      if (mention.quote == words) return entity.name;
+  return {};
+}
+
+std::size_t count_of(const Timeline& timeline, EntityKind kind) {
+  return static_cast<std::size_t>(std::ranges::count(timeline.entities, kind, &Entity::kind));
+}
+
+TEST(Coreference, AnAcronymIsTheNameThatItIsMadeOf) {
+  const Timeline before = timeline_of(
+      "EU bans imports of steel\n\nThe European Union on Friday banned imports of steel. The EU "
+      "said so.\n");
+  EXPECT_EQ(name_of_mention(before, "EU"), "European Union");
+  const Timeline after = timeline_of(
+      "The deadline was set by the African Union on Monday. The AU will meet the rebels.\n");
+  EXPECT_EQ(name_of_mention(after, "The AU").empty() ? name_of_mention(after, "AU")
+                                                     : name_of_mention(after, "The AU"),
+            "African Union");
+}
+
+TEST(Coreference, WhomTheHeadlineDoesNotNameTheFirstSentenceDoes) {
+  const Timeline timeline = timeline_of(
+      "Rebels reject truce offer\n\nNAROK - The Northern Front on Saturday rejected a government "
+      "offer of a ceasefire.\n\nHe had received no reply from the rebels.\n");
+  EXPECT_EQ(name_of_mention(timeline, "Rebels"), "Northern Front");
+  EXPECT_EQ(name_of_mention(timeline, "the rebels"), "Northern Front");
+}
+
+TEST(Coreference, AThingThatStandsNearerKeepsItFromABodyFurtherOff) {
+  const Timeline timeline = timeline_of(
+      "The National Seismological Institute measured the quake. Rescue workers pulled a girl from "
+      "a collapsed apartment block on Tuesday, 11 hours after it fell.");
+  EXPECT_EQ(actors(timeline, event_of(timeline, "fell"), Role::agent), "");
+}
+
+TEST(Coreference, ABodyOfTheStateIsNotTheFirm) {
+  const Timeline timeline = timeline_of(
+      "Corvane Terminals filed for bankruptcy in 2020. The Treasury fined it last year. The firm "
+      "has appealed.");
+  EXPECT_EQ(name_of_mention(timeline, "The firm"), "Corvane Terminals");
+}
+
+TEST(Coreference, TheCouncilIsNoOtherBody) {
+  const Timeline timeline = timeline_of(
+      "The FBI raided city hall in October 2019. Ann Zoller said the council would sue.");
+  EXPECT_EQ(name_of_mention(timeline, "the council"), "council");
+}
+
+TEST(Coreference, AFirstNameTellsWhetherSheIsMeant) {
+  const Timeline timeline = timeline_of(
+      "Gov. Rita Salcedo spoke with the sheriff on Monday. He praised Rita Salcedo. She said that "
+      "she had asked the president to declare a disaster.");
+  EXPECT_EQ(actors(timeline, event_of(timeline, "asked"), Role::speaker), "Rita Salcedo");
+}
+
+TEST(Coreference, TheStormIsTheHurricane) {
+  const Timeline timeline =
+      timeline_of("Hurricane Marlow came ashore on Monday. The storm killed two people.");
+  EXPECT_EQ(actors(timeline, event_of(timeline, "killed"), Role::agent), "Hurricane Marlow");
+}
+
+TEST(Coreference, AWordOfAFirmsNameIsNoPerson) {
+  const Timeline timeline = timeline_of(
+      "Dockers rejected an offer from Corvane Terminals on Monday. Corvane denied that it "
+      "bargained "
+      "in bad faith.");
+  EXPECT_EQ(name_of_mention(timeline, "Corvane"), "Corvane Terminals");
+  EXPECT_EQ(count_of(timeline, EntityKind::person), 0u);
+}
+
+}  // namespace
+}  // namespace dateline
