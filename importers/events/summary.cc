@@ -142,9 +142,11 @@ class Summarizer {
     event.kind = best.is_statement ? Event::Kind::statement
                  : best.is_state   ? Event::Kind::state
                                    : Event::Kind::event;
-    event.title = title_of(context_, forms_, best);
     event.when = dates_[cluster_index];
     event.factuality = factuality_of(best, event.when);
+    EventMention titled = best;
+    titled.factuality = event.factuality;
+    event.title = title_of(context_, forms_, titled);
     for (const EventMentionId mention : cluster.mentions) {
       add_actors(document_.events[mention.index], event);
       if (event.evidence.size() < kMaxTriggersShown) add_evidence(mention, event);

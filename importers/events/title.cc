@@ -4,18 +4,13 @@
 
 #include "core/utf8.h"
 #include "importers/events/arguments.h"
+#include "importers/events/title_words.h"
 
 namespace dateline {
 namespace {
 
 constexpr std::size_t kMaxTitleBytes = 200;  // of the schema, in code points; bytes are safer
 constexpr std::size_t kMaxRestBytes = 110;   // beyond this nobody reads a card
-constexpr std::size_t kMaxTitleTokens = 60;
-
-bool is_quote_mark(std::string_view word) {
-  return word == "“" || word == "”" || word == "\"" || word == "``" || word == "''" ||
-         word == "«" || word == "»" || word == "‘";
-}
 
 /// Cuts at a word, with an ellipsis.
 std::string shortened(std::string text, std::size_t limit) {
@@ -43,7 +38,9 @@ class TitleWriter {
     const bool verb = context_.at(event_.predicate).pos == Pos::verb;
     if (!subject.token && verb) subject = known_actor();
     const bool told = verb && subject.token && subject.token != event_.head;
-    std::string title = told ? clause_title(subject) : noun_title();
+    std::string title = told               ? clause_title(subject)
+                        : is_told_to(verb) ? spoken_title(event_.head)
+                                           : noun_title();
     if (title.empty()) title = std::string(context_.document.span_of(event_.trigger).of(text()));
     capitalise(title);
     if (const auto colon = title.find(": "); colon != title.npos && colon + 2 < title.size()) {
@@ -141,22 +138,50 @@ class TitleWriter {
   }
 
   std::string whole_clause(TokenId clause) const {
-    std::vector<TokenId> words;
-    collect(clause, {}, words, true);
-    std::string line = joined(words);
+    std::vector<TokenId> words = title_words(context_, event_, clause, {}, true);
+    std::string line = joined(context_, words);
     const bool name = words.empty() || context_.at(words.front()).pos == Pos::propn ||
                       context_.lexicon.is_first_singular(context_.lower(words.front()));
     if (!name && line[0] >= 'A' && line[0] <= 'Z') line[0] = static_cast<char>(line[0] + 32);
     return line;
   }
 
+  /// "Please stay off the roads": what somebody asks his hearers.
+  bool is_told_to(bool verb) const {
+    return verb && event_.factuality.value == FactualityValue::requested &&
+           !event_.sources.empty() && !is_infinitive(context_, event_.predicate);
+  }
+
+  std::string spoken_title(TokenId clause) {
+    TitleForms::Parts parts;
+    parts["subject"] =
+        name_of_nominal(context_.document.mentions[event_.sources.front().source.index].head);
+    parts["rest"] = shortened(whole_clause(clause), kMaxRestBytes);
+    capitalise(parts["rest"]);
+    return forms_.fill("quotation", false, parts);
+  }
+
+  /// A noun alone says little: "Order: Hughes lifts the order".
+  std::string where_it_stands(TokenId noun) {
+    const TokenId verb = context_.at(noun).head;
+    if (!verb || context_.at(verb).pos != Pos::verb) return {};
+    if (universal(context_.at(noun).relation) != Relation::obj) return {};
+    const Subject subject = subject_of(context_, verb);
+    if (!subject.token || subject.passive || subject.token > verb) return {};
+    const auto& events = context_.document.events;
+    const auto over = std::ranges::find(events, verb, &EventMention::head);
+    if (over == events.end() || over->predicate != verb) return {};
+    return ": " + TitleWriter(context_, forms_, *over).clause_title(subject);
+  }
+
   std::string noun_title() {
     TitleForms::Parts parts;
-    std::vector<TokenId> words;
-    collect(event_.head, {}, words);
+    std::vector<TokenId> words = title_words(context_, event_, event_.head, {});
     while (!words.empty() && forms_.is_dropped(context_.lower(words.front())))
       words.erase(words.begin());
-    parts["phrase"] = shortened(joined(words), kMaxRestBytes);
+    parts["phrase"] = shortened(joined(context_, words), kMaxRestBytes);
+    if (words.size() == 1 && event_.factuality.value == FactualityValue::asserted)
+      parts["phrase"] += where_it_stands(words.front());
     return forms_.fill(form("noun ", event_.factuality.negative), false, parts);
   }
 
@@ -166,8 +191,26 @@ class TitleWriter {
     return word;
   }
 
+  /// "Crane and Lowe", unless both are in one name: "Crane & Lowe".
+  bool has_conjunct(TokenId nominal) const {
+    const MentionId id = mention_at(context_, nominal);
+    const TokenRange name = id ? context_.document.mentions[id.index].name : TokenRange{};
+    return std::ranges::any_of(context_.tree.children(nominal), [&](TokenId child) {
+      return context_.at(child).relation == Relation::conj && !name.contains(child);
+    });
+  }
+
+  /// "Two of them", "81% of its members"; not "12 percent of the budget".
+  bool is_several(TokenId amount) const {
+    const TokenId of = context_.tree.child(amount, Relation::nmod);
+    return of && (context_.at(of).features.number == Number::plural ||
+                  forms_.is_plural(context_.lower(of)));
+  }
+
   bool is_plural(TokenId nominal) const {
-    if (context_.tree.has(nominal, Relation::conj)) return true;
+    if (has_conjunct(nominal)) return true;
+    const Pos pos = context_.at(nominal).pos;
+    if (pos == Pos::num || pos == Pos::sym) return is_several(nominal);
     if (forms_.is_plural(context_.lower(nominal))) return true;
     if (const MentionId id = mention_at(context_, nominal)) {
       const Mention& mention = context_.document.mentions[id.index];
@@ -180,7 +223,10 @@ class TitleWriter {
   /// A person by surname, anybody else by the fullest name or the words of the text.
   std::string name_of_nominal(TokenId nominal) {
     const MentionId id = mention_at(context_, nominal);
-    const bool several = context_.tree.has(nominal, Relation::conj);
+    const bool several = has_conjunct(nominal);
+    if (const auto subject = forms_.as_subject(context_.lower(nominal));
+        !subject.empty() && (!id || !context_.document.mentions[id.index].chain))
+      return std::string(subject);
     if (!id || several) return phrase_of(nominal);
     const Mention& mention = context_.document.mentions[id.index];
     if (mention.form == MentionForm::nominal || !mention.chain) return phrase_of(nominal);
@@ -193,21 +239,19 @@ class TitleWriter {
   }
 
   std::string phrase_of(TokenId nominal) {
-    std::vector<TokenId> words;
-    collect(nominal, {}, words);
+    std::vector<TokenId> words = title_words(context_, event_, nominal, {});
     while (words.size() > 1 && forms_.is_dropped(context_.lower(words.front())) &&
            !context_.lexicon.is_negation(context_.lower(words.front())))
       words.erase(words.begin());
-    return shortened(joined(words), kMaxRestBytes / 2);
+    return shortened(joined(context_, words), kMaxRestBytes / 2);
   }
 
   std::string rest_of_clause(TokenId verb, TokenId subject) {
-    std::vector<TokenId> words;
-    collect(verb, subject, words);
+    std::vector<TokenId> words = title_words(context_, event_, verb, subject);
     std::erase(words, verb);
     const TokenId relative = relative_object(verb);
     std::erase(words, relative);
-    std::string rest = joined(words);
+    std::string rest = joined(context_, words);
     return relative ? phrase_of(context_.at(verb).head) + " " + rest : rest;
   }
 
@@ -219,119 +263,6 @@ class TitleWriter {
           context_.at(child).relation == Relation::obj)
         return child;
     return {};
-  }
-
-  /// The tokens of a phrase without what a title leaves out, in order of the text. `whole` keeps
-  /// the subject and auxiliaries of a clause.
-  void collect(TokenId top, TokenId subject, std::vector<TokenId>& words,
-               bool whole = false) const {
-    std::vector<TokenId> open{top};
-    while (!open.empty() && words.size() < kMaxTitleTokens) {
-      const TokenId token = open.back();
-      open.pop_back();
-      words.push_back(token);
-      for (const TokenId child : context_.tree.children(token))
-        if (child != subject && !is_left_out(whole ? TokenId{} : top, token, child) &&
-            !(top != event_.predicate && top != event_.head && child == event_.predicate))
-          open.push_back(child);
-    }
-    std::ranges::sort(words);
-    while (!words.empty() && context_.at(words.back()).pos == Pos::punct) words.pop_back();
-    while (!words.empty() && context_.at(words.front()).pos == Pos::punct)
-      words.erase(words.begin());
-  }
-
-  bool is_left_out(TokenId top, TokenId parent, TokenId child) const {
-    const Relation relation = context_.at(child).relation;
-    if (is_aside(relation)) return true;
-    if (parent == top && is_outer(top, child)) return true;
-    switch (relation) {
-      case Relation::conj:
-      case Relation::cc:
-        return context_.at(parent).pos == Pos::verb;
-      case Relation::punct:
-        return is_quote_mark(context_.document.text_of(child));
-      case Relation::obl:
-      case Relation::obl_unmarked:
-      case Relation::nmod_unmarked:
-        return dates_it(child);
-      default:
-        return false;
-    }
-  }
-
-  static bool is_aside(Relation relation) {
-    switch (relation) {
-      case Relation::parataxis:
-      case Relation::acl_relcl:
-      case Relation::advcl_relcl:
-      case Relation::appos:
-      case Relation::discourse:
-      case Relation::vocative:
-      case Relation::dislocated:
-      case Relation::advcl:
-        return true;
-      default:
-        return false;
-    }
-  }
-
-  /// What belongs to the clause or phrase as a whole, which the title puts in its own way.
-  bool is_outer(TokenId top, TokenId child) const {
-    const bool verb = context_.at(top).pos == Pos::verb;
-    switch (context_.at(child).relation) {
-      case Relation::aux:
-      case Relation::aux_pass:
-      case Relation::cop:
-      case Relation::mark:
-      case Relation::expl:
-      case Relation::nsubj:
-      case Relation::nsubj_pass:
-      case Relation::punct:
-        return true;
-      case Relation::compound_prt:
-        return verb;
-      case Relation::case_:
-      case Relation::cc:
-      case Relation::conj:
-        return !verb || child < top;
-      case Relation::advmod:
-        return child < top || context_.lexicon.is_negation(context_.lower(child));
-      case Relation::obl:
-      case Relation::ccomp:
-        return verb && child < top;
-      default:
-        return false;
-    }
-  }
-
-  /// "on Tuesday", which the timeline shows beside the title; "by noon Wednesday" stays.
-  bool dates_it(TokenId oblique) const {
-    if (!event_.timex) return false;
-    const Timex& timex = context_.document.timexes[event_.timex.index];
-    return (timex.type != TimexType::duration || timex.anchor == Timex::Anchor::event) &&
-           context_.document.span_of(context_.tree.subtree(oblique)).overlaps(timex.span) &&
-           !context_.lexicon.bound(timex.signal);
-  }
-
-  std::string joined(const std::vector<TokenId>& words) const {
-    std::string line;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-      const Span span = context_.at(words[i]).span;
-      const bool follows = i > 0 && words[i - 1].index + 1 == words[i].index;
-      const bool leads = i + 1 < words.size() && words[i].index + 1 == words[i + 1].index;
-      if (context_.at(words[i]).pos == Pos::punct && !(follows && leads))
-        continue;  // cut beside it
-      if (!line.empty()) {
-        const Span before = context_.at(words[i - 1]).span;
-        const bool adjacent = words[i - 1].index + 1 == words[i].index;
-        if (!adjacent || before.end < span.begin) line += ' ';
-      }
-      line += span.of(text());
-    }
-    for (char& c : line)
-      if (c == '\n' || c == '\r' || c == '\t') c = ' ';
-    return line;
   }
 
   const EventContext& context_;

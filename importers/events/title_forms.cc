@@ -35,8 +35,12 @@ std::string TitleForms::add(std::string_view line) {
     plurals_.emplace(words[1]);
     return {};
   }
+  if (words[0] == "subject" && words.size() == 3) {
+    subjects_[std::string(words[1])] = words[2];
+    return {};
+  }
   if (words.size() != 3 || (words[0] != "third" && words[0] != "word"))
-    return "expected 'form', 'third', 'word', 'plural' or 'drop' with its words";
+    return "expected 'form', 'third', 'word', 'plural', 'subject' or 'drop' with its words";
   auto& into = words[0] == "third" ? suffixes_ : irregular_;
   into[words[1] == "-" ? "" : std::string(words[1])] = words[2];
   return {};
@@ -62,6 +66,11 @@ std::string TitleForms::fill(const std::string& form, bool plural, const Parts& 
     if (c != ' ' || (!tidy.empty() && tidy.back() != ' ')) tidy += c;
   while (!tidy.empty() && tidy.back() == ' ') tidy.pop_back();
   return tidy;
+}
+
+std::string_view TitleForms::as_subject(std::string_view pronoun) const {
+  const auto found = subjects_.find(pronoun);
+  return found == subjects_.end() ? std::string_view() : std::string_view(found->second);
 }
 
 std::string TitleForms::third_person(std::string_view verb) const {

@@ -27,12 +27,14 @@ class TitleForms {
   std::string third_person(std::string_view verb) const;
   /// Whether a noun takes a plural verb though it has no ending: "police".
   bool is_plural(std::string_view noun) const { return plurals_.contains(noun); }
+  /// A pronoun as the subject of a sentence: "they" for "them"; empty if it is no such object.
+  std::string_view as_subject(std::string_view pronoun) const;
   bool is_dropped(std::string_view word) const { return dropped_.contains(word); }
 
  private:
   std::string add(std::string_view line);
 
-  std::map<std::string, std::string, std::less<>> forms_, suffixes_, irregular_;
+  std::map<std::string, std::string, std::less<>> forms_, suffixes_, irregular_, subjects_;
   std::set<std::string, std::less<>> dropped_, plurals_;
 };
 

@@ -76,5 +76,53 @@ TEST(Title, WhatTheLemmatizerCutsIsMadeWhole) {
             "Harlan concedes the election");
 }
 
+TEST(Title, ATitleDoesNotBreakOffWhereADayWasCut) {
+  EXPECT_EQ(
+      title("The World Bank could approve an emergency loan as early as next week.", "approve"),
+      "World Bank could approve an emergency loan");
+  EXPECT_EQ(title("Victor Halloran was released on $2 million bail the next day.", "released"),
+            "Halloran released on $2 million bail");
+}
+
+TEST(Title, ASecondClauseIsNotRunIntoTheFirst) {
+  EXPECT_EQ(title("His lawyer said the charges were a work of fiction and that her client would "
+                  "fight them.",
+                  "said"),
+            "His lawyer says the charges were a work of fiction");
+}
+
+TEST(Title, WhatIsSetForADayToComeIsNotToldAsDone) {
+  EXPECT_EQ(title("The measures take effect on July 1.", "take"), "Measures to take effect");
+}
+
+TEST(Title, ANounAloneIsToldWithItsVerb) {
+  EXPECT_EQ(title("Mayor Conor Flynn lifted the order at noon on Tuesday.", "order"),
+            "Order: Flynn lifts the order");
+}
+
+TEST(Title, ANameOfTwoIsOne) {
+  EXPECT_EQ(title("Crane & Lowe has appealed.", "appealed"), "Crane & Lowe appeals");
+}
+
+TEST(Title, AnAmountOfSeveralIsPlural) {
+  EXPECT_EQ(title("The union said 81% of its members had voted against the offer.", "voted"),
+            "81% of its members vote against the offer");
+}
+
+TEST(Title, WhoSaysSoIsNoPartOfWhatIsSaid) {
+  EXPECT_EQ(title("The outbreak has killed 67 people, according to ministry figures.", "killed"),
+            "Outbreak kills 67 people");
+}
+
+TEST(Title, WhatHearersAreAskedIsQuoted) {
+  EXPECT_EQ(title("“Please stay off the roads,” Mayor Conor Flynn said on Tuesday.", "stay"),
+            "Flynn: “Stay off the roads”");
+}
+
+TEST(Title, APersonalPronounStandsForNoNounBeforeItsClause) {
+  EXPECT_EQ(title("Washington denied reports that it was arming the government.", "arming"),
+            "Denied: It arms the government");
+}
+
 }  // namespace
 }  // namespace dateline
