@@ -8,24 +8,34 @@
 #include <vector>
 
 #include "core/document.h"
+#include "core/utf8.h"
 
 namespace dateline {
 namespace {
 
+/// Whether XML 1.0 can hold the character, in whatever form (section 2.2, "Char").
+bool is_xml_character(const CodePoint& c) {
+  if (c.value < 0x20) return c.value == '\t' || c.value == '\n' || c.value == '\r';
+  return c.valid && c.value != 0xFFFE && c.value != 0xFFFF;
+}
+
+/// What XML cannot hold becomes U+FFFD.
 std::string escaped(std::string_view text, bool in_attribute) {
   std::string result;
   result.reserve(text.size());
-  for (const char c : text) {
-    if (c == '&')
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = decode_utf8(text, at);
+    if (c.value == '&')
       result += "&amp;";
-    else if (c == '<')
+    else if (c.value == '<')
       result += "&lt;";
-    else if (c == '>')
+    else if (c.value == '>')
       result += "&gt;";
-    else if (c == '"' && in_attribute)
+    else if (c.value == '"' && in_attribute)
       result += "&quot;";
     else
-      result += c;
+      append_utf8(result, is_xml_character(c) ? c.value : U'\uFFFD');
+    at += c.size;
   }
   return result;
 }

@@ -54,6 +54,14 @@ TEST(TimemlExporter, TheTextIsOnlyEscaped) {
             "\n\nA &amp; B &lt;c&gt; \"d\"\t\n ");
 }
 
+TEST(TimemlExporter, WhatXmlCannotHoldIsAReplacementCharacter) {
+  Document document = document_of(std::string("a\x1B\0b\uFFFEc\t\n", 10));
+  document.article.source = "caf\xE9";
+  const std::string timeml = written(document);
+  EXPECT_EQ(text_of(timeml), "a\uFFFD\uFFFDb\uFFFDc\t\n");
+  EXPECT_NE(timeml.find("<DOCID>caf\uFFFD</DOCID>"), std::string::npos);
+}
+
 TEST(TimemlExporter, AnEventWithinATimeIsNested) {
   Document document = document_of("the day after the vote");
   document.timexes = {timex({0, 22}, "XXXX-XX-XX")};
