@@ -154,6 +154,13 @@ class BlockWriter {
   bool preformatted_ = false;
 };
 
+/// Bytes of the marks that stand at the beginning of a text, one behind the other.
+std::uint32_t size_of_marks(std::string_view text) {
+  std::uint32_t size = 0;
+  while (may_be_mojibake(text.substr(size))) size += 2;
+  return size;
+}
+
 /// The marks that were kept for repair to judge, and that it left: soft hyphens are not seen, and
 /// no-break spaces are spaces.
 Text without_marks(const Text& text) {
@@ -161,14 +168,16 @@ Text without_marks(const Text& text) {
   TextBuilder builder(text);
   std::uint32_t written = 0;
   for (std::size_t at = view.find('\xC2'); at != view.npos; at = view.find('\xC2', at + 1)) {
-    const bool is_space = view.substr(at).starts_with(kNoBreakSpace);
-    if (!is_space && !view.substr(at).starts_with(kSoftHyphen)) continue;
-    const auto begin = static_cast<std::uint32_t>(at);
-    builder.copy({written, begin});
-    written = begin + 2;
+    if (at < written) continue;
+    const Span marks{static_cast<std::uint32_t>(at),
+                     static_cast<std::uint32_t>(at) + size_of_marks(view.substr(at))};
+    if (marks.empty()) continue;
+    builder.copy({written, marks.begin});
+    written = marks.end;
+    const bool is_space = marks.of(view).find(kNoBreakSpace) != view.npos;
     const bool parts = at > 0 && !is_ascii_space(view[at - 1]) && written < view.size() &&
                        !is_ascii_space(view[written]);
-    if (is_space && parts) builder.replace({begin, written}, " ");
+    if (is_space && parts) builder.replace(marks, " ");
   }
   builder.copy({written, static_cast<std::uint32_t>(view.size())});
   return std::move(builder).build();

@@ -49,6 +49,8 @@ TEST(BlockText, UnseenMarksThatAreHalfOfACharacterAreNotLostBeforeRepair) {
 TEST(BlockText, MarksThatRepairLeavesAreSpacesOrNotSeen) {
   EXPECT_EQ(repaired_text_of("<p>Groß\u00ADstadt, café\u00A0open, café&nbsp; shut.</p>"),
             "Großstadt, café open, café shut.");
+  EXPECT_EQ(repaired_text_of("<p>“Yes.”&nbsp;&nbsp;</p><p>“No.”\u00A0\u00AD\u00A0He left.</p>"),
+            "“Yes.”\n\n“No.” He left.");
 }
 
 TEST(BlockText, ControlsAreNotSeen) {
