@@ -26,6 +26,7 @@ struct Request {
   std::string_view model;
   std::vector<std::string> corpora;
   std::string output;
+  bool help = false;
 };
 
 /// A model that can be trained, by the name that the command line knows it by.
@@ -91,12 +92,21 @@ constexpr Trainer kTrainers[] = {
     {"roles", "CoNLL-U files, and PropBank's columns for sentences of them", roles},
 };
 
-int usage() {
-  std::fputs("usage: dateline-train MODEL --from CORPUS... -o FILE\n\nmodels:\n", stderr);
+void write_usage(std::FILE* out) {
+  std::fputs("usage: dateline-train MODEL --from CORPUS... -o FILE\n\nmodels:\n", out);
   for (const Trainer& trainer : kTrainers)
-    std::fprintf(stderr, "  %-10s from %s\n", std::string(trainer.name).c_str(),
+    std::fprintf(out, "  %-10s from %s\n", std::string(trainer.name).c_str(),
                  std::string(trainer.corpora).c_str());
+}
+
+int refuse() {
+  write_usage(stderr);
   return kUsage;
+}
+
+int help() {
+  write_usage(stdout);
+  return kDone;
 }
 
 Request parse(std::span<char* const> arguments) {
@@ -104,7 +114,9 @@ Request parse(std::span<char* const> arguments) {
   bool from = false;
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     const std::string_view argument = arguments[i];
-    if (argument == "--from") {
+    if (argument == "--help" || argument == "-h") {
+      request.help = true;
+    } else if (argument == "--from") {
       from = true;
     } else if (argument == "-o" && i + 1 < arguments.size()) {
       request.output = arguments[++i];
@@ -140,7 +152,7 @@ int run(const Request& request) {
     std::fprintf(stderr, "dateline-train: cannot write '%s'\n", request.output.c_str());
     return kNoOutput;
   }
-  return usage();
+  return refuse();
 }
 
 }  // namespace
@@ -149,6 +161,7 @@ int run(const Request& request) {
 int main(int argc, char** argv) {
   const auto request =
       dateline::parse({argv + 1, static_cast<std::size_t>(argc > 0 ? argc - 1 : 0)});
-  if (request.corpora.empty() || request.output.empty()) return dateline::usage();
+  if (request.help) return dateline::help();
+  if (request.corpora.empty() || request.output.empty()) return dateline::refuse();
   return dateline::run(request);
 }

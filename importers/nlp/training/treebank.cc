@@ -23,6 +23,7 @@ Result<std::vector<Document>> read_treebank(const std::vector<std::string>& path
     });
     if (broken) return Error{path + ": " + broken->message, broken->at};
   }
+  if (documents.empty()) return Error{"expected sentences in CoNLL-U, found none", {}};
   return documents;
 }
 
