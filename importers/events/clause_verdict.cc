@@ -157,6 +157,18 @@ bool is_yet_to_be(const EventContext& context, const EventMention& event) {
          context.lexicon.mark(context.lower(mark)) == "future";
 }
 
+/// "Was due to open", where the parser took "due to" for one word that opens the clause.
+TokenId planning_mark(const EventContext& context, TokenId predicate) {
+  for (const TokenId child : context.tree.children(predicate)) {
+    const Relation relation = context.at(child).relation;
+    const bool opens = relation == Relation::mark || relation == Relation::case_;
+    if (opens && context.at(predicate).pos == Pos::verb &&
+        context.lexicon.adjective(context.lemma(child)) == Commitment::planned)
+      return child;
+  }
+  return {};
+}
+
 }  // namespace
 
 Verdict own_verdict(const EventContext& context, const EventMention& event) {
@@ -167,10 +179,11 @@ Verdict own_verdict(const EventContext& context, const EventMention& event) {
   } else if (const TokenId mark = condition_below(context, home).mark;
              mark && context.at(event.predicate).features.tense != Tense::past) {
     verdict = {conditional, false, mark};
-  } else if (is_infinitive(context, event.predicate) &&
-             (context.tree.has(home, Relation::cop) ||
-              context.at(event.predicate).relation == Relation::root)) {
-    verdict = {scheduled, false, {}};
+  } else if (is_infinitive(context, home) && (context.tree.has(home, Relation::cop) ||
+                                              context.at(home).relation == Relation::root)) {
+    verdict = {scheduled, false, {}};  // "is to land and work there"
+  } else if (const TokenId plan = planning_mark(context, home)) {
+    verdict = {scheduled, false, plan};
   } else if (is_imperative(context, event.predicate)) {
     verdict = {requested, false, event.predicate};
   }

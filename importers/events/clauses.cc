@@ -193,6 +193,46 @@ bool is_infinitive(const EventContext& context, TokenId verb) {
   });
 }
 
+namespace {
+
+bool has_placing_time(const EventContext& context, TokenId verb) {
+  return std::ranges::any_of(context.tree.children(verb), [&](TokenId child) {
+    const TokenId word = preposition_of(context, child);
+    return word && context.lexicon.is_placing_time(context.lower(word)) &&
+           has_timex_within(context, context.tree.subtree(child));
+  });
+}
+
+}  // namespace
+
+TokenId placed_noun(const EventContext& context, TokenId verb) {
+  const Token& token = context.at(verb);
+  if (token.pos != Pos::verb || !context.lexicon.is_placing(context.lemma(verb))) return {};
+  if (context.tree.has(verb, Relation::xcomp) || !has_placing_time(context, verb)) return {};
+  const bool relative = token.relation == Relation::acl_relcl && is_passive(context, verb);
+  const bool reduced = token.relation == Relation::acl && token.features.tense == Tense::past;
+  TokenId noun = object_of(context, verb);
+  if (relative || reduced)
+    noun = token.head;
+  else if (is_passive(context, verb))
+    noun = own_subject(context, verb);
+  return noun && !inside_name(context, noun) && predicate_row(context, noun) ? noun : TokenId{};
+}
+
+bool is_onset(const EventContext& context, TokenId verb) {
+  const Token& token = context.at(verb);
+  const bool gerund =
+      token.features.form == VerbForm::gerund ||
+      (token.features.form == VerbForm::participle && token.features.tense == Tense::present);
+  if (!gerund || !context.lexicon.is_onset(context.lemma(verb))) return false;
+  if (own_subject(context, verb) || verb.index + 1 >= context.document.tokens.size()) return false;
+  const TokenId next{verb.index + 1};
+  const bool preposition = context.at(next).pos == Pos::adp;
+  return inside_timex(context, next) ||
+         (preposition && next.index + 1 < context.document.tokens.size() &&
+          inside_timex(context, {next.index + 1}));
+}
+
 bool has_timex_within(const EventContext& context, TokenRange range) {
   const Span words = context.document.span_of(range);
   const auto& timexes = context.document.timexes;

@@ -47,6 +47,13 @@ bool inside_timex(const EventContext& context, TokenId token);
 bool has_timex_within(const EventContext& context, TokenRange range);
 
 /// Whether a verb is the infinitive with its mark: "to leave".
+/// "A hearing is set for June", "a debate planned for May", "scheduled a hearing for June": the
+/// noun that the time under a verb of planning is the time of; empty if there is none.
+TokenId placed_noun(const EventContext& context, TokenId verb);
+
+/// "Starting Wednesday", "beginning in June": a gerund that only brings in a time.
+bool is_onset(const EventContext& context, TokenId verb);
+
 bool is_infinitive(const EventContext& context, TokenId verb);
 
 /// The nearest token over `token` that is a verb, an event noun or a predicate adjective.

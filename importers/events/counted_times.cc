@@ -27,6 +27,7 @@ class CountedTimeFinder {
     for (std::uint32_t i = 0; i < events_.size(); ++i) {
       if (events_[i].timex) add_anchored({i}, events_[i].timex);
       for (const TimeBound& bound : events_[i].bounds) add_anchored({i}, bound.timex);
+      for (const TimeBound& bound : events_[i].bounds) add_after_subject({i}, bound);
     }
     for (std::uint32_t i = 0; i < context_.document.timexes.size(); ++i) add_between({i});
     return std::move(found_);
@@ -56,6 +57,21 @@ class CountedTimeFinder {
     const EventMentionId told = dated_by(range, anchor);
     const auto kind = context_.lexicon.bound(context_.lower({range.last}));
     if (told) keep(anchor, told, kind == TimeBound::Kind::after, *offset, id);
+  }
+
+  /// "The pact signed in May collapsed after four months": after its subject came about.
+  void add_after_subject(EventMentionId told, const TimeBound& bound) {
+    const auto offset = duration_from(timex(bound.timex).value);
+    const bool length = timex(bound.timex).type == TimexType::duration && offset && !offset->vague;
+    if (!length || bound.kind != TimeBound::Kind::after) return;
+    const TokenId subject = subject_of(context_, events_[told.index].predicate).token;
+    if (!subject) return;
+    const TokenRange phrase = context_.tree.subtree(subject);
+    for (std::uint32_t i = 0; i < told.index; ++i) {
+      if (!phrase.contains(events_[i].head) || !events_[i].timex) continue;
+      if (events_[i].factuality.value != FactualityValue::asserted) continue;
+      return keep({i}, told, true, *offset, bound.timex);
+    }
   }
 
   /// Whether the word after a length of time leads to an event, and not to another noun before it:

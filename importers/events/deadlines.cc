@@ -35,7 +35,9 @@ class DeadlineFinder {
     for (std::uint32_t i = 0; i < events.size(); ++i) {
       for (const TimeBound& bound : events[i].bounds) add_bound({i}, bound);
       add_end({i});
+      add_counted_end({i});
     }
+    for (std::uint32_t i = 0; i < context_.document.timexes.size(); ++i) add_prolonged({i});
     for (const MovedDeadline& moved : find_moved_deadlines(context_)) add_moved(moved);
     return std::move(found_);
   }
@@ -195,6 +197,50 @@ class DeadlineFinder {
     if (deadline.set_by.empty() && !action.sources.empty())
       deadline.set_by = {action.sources.front().source};
     if (deadline.set_by.empty() && !deadline.bound.empty()) deadline.set_by = authors_over(action);
+    found_.push_back(std::move(deadline));
+  }
+
+  /// "Two days before a deadline set by mediators for agreeing": the length counts from what was
+  /// done then.
+  void add_counted_end(EventMentionId action) {
+    const EventMention& ending = event(action);
+    const TokenId word = preposition_of(context_, ending.head);
+    if (!context_.lexicon.ends_by_itself(ending.type) || ending.timex || !word) return;
+    if (context_.lexicon.bound(context_.lower(word)) != TimeBound::Kind::before) return;
+    const auto& timexes = context_.document.timexes;
+    const auto length = std::ranges::find_if(timexes, [&](const Timex& timex) {
+      return timex.type == TimexType::duration &&
+             tokens_of(context_.document, timex.span).last == word.index;
+    });
+    if (length == timexes.end()) return;
+    DeadlineMention deadline;
+    deadline.action = action;
+    deadline.timex = {static_cast<std::uint32_t>(length - timexes.begin())};
+    deadline.span = {length->span.begin, context_.at(ending.head).span.end};
+    deadline.force = Force::obligation;
+    for (const TokenId child : context_.tree.children(ending.head))
+      if (const EventMentionId set = index_.at(child); set && deadline.set_by.empty())
+        deadline.set_by = with_roles(event(set), {Role::agent, Role::speaker});
+    found_.push_back(std::move(deadline));
+  }
+
+  /// "The order was extended to Sept. 9".
+  void add_prolonged(TimexId id) {
+    const TokenRange words = tokens_of(context_.document, timex(id).span);
+    if (words.empty() || words.first == 0 || !timex(id).interval || is_past(timex(id))) return;
+    const TokenId verb = context_.at(context_.tree.head_of(words)).head;
+    if (!verb || !is_prolonging(context_, verb) || !shifted_noun(context_, verb)) return;
+    const EventMentionId shift = index_.at(verb);
+    const Factuality& done = shift ? event(shift).factuality : Factuality{};
+    const std::string before = context_.lower({words.first - 1});
+    if (!shift || done.value != asserted || done.negative || !context_.lexicon.is_new_time(before))
+      return;
+    DeadlineMention deadline;
+    deadline.action = shift;
+    deadline.timex = id;
+    deadline.span = with_preposition(id);
+    deadline.force = Force::scheduled_end;
+    deadline.set_by = with_roles(event(shift), {Role::agent, Role::speaker});
     found_.push_back(std::move(deadline));
   }
 

@@ -269,8 +269,13 @@ bool is_source(const EventContext& context, TokenId nominal) {
 
 /// "A hearing is scheduled for June": the verb that places an event noun makes a plan of it.
 bool is_only_planned(const EventContext& context, const EventMention& event) {
+  for (const TokenId child : context.tree.children(event.head))
+    if (universal(context.at(child).relation) == Relation::acl &&
+        placed_noun(context, child) == event.head)
+      return true;  // "a debate planned for Oct. 30"
   return event.head != event.predicate &&
-         context.lexicon.is_happening(context.lemma(event.predicate)) &&
+         (placed_noun(context, event.predicate) == event.head ||
+          context.lexicon.is_happening(context.lemma(event.predicate))) &&
          commitment_of(context, event.predicate) == Commitment::planned;
 }
 

@@ -43,6 +43,8 @@ bool only_happens(const EventContext& context, TokenId verb) {
 
 /// "the call came": the event noun that the verb is about; else empty.
 TokenId happening_subject(const EventContext& context, TokenId verb) {
+  if (const TokenId placed = placed_noun(context, verb); placed && context.at(placed).head == verb)
+    return is_passive(context, verb) ? placed : TokenId{};
   if (!only_happens(context, verb)) return {};
   const TokenId subject = context.tree.child(verb, Relation::nsubj);
   if (!subject || inside_name(context, subject) || context.at(subject).pos == Pos::verb) return {};
@@ -88,6 +90,9 @@ bool is_event_verb(const EventContext& context, TokenId verb) {
     return false;
   const Predicate* row = predicate_row(context, verb);
   if (light_object(context, verb) || happening_subject(context, verb)) return false;
+  if (is_onset(context, verb)) return false;
+  if (const TokenId placed = placed_noun(context, verb); placed && placed == token.head)
+    return false;  // "a debate planned for May"
   const bool clause =
       has_child(context, verb,
                 {Relation::nsubj, Relation::obj, Relation::ccomp, Relation::xcomp, Relation::obl});
@@ -106,6 +111,13 @@ bool is_event_verb(const EventContext& context, TokenId verb) {
   return !row->weak || clause;
 }
 
+/// "Two days before a deadline": the length before the preposition tells when it is.
+bool is_counted_end(const EventContext& context, TokenId noun, const Predicate& row) {
+  const TokenId word = preposition_of(context, noun);
+  return context.lexicon.ends_by_itself(row.type) && word && word.index > 0 &&
+         inside_timex(context, {word.index - 1});
+}
+
 bool is_event_noun(const EventContext& context, TokenId noun) {
   const Token& token = context.at(noun);
   if (token.pos != Pos::noun && token.pos != Pos::propn) return false;
@@ -115,6 +127,8 @@ bool is_event_noun(const EventContext& context, TokenId noun) {
   if (token.pos == Pos::propn && row->weak) return false;
   if (row->single && token.features.number == Number::plural) return false;
   if (!row->weak || has_timex(context, noun)) return true;
+  if (token.head && placed_noun(context, token.head) == noun) return true;
+  if (is_counted_end(context, noun, *row)) return true;
   if (token.head && light_object(context, token.head) == noun) return true;
   if (token.head && happening_subject(context, token.head) == noun)
     return has_timex(context, token.head);

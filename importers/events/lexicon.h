@@ -83,6 +83,13 @@ class EventLexicon {
   bool is_granting(std::string_view lemma) const { return grantings_.contains(lemma); }
   /// A verb that only places its subject, an event noun, in time: "the call came".
   bool is_happening(std::string_view lemma) const { return happenings_.contains(lemma); }
+  /// "Is set for June": a verb that places a noun at the time that stands after such a word.
+  bool is_placing(std::string_view lemma) const { return placings_.contains(lemma); }
+  bool is_placing_time(std::string_view word) const { return placing_times_.contains(word); }
+  /// "Starting today": its gerund is a preposition.
+  bool is_onset(std::string_view lemma) const { return onsets_.contains(lemma); }
+  /// A shifting verb that gives another end: "extend".
+  bool is_prolonging(std::string_view lemma) const { return prolongings_.contains(lemma); }
   /// A type of event that is the end of something: "expiry", "deadline".
   bool ends_by_itself(std::string_view type) const { return endings_.contains(type); }
   /// A bound up to which something goes on: "until", "through".
@@ -151,7 +158,7 @@ class EventLexicon {
       rankings_, whens_, occasions_, circumstances_, back_thens_, fields_, first_singulars_,
       first_plurals_, others_, time_ofs_, unfulfilled_;
   Words endings_, lastings_, advisings_, invertings_, complementizers_, ignored_, grantings_,
-      closings_;
+      closings_, placings_, placing_times_, onsets_, prolongings_;
   std::map<std::string, Role, std::less<>> roles_, noun_roles_;
   std::map<std::string, PlaceRole, std::less<>> places_;
   std::map<std::string, TimeBound::Kind, std::less<>> bounds_;

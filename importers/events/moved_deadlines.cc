@@ -25,7 +25,7 @@ bool is_deadline(const EventContext& context, TokenId noun) {
 /// What the verb moves: its object, or the subject of a passive.
 TokenId moved_by(const EventContext& context, TokenId verb) {
   if (const TokenId object = object_of(context, verb)) return object;
-  return is_passive(context, verb) ? context.tree.child(verb, Relation::nsubj) : TokenId{};
+  return is_passive(context, verb) ? subject_of(context, verb).token : TokenId{};
 }
 
 /// Takes the days of the sentence that stand after "from" and "to", the first of each.
@@ -46,6 +46,16 @@ MovedDeadline with_days(const EventContext& context, MovedDeadline moved) {
 }
 
 }  // namespace
+
+TokenId shifted_noun(const EventContext& context, TokenId verb) {
+  if (!is_shifting(context, verb)) return {};
+  const TokenId noun = moved_by(context, verb);
+  return noun && predicate_row(context, noun) && !is_deadline(context, noun) ? noun : TokenId{};
+}
+
+bool is_prolonging(const EventContext& context, TokenId verb) {
+  return context.lexicon.is_prolonging(context.lemma(verb));
+}
 
 std::vector<MovedDeadline> find_moved_deadlines(const EventContext& context) {
   std::vector<MovedDeadline> all;

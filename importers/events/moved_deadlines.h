@@ -13,6 +13,11 @@ struct MovedDeadline {
   TimexId to;          ///< the day that holds now
 };
 
+/// What a verb gives another day, whatever it is: "the vote was put off"; empty if it moves none.
+TokenId shifted_noun(const EventContext& context, TokenId verb);
+/// "Extended": the other day is an end.
+bool is_prolonging(const EventContext& context, TokenId verb);
+
 /// All that are told of in the document, by their verbs.
 std::vector<MovedDeadline> find_moved_deadlines(const EventContext& context);
 

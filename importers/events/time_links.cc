@@ -33,6 +33,8 @@ class TimeLinker {
     }
     for (EventMention& event : events_) hand_up(event);
     for (const EventMention& event : events_) hand_to_verb(event);
+    for (EventMention& event : events_)
+      if (is_ahead(event)) event.factuality.value = FactualityValue::scheduled;
   }
 
  private:
@@ -45,7 +47,8 @@ class TimeLinker {
     if (kind == TimeBound::Kind::by && grant(id, range, signal)) return;
     if (timex(id).type == TimexType::duration && grant_length(id, range, head)) return;
     TokenId token = context_.at(head).head;
-    if (is_named_by(head, signal)) return;
+    if (is_named_by(head, signal) || is_placed(id, token) || shifts(id, token, signal)) return;
+    if (token && is_onset(context_, token)) token = context_.at(token).head;
     for (int step = 0; token && step < kMaxSteps; ++step) {
       const EventMentionId event = index_.at(token);
       if (event && !range.contains(token)) {
@@ -58,6 +61,28 @@ class TimeLinker {
       }
       token = context_.at(token).head;
     }
+  }
+
+  /// "Scheduled a hearing for June": June is the hearing's.
+  bool is_placed(TimexId id, TokenId verb) {
+    const TokenId noun = verb ? placed_noun(context_, verb) : TokenId{};
+    const EventMentionId placed = noun ? index_.at(noun) : EventMentionId{};
+    if (!placed || timex(id).type == TimexType::duration) return false;
+    hang(events_[placed.index], id, std::nullopt);
+    return true;
+  }
+
+  /// "The vote was put off from Monday until Friday": the new day is the vote's, the old one
+  /// nobody's any more, and neither is that of the putting off.
+  bool shifts(TimexId id, TokenId verb, std::string_view signal) {
+    const TokenId noun = verb ? shifted_noun(context_, verb) : TokenId{};
+    const auto space = signal.find(' ');
+    const std::string_view first = signal.substr(0, space);
+    const bool to = context_.lexicon.is_new_time(first);
+    if (!noun || !timex(id).interval || !(to || context_.lexicon.is_old_time(first))) return false;
+    const EventMentionId moved = index_.at(noun);
+    if (to && moved && !is_prolonging(context_, verb)) hang(events_[moved.index], id, std::nullopt);
+    return true;
   }
 
   bool is_owner(TokenId time) const { return context_.at(time).relation == Relation::nmod_poss; }
@@ -139,7 +164,8 @@ class TimeLinker {
 
   /// "In 1998, when the city asked her": the clause tells what was then.
   void take_from_before(EventMention& event) const {
-    if (event.timex || !event.bounds.empty()) return;
+    const bool dated = event.timex && timex(event.timex).interval;
+    if (dated || !event.bounds.empty()) return;
     for (const TokenId child : context_.tree.children(event.predicate)) {
       if (universal(context_.at(child).relation) == Relation::advcl) take_from_clause(event, child);
       if (!context_.lexicon.is_when(context_.lower(child)) || child.index < 2) continue;
@@ -189,11 +215,33 @@ class TimeLinker {
       if (!above) continue;
       EventMention& done = events_[above.index];
       if (done.timex || done.factuality.value != FactualityValue::asserted) return;
+      const Predicate* row = predicate_row(context_, done.head);
+      if (row && row->content == Commitment::planned && row->event_class == EventClass::i_action)
+        return;  // "was scheduled to fly in 2023"
       if (done.tense != Tense::past) continue;
       done.timex = event.timex;
       event.timex = {};
       return;
     }
+  }
+
+  /// Whether what is told as a fact has a time that is still to come, and is no thought of it.
+  bool is_ahead(const EventMention& event) const {
+    const Predicate* row = predicate_row(context_, event.head);
+    if (event.factuality.value != FactualityValue::asserted || event.tense != Tense::none)
+      return false;
+    if (context_.at(event.head).pos != Pos::verb || (row && row->content != Commitment::none))
+      return false;
+    if (event.timex) return is_ahead(timex(event.timex));
+    return std::ranges::any_of(event.bounds, [&](const TimeBound& bound) {
+      return bound.kind == TimeBound::Kind::since && is_ahead(timex(bound.timex));
+    });
+  }
+
+  bool is_ahead(const Timex& found) const {
+    if (!found.interval || !found.interval->earliest || !context_.document.published) return false;
+    const auto published = interval_of(*context_.document.published);
+    return published.latest && found.interval->earliest->seconds >= published.latest->seconds;
   }
 
   bool is_past(const Timex& found) const {

@@ -194,5 +194,30 @@ TEST(Dating, WhatWasOrderedByADayWasDueAfterTheOrder) {
   EXPECT_EQ(date(timeline, "submit"), "../2021-01-31");
 }
 
+TEST(Dating, WhatIsPlannedForADayIsOfThatDay) {
+  const Timeline timeline = timeline_of(
+      "A second walkout is planned for the last week of September. The judge scheduled a hearing "
+      "for next Monday.",
+      "2023-09-13");
+  EXPECT_EQ(date(timeline, "walkout"), "2023-09-25/2023-10-01");
+  EXPECT_EQ(event_of(timeline, "walkout").factuality.value, FactualityValue::scheduled);
+  EXPECT_EQ(date(timeline, "hearing"), "2023-09-18");
+}
+
+TEST(Dating, WhatIsPutOffHasTheNewDayAndThePuttingOffHasNone) {
+  const Timeline timeline =
+      timeline_of("The vote has been put off from Oct. 6 to Oct. 19, the council said on Friday.",
+                  "2026-10-02");
+  EXPECT_EQ(date(timeline, "vote"), "2026-10-19");
+  EXPECT_EQ(date(timeline, "put off"), "2026-10-02");
+}
+
+TEST(Dating, ALengthDoesNotHideTheYearThatItsClauseIsOf) {
+  const Timeline timeline = timeline_of(
+      "The strike would be the first since 2014, when drivers stayed out for nine days.",
+      "2023-09-13");
+  EXPECT_EQ(date(timeline, "stayed out"), "2014");
+}
+
 }  // namespace
 }  // namespace dateline

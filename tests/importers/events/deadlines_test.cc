@@ -150,5 +150,30 @@ TEST(Deadlines, WhoIsToldToDoSomethingIsBound) {
   EXPECT_EQ(found[0]->deadline->force, DeadlineMention::Force::obligation);
 }
 
+TEST(Deadlines, WhatComesDaysBeforeADeadlineTellsItsDay) {
+  const Timeline timeline = timeline_of(
+      "The Northern Front on Saturday rejected the offer, two days before a deadline set by the "
+      "Calder Port Authority.",
+      "2025-02-15");
+  const auto found = deadlines(timeline);
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0]->when.edtf, "2025-02-17");
+  EXPECT_EQ(names(timeline, found[0]->deadline->set_by), "Calder Port Authority");
+}
+
+TEST(Deadlines, WhatIsExtendedEndsOnItsNewDay) {
+  const Timeline timeline = timeline_of("The order has been extended to Sept. 9.", "2022-08-25");
+  const auto found = deadlines(timeline);
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0]->when.edtf, "2022-09-09");
+  EXPECT_EQ(found[0]->deadline->force, DeadlineMention::Force::scheduled_end);
+}
+
+TEST(Deadlines, WhatIsPutOffUntilADayEndsNothing) {
+  const Timeline timeline =
+      timeline_of("The vote was due on Friday but was put off until next Monday.", "2022-08-25");
+  EXPECT_TRUE(deadlines(timeline).empty());
+}
+
 }  // namespace
 }  // namespace dateline

@@ -42,7 +42,7 @@ TEST(Title, NobodyIsNegativeEnough) {
 }
 
 TEST(Title, ASubjectDoesNotRepeatItsVerb) {
-  EXPECT_EQ(title("The strike planned for Friday hurts hospitals.", "planned"), "Strike planned");
+  EXPECT_EQ(title("The bridge damaged on Friday hurts trade.", "damaged"), "Bridge damaged");
 }
 
 TEST(Title, ARelativePronounGivesWayToItsNoun) {
