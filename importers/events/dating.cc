@@ -85,12 +85,15 @@ class Dater {
   // --- times counted from events
 
   /// The one of the two events that waits for the other. Of two facts without a time the later one
-  /// is the news.
+  /// is the news, and what is only planned waits for a fact.
   EventMentionId hanging(const CountedTime& each) const {
     const bool open = times_[cluster_of_[each.earlier.index]].basis == EventTime::Basis::none &&
                       times_[cluster_of_[each.later.index]].basis == EventTime::Basis::none;
     const bool facts = is_fact(events_[each.earlier.index]) && is_fact(events_[each.later.index]);
-    return open && facts ? each.earlier : each.told;
+    if (open && facts) return each.earlier;
+    const EventMentionId other = each.told == each.earlier ? each.later : each.earlier;
+    const bool waits = open && is_fact(events_[each.told.index]) && !is_fact(events_[other.index]);
+    return waits ? other : each.told;
   }
 
   /// Until nothing more follows.
@@ -129,6 +132,7 @@ class Dater {
       if (first == events_[i].predicate) continue;
       const EventMentionId shared = index_.at(first);
       if (!shared || !time_of(shared).is_told()) continue;
+      if (events_[i].perfect != events_[shared.index].perfect) continue;
       if (is_fact(events_[i]) == is_fact(events_[shared.index])) time = taken_over(time_of(shared));
     }
   }
@@ -194,7 +198,25 @@ class Dater {
       const bool bound = word && context_.lexicon.bound(context_.lower(word));
       const bool shared = is_fact(events_[verb.index]) && !bound && verb_dates(noun, verb);
       time = shared ? taken_over(time_of(verb)) : by_default(noun);
+      if (const EventMentionId made = made_by(noun)) time = by_then(time_of(made));
     }
+  }
+
+  /// Until then, but not beyond the day of publication.
+  EventTime by_then(const EventTime& then) const {
+    const auto &end = then.interval.latest, &now = published_.interval.latest;
+    return until_then(end && now && end->seconds > now->seconds ? published_ : then);
+  }
+
+  /// "The pact signed in May collapsed": what had been done to it by then; empty if nothing dated.
+  EventMentionId made_by(const EventMention& noun) const {
+    for (const TokenId child : context_.tree.children(noun.head)) {
+      const EventMentionId done = index_.at(child);
+      if (!done || context_.at(child).relation != Relation::acl || !is_fact(events_[done.index]))
+        continue;
+      if (events_[done.index].tense == Tense::past && own_[done.index].is_told()) return done;
+    }
+    return {};
   }
 
   /// Whether a noun is of the same time as its verb: what is said or found of it may be later.
@@ -208,10 +230,22 @@ class Dater {
   void remember(EventMentionId id) {
     const EventMention& event = events_[id.index];
     const EventTime& time = own_[id.index].is_told() ? own_[id.index] : time_of(id);
-    if (!is_fact(event) || !time.is_told() || !time.date || !leads(event)) return;
-    if (published_.known() && days_between(time.interval, published_.interval) < 0) return;
+    if (!time.is_told() || !time.date || !leads(event)) return;
+    if (!is_fact(event)) return leave_narrated(time);
+    if (published_.known() && is_after_publication(time)) return;
     narrated_ = time;
     narrated_in_ = context_.document.sentence_of(event.head).tokens;
+  }
+
+  /// "It was bought in 1998. It was to open last May but was put off": plans of a later time lead
+  /// away from the story.
+  void leave_narrated(const EventTime& time) {
+    if (!narrated_.known() || !published_.known() || is_after_publication(time)) return;
+    if (days_between(narrated_.interval, time.interval) > kFarPastDays) narrated_ = {};
+  }
+
+  bool is_after_publication(const EventTime& time) const {
+    return days_between(time.interval, published_.interval) < 0;
   }
 
   /// Whether a story goes on from an event: it is no aside ("the bridge, which was built in 1988").
@@ -274,6 +308,8 @@ class Dater {
     const EventTime now = now_of(event);
     switch (event.factuality.value) {
       case scheduled:
+        if (const EventTime then = planned_then(event); then.known()) return from_then_on(then);
+        return from_then_on(now);
       case requested:
       case possible:
       case probable:
@@ -289,10 +325,28 @@ class Dater {
     return by_tense(event, now);
   }
 
+  /// "Crashed in 2021, before it was to land": of the plans of that time.
+  EventTime planned_then(const EventMention& event) const {
+    const bool clause = universal(context_.at(event.predicate).relation) == Relation::advcl;
+    const EventMentionId verb =
+        clause && event.tense == Tense::past ? governing(event) : EventMentionId{};
+    if (!verb || !is_fact(events_[verb.index])) return {};
+    const EventTime& then = times_[cluster_of_[verb.index]];
+    return then.is_told() ? then : EventTime{};
+  }
+
+  /// "Was scheduled", "was expected to": it had been planned before, nobody says when.
+  bool was_planned(const EventMention& event) const {
+    const Predicate* row = predicate_row(context_, event.head);
+    return event.passive && row &&
+           (row->content == Commitment::planned || row->content == Commitment::probable);
+  }
+
   EventTime by_tense(const EventMention& event, const EventTime& now) const {
     const bool past = event.tense == Tense::past;
     if (past && !event.perfect && goes_on(event)) return taken_over(narrated_);
     if (live_ && !event.future && !is_reported(event)) return taken_over(now);
+    if (past && was_planned(event)) return until_then(now);
     if (event.perfect) return until_then(past && narrated_.known() ? narrated_ : now);
     if (event.future) return from_then_on(now);
     if (event.tense != Tense::none)

@@ -43,13 +43,20 @@ class TimeTeller {
            found.interval->latest->seconds > published_.latest->seconds;
   }
 
+  /// "Accuses him of hiding losses between 2016 and 2019": nobody accuses for years.
+  bool lasts(const Timex& found) const {
+    const TokenRange verb{event_.head.index, event_.head.index + 1};
+    return found.range_end && found.date && found.date->grain < Grain::day &&
+           context_.document.span_of(verb).end <= found.span.begin;
+  }
+
   /// "Expects revenue of two billion in 2031": what is told as done, or as thought, is not ahead.
   bool belongs_to_content(const Timex& found) const {
     if (event_.factuality.value != asserted) return false;
     const Predicate* row = predicate_row(context_, event_.head);
     const bool has_content = row && row->content != Commitment::none;
     if (is_ahead(found)) return event_.tense == Tense::past || has_content;
-    return has_content && event_.tense == Tense::present && goes_on(found);
+    return has_content && event_.tense == Tense::present && (goes_on(found) || lasts(found));
   }
 
   /// A fact is not bounded by a day to come ("gives them until March"), nor by a vague one before
@@ -57,7 +64,7 @@ class TimeTeller {
   bool can_bound(const TimeBound& bound) const {
     if (event_.factuality.value != asserted) return true;
     const Timex& found = timex(bound.timex);
-    if (bound.kind == TimeBound::Kind::since) return true;
+    if (bound.kind == TimeBound::Kind::since) return event_.future || !is_ahead(found);
     if (bound.kind == TimeBound::Kind::after) return found.date && found.date->grain >= Grain::day;
     return event_.is_state || event_.future || !is_ahead(found);
   }

@@ -219,5 +219,58 @@ TEST(Dating, ALengthDoesNotHideTheYearThatItsClauseIsOf) {
   EXPECT_EQ(date(timeline, "stayed out"), "2014");
 }
 
+TEST(Dating, AnAccusationIsNotOfTheYearsThatItTellsOf) {
+  const Timeline timeline = timeline_of(
+      "Prosecutors accuse Victor Halloran of hiding losses between 2016 and 2019.", "2021-10-11");
+  EXPECT_EQ(date(timeline, "accuse"), "2021-10-11");
+}
+
+TEST(Dating, WhatEndedAfterMonthsIsCountedFromItsBeginning) {
+  const Timeline timeline = timeline_of(
+      "The conflict began in 2021 when soldiers took up arms. A peace agreement signed in August "
+      "2023 collapsed after four months.",
+      "2025-02-15");
+  EXPECT_EQ(date(timeline, "collapsed"), "2023-12");
+  EXPECT_EQ(date(timeline, "agreement"), "../2023-08-31");
+}
+
+TEST(Dating, APlanIsCountedFromTheFactBesideIt) {
+  const Timeline timeline = timeline_of(
+      "Judge Warren Pike ruled a day before the families were to be removed.", "2020-07-16");
+  EXPECT_EQ(date(timeline, "ruled"), "2020-07-16");
+  EXPECT_EQ(date(timeline, "removed"), "2020-07-17");
+}
+
+TEST(Dating, PlansOfThePastAreNotOfToday) {
+  const Timeline timeline =
+      timeline_of("The ferry sank in July 2021, minutes before it was to arrive.", "2026-10-02");
+  EXPECT_EQ(date(timeline, "arrive"), "2021-07-01/..");
+}
+
+TEST(Dating, WhatWasDueAndIsNotDoneIsNoFact) {
+  const Timeline timeline =
+      timeline_of("The seawall was due to be repaired by the end of 2020, but work has not begun.",
+                  "2022-08-25");
+  EXPECT_EQ(event_of(timeline, "repaired").factuality.value, FactualityValue::scheduled);
+  EXPECT_EQ(date(timeline, "begun"), "../2022-08-25");
+}
+
+TEST(Dating, WhatWasScheduledForAYearWasNotScheduledThen) {
+  const Timeline timeline =
+      timeline_of("The ferry was originally scheduled to sail in 2023.", "2026-10-02");
+  EXPECT_EQ(date(timeline, "sail"), "2023");
+  EXPECT_EQ(date(timeline, "scheduled"), "../2026-10-02");
+}
+
+TEST(Dating, APlanOfALaterTimeLeadsAwayFromTheStory) {
+  const Timeline timeline = timeline_of(
+      "Calder bought the complex in 1998. Construction had been due to start in May but was put "
+      "off "
+      "until October.",
+      "2020-07-16");
+  EXPECT_NE(date(timeline, "put off"), "1998");
+  EXPECT_NE(event_of(timeline, "Construction").factuality.value, FactualityValue::asserted);
+}
+
 }  // namespace
 }  // namespace dateline
