@@ -294,6 +294,8 @@ Toward ReferenceChooser::toward_in_news(const TimeTerm& said) const {
   // Quarters are told of when they are over, or nearly.
   if (said.has(Field::quarter)) return Toward::nearest;
   const bool ahead = signals_.points_ahead(signal_) && !clause_.owns;
+  // "A debate planned for October 30 was called off": before or after, but not a year away.
+  if (day_of_year && clause_.reduced) return Toward::nearest;
   if (clause_.tense == ClauseTense::future || ahead) return Toward::future_or_same;
   if (clause_.tense == ClauseTense::present && said.has(Field::weekday) && !clause_.owns)
     return Toward::future_or_same;

@@ -74,6 +74,9 @@ TimexClause TenseReader::around(Span timex) const {
   clause.owns = owns(words);
   clause.lasts = lasts(words, sentence);
   clause.wants = wants(first, sentence);
+  const auto verb = verb_over(words, sentence);
+  clause.reduced = verb && document_.tokens[*verb].relation == Relation::acl &&
+                   document_.tokens[*verb].features.tense == Tense::past;
   clause.opens_sentence = first <= sentence.first + kOpening;
   const Sought earlier = direct.found ? direct : before(first, sentence);
   clause.tense = earlier.found ? earlier.tense : after(first_token_at(timex.end), sentence).tense;

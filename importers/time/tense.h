@@ -16,6 +16,7 @@ struct TimexClause {
   bool hangs_on_verb = false;  ///< directly, not in a noun phrase: "in 1914 they marched"
   bool owns = false;           ///< "Tuesday's declaration"
   bool opens_sentence = false;
+  bool reduced = false;  ///< its verb is a participle beside a noun: "a debate planned for May 3"
   bool wants = false;  ///< the last verb before it wants something: "demanded a sale by May"
   bool lasts = false;  ///< its verb tells what went on till then: "stayed until Friday"
 };

@@ -272,5 +272,12 @@ TEST(Dating, APlanOfALaterTimeLeadsAwayFromTheStory) {
   EXPECT_NE(event_of(timeline, "Construction").factuality.value, FactualityValue::asserted);
 }
 
+TEST(Dating, WhatHadBeenPlannedForADayIsOfTheNearestOne) {
+  const Timeline timeline = timeline_of(
+      "A debate planned for October 30 was called off after Ilse Varga withdrew.", "2023-11-06");
+  EXPECT_EQ(date(timeline, "debate"), "2023-10-30");
+  EXPECT_NE(event_of(timeline, "debate").factuality.value, FactualityValue::asserted);
+}
+
 }  // namespace
 }  // namespace dateline
