@@ -121,6 +121,32 @@ void mend_verbless(Document& document, TokenRange sentence, const EventLexicon& 
   }
 }
 
+/// Whether a word taken for a plural is the third person of a verb that is no noun: "closes".
+std::string third_person(const Document& document, TokenId word, const EventLexicon& lexicon) {
+  const Token& token = document.tokens[word.index];
+  const Token& before = document.tokens[word.index - 1];
+  const bool after_singular = (before.pos == Pos::noun || before.pos == Pos::propn) &&
+                              before.features.number != Number::plural;
+  if (token.pos != Pos::noun || !after_singular) return {};
+  const std::string verb = verb_of(document.text_of(word), lexicon);
+  return verb.empty() || lexicon.noun(verb) ? std::string() : verb;
+}
+
+/// "The window closes on Friday.", "before the window closes": a clause wants a verb.
+void mend_third_person(Document& document, TokenRange sentence, const EventLexicon& lexicon) {
+  std::uint32_t begin = sentence.first;
+  for (auto i = sentence.first + 1; i + 1 < sentence.last; ++i) {
+    const std::string_view text = document.text_of({i});
+    const std::string_view mark = lexicon.mark(lower(text));
+    if (text == ":" || text == ";" || mark == "future" || mark == "past") begin = i + 1;
+    const Pos next = document.tokens[i + 1].pos;
+    if (next != Pos::adp && next != Pos::adv && next != Pos::punct) continue;
+    if (i == begin || has_finite_verb(document, {begin, sentence.last})) continue;
+    const std::string verb = third_person(document, {i}, lexicon);
+    if (!verb.empty()) return make_present(document.tokens[i], verb);
+  }
+}
+
 /// "Had the order gone out the day before, they would live".
 void mend_inversion(Document& document, TokenRange sentence, const EventLexicon& lexicon) {
   auto opening = sentence.first;
@@ -238,6 +264,7 @@ void mend_tags(Document& document, const EventLexicon& lexicon) {
       mend_before_content(document, sentence.tokens, lexicon);
       mend_verb_after_verb(document, sentence.tokens, lexicon);
       mend_verbless(document, sentence.tokens, lexicon);
+      mend_third_person(document, sentence.tokens, lexicon);
       mend_alternative(document, sentence.tokens, lexicon);
       mend_field(document, sentence.tokens, lexicon);
       mend_object(document, sentence.tokens, lexicon);

@@ -43,6 +43,22 @@ bool is_finite_past(const Token& token) {
          token.features.tense == Tense::past;
 }
 
+/// "Voted to close the school and move its pupils": the bare verb goes on from the infinitive.
+void mend_infinitives(const EventContext& context, TokenId verb, std::vector<Change>& changes) {
+  const Token& token = context.at(verb);
+  if (token.relation != Relation::conj || token.pos != Pos::verb) return;
+  if (is_finite_past(token) || !is_finite_past(context.at(token.head))) return;
+  const VerbForm form = token.features.form;
+  const bool bare = form == VerbForm::infinitive ||
+                    (form == VerbForm::finite && token.features.number != Number::singular);
+  if (!bare || context.tree.has(verb, Relation::nsubj) || context.tree.has(verb, Relation::aux))
+    return;
+  TokenId infinitive;
+  for (const TokenId child : context.tree.children(token.head))
+    if (child > token.head && child < verb && is_infinitive(context, child)) infinitive = child;
+  if (infinitive) changes.push_back({verb, infinitive, Relation::conj});
+}
+
 void mend_coordination(const EventContext& context, TokenId verb, std::vector<Change>& changes) {
   const Token& token = context.at(verb);
   if (token.relation != Relation::conj || !is_finite_past(token)) return;
@@ -331,8 +347,8 @@ void mend_trees(Document& document, const EventLexicon& lexicon) {
   const EventContext context{document, tree, lexicon};
   for (std::uint32_t i = 0; i < document.tokens.size(); ++i)
     for (const auto mend :
-         {mend_coordination, mend_control, mend_content, mend_second_object, mend_bounded_clause,
-          mend_title_of_subject, mend_happening, mend_speaker})
+         {mend_coordination, mend_infinitives, mend_control, mend_content, mend_second_object,
+          mend_bounded_clause, mend_title_of_subject, mend_happening, mend_speaker})
       mend(context, {i}, changes);
   for (const NameSpan& name : document.names) mend_apposition(context, name, changes);
   for (const Timex& timex : document.timexes)

@@ -204,6 +204,20 @@ TEST(Dating, WhatIsPlannedForADayIsOfThatDay) {
   EXPECT_EQ(date(timeline, "hearing"), "2023-09-18");
 }
 
+TEST(Dating, WhatHadBeenPlannedForADayIsOfTheNearestOne) {
+  const Timeline timeline = timeline_of(
+      "A debate planned for October 30 was called off after Ilse Varga withdrew.", "2023-11-06");
+  EXPECT_EQ(date(timeline, "debate"), "2023-10-30");
+  EXPECT_NE(event_of(timeline, "debate").factuality.value, FactualityValue::asserted);
+}
+
+TEST(Dating, WhatWasScheduledForAYearWasNotScheduledThen) {
+  const Timeline timeline =
+      timeline_of("The ferry was originally scheduled to sail in 2023.", "2026-10-02");
+  EXPECT_EQ(date(timeline, "sail"), "2023");
+  EXPECT_EQ(date(timeline, "scheduled"), "../2026-10-02");
+}
+
 TEST(Dating, WhatIsPutOffHasTheNewDayAndThePuttingOffHasNone) {
   const Timeline timeline =
       timeline_of("The vote has been put off from Oct. 6 to Oct. 19, the council said on Friday.",
@@ -212,11 +226,12 @@ TEST(Dating, WhatIsPutOffHasTheNewDayAndThePuttingOffHasNone) {
   EXPECT_EQ(date(timeline, "put off"), "2026-10-02");
 }
 
-TEST(Dating, ALengthDoesNotHideTheYearThatItsClauseIsOf) {
+TEST(Dating, WhatStartsOnADayStillToComeIsPlanned) {
   const Timeline timeline = timeline_of(
-      "The strike would be the first since 2014, when drivers stayed out for nine days.",
-      "2023-09-13");
-  EXPECT_EQ(date(timeline, "stayed out"), "2014");
+      "The council voted to close the school and move its 180 pupils starting in September 2020.",
+      "2019-12-04");
+  EXPECT_EQ(event_with(timeline, "starting"), nullptr);
+  EXPECT_EQ(event_of(timeline, "move").factuality.value, FactualityValue::scheduled);
 }
 
 TEST(Dating, AnAccusationIsNotOfTheYearsThatItTellsOf) {
@@ -255,11 +270,11 @@ TEST(Dating, WhatWasDueAndIsNotDoneIsNoFact) {
   EXPECT_EQ(date(timeline, "begun"), "../2022-08-25");
 }
 
-TEST(Dating, WhatWasScheduledForAYearWasNotScheduledThen) {
-  const Timeline timeline =
-      timeline_of("The ferry was originally scheduled to sail in 2023.", "2026-10-02");
-  EXPECT_EQ(date(timeline, "sail"), "2023");
-  EXPECT_EQ(date(timeline, "scheduled"), "../2026-10-02");
+TEST(Dating, ALengthDoesNotHideTheYearThatItsClauseIsOf) {
+  const Timeline timeline = timeline_of(
+      "The strike would be the first since 2014, when drivers stayed out for nine days.",
+      "2023-09-13");
+  EXPECT_EQ(date(timeline, "stayed out"), "2014");
 }
 
 TEST(Dating, APlanOfALaterTimeLeadsAwayFromTheStory) {
@@ -272,11 +287,11 @@ TEST(Dating, APlanOfALaterTimeLeadsAwayFromTheStory) {
   EXPECT_NE(event_of(timeline, "Construction").factuality.value, FactualityValue::asserted);
 }
 
-TEST(Dating, WhatHadBeenPlannedForADayIsOfTheNearestOne) {
-  const Timeline timeline = timeline_of(
-      "A debate planned for October 30 was called off after Ilse Varga withdrew.", "2023-11-06");
-  EXPECT_EQ(date(timeline, "debate"), "2023-10-30");
-  EXPECT_NE(event_of(timeline, "debate").factuality.value, FactualityValue::asserted);
+TEST(Dating, AClauseWithoutAVerbHasOne) {
+  const Timeline timeline =
+      timeline_of("The window for this year's launch closes on Nov. 2. They had better be quick.",
+                  "2026-10-02");
+  EXPECT_EQ(date(timeline, "closes"), "2026-11-02");
 }
 
 }  // namespace
