@@ -141,6 +141,7 @@ When when_within(const Interval& interval) {
   if (!interval.earliest && !interval.latest) return when_unknown();
   if (!interval.earliest) return when_before(*interval.latest);
   if (!interval.latest) return when_after(*interval.earliest);
+  if (is_empty(interval)) return when_unknown();
   if (const auto date = date_covering(interval)) return when_of(*date);
   const Day first_day = day_of(*interval.earliest);
   const PartialDate first = PartialDate::of(first_day);

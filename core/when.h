@@ -22,7 +22,8 @@ When when_unknown();
 When when_of(const PartialDate& date);
 
 /// A moment somewhere in the interval. One that is a calendar month, day, hour ... is told as such;
-/// another by its first and last day. With one bound it is `before` or `after`.
+/// another by its first and last day. With one bound it is `before` or `after`. Nothing lies in an
+/// empty interval, whose bounds contradict each other: then nothing is known.
 When when_within(const Interval& interval);
 
 /// "by Friday" (inclusive, until its last moment) or "before Friday" (until its first). A clock

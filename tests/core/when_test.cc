@@ -100,6 +100,11 @@ TEST(When, WithinAnyOtherStretchIsToldByItsDays) {
             "Saturday 12 Feb 2022");
 }
 
+TEST(When, WithinBoundsThatContradictEachOtherIsNotKnown) {
+  EXPECT_EQ(when_within(between("2025-01-01T00:00:00", "2011-01-01T00:00:00")), when_unknown());
+  EXPECT_EQ(when_within(between("2025-01-01T00:00:00", "2025-01-01T00:00:00")), when_unknown());
+}
+
 TEST(When, WithOneBoundIsBeforeOrAfter) {
   const Interval day = interval_of(date("2022-02-12"));
   EXPECT_EQ(told(when_within({std::nullopt, day.latest})),
