@@ -73,6 +73,8 @@ const Container* container_of(std::string_view bytes) {
 
 Error not_an_article(const Resource& resource) {
   if (resource.bytes.empty()) return {"expected an article, found an empty file", {}};
+  if (is_xml(resource.bytes))
+    return {"expected an article, found XML that is neither a page nor TimeML", {}};
   const std::string_view name = signature_of(resource.bytes);
   return {"expected an article, found " + std::string(name.empty() ? "binary data" : name), {}};
 }

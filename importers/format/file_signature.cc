@@ -97,6 +97,12 @@ std::string_view signature_of(std::string_view bytes) {
   return {};
 }
 
+bool is_xml(std::string_view bytes) {
+  constexpr std::string_view kMark = "\xEF\xBB\xBF";
+  if (bytes.starts_with(kMark)) bytes.remove_prefix(kMark.size());
+  return bytes.starts_with("<?xml");
+}
+
 bool looks_binary(std::string_view bytes) {
   if (!signature_of(bytes).empty()) return true;
   const std::string_view head = bytes.substr(0, kLookedAt);

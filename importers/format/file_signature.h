@@ -26,4 +26,7 @@ std::string_view signature_of(std::string_view bytes);
 /// a text in any character set.
 bool looks_binary(std::string_view bytes);
 
+/// Whether `bytes`, in UTF-8, begin with the XML declaration.
+bool is_xml(std::string_view bytes);
+
 }  // namespace dateline

@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "core/edtf.h"
+#include "importers/format/file_signature.h"
 #include "importers/importer.h"
 #include "importers/text/byline.h"
 #include "importers/text/charset.h"
@@ -103,7 +104,10 @@ void read_head(std::string_view text, const std::vector<Span>& lines, Span headl
   }
 }
 
-bool is_text(const Resource& resource) { return !resource.bytes.empty(); }
+/// XML that no other importer takes is a format of its own, whose tags are no words.
+bool is_text(const Resource& resource) {
+  return !resource.bytes.empty() && !is_xml(resource.bytes);
+}
 
 void read_text(const Resource& resource, const ArticleSink& sink) {
   Result<Decoded> decoded = decode(resource);
