@@ -1,5 +1,6 @@
 #include "importers/text/broken_sequence.h"
 
+#include <bit>
 #include <optional>
 
 namespace dateline {
@@ -10,6 +11,8 @@ constexpr std::uint8_t kMostUnits = 64;  // of one sequence: a 4-byte character,
 
 // What it costs to believe in more than plain, whole sequences.
 constexpr float kLayerPenalty = 3;
+// A hybrid has some characters twice. What shows C1 as windows-1252 does so for "€" as well.
+constexpr float kSecondBytePenalty = 6;
 constexpr float kLostPenalty = 7;  // U+FFFD stands for some character: that costs, too
 constexpr float kLostBytePenalty = 2;
 constexpr float kSpacePenalty = 3;
@@ -68,7 +71,9 @@ class Reader {
       if (bytes_at(at + i).second != 0) two |= 1u << i;
     for (unsigned choice = 0; choice < 16; ++choice) {
       if ((choice & ~two) != 0) continue;
-      if (const auto value = tail_value(at, lead_bits, length, choice)) add(at, *value, length);
+      const float penalty = kSecondBytePenalty * static_cast<float>(std::popcount(choice));
+      if (const auto value = tail_value(at, lead_bits, length, choice))
+        add(at, *value, length, penalty);
       if (two == 0) return;
     }
   }
@@ -85,9 +90,9 @@ class Reader {
     return value;
   }
 
-  void add(std::size_t at, char32_t value, std::uint8_t length) {
-    if (!is_control(value)) found_.add({length, value, 1, 0, false});
-    float penalty = 0;
+  void add(std::size_t at, char32_t value, std::uint8_t length, float penalty) {
+    if (!is_control(value)) found_.add({length, value, 1, penalty, false});
+    penalty = 0;
     for (std::uint8_t layer = 2; layer <= kMostLayers; ++layer) {
       const auto unit = unit_at(at, layer);
       if (!unit) return;

@@ -23,6 +23,14 @@ TEST(Repair, UndoesHybrids) {
             "The minister said “we are ready” and left. “Not yet,” said others 💥");
 }
 
+TEST(Repair, TakesTheCommonSetBeforeAHybridThatFitsTheLettersBetter) {
+  const std::string line = "José met Àlex Martí in Málaga, saying “Voilà, qué más” in the café.\n";
+  std::string broken =
+      "JosÃ© met Ã€lex MartÃ\u00AD in MÃ¡laga, saying â€œVoilÃ\u00A0, quÃ© mÃ¡sâ€\u009D in the "
+      "cafÃ©.\n";
+  EXPECT_EQ(repaired(broken + broken + broken + broken), line + line + line + line);
+}
+
 TEST(Repair, UndoesSeveralLayers) {
   EXPECT_EQ(repaired("nÃƒÂ© en mai"), "né en mai");
   EXPECT_EQ(repaired("aujourdâ€™hui, il a rÃªvÃ©"), "aujourd’hui, il a rêvé");
