@@ -295,7 +295,7 @@ Toward ReferenceChooser::toward_in_news(const TimeTerm& said) const {
   if (said.has(Field::quarter)) return Toward::nearest;
   const bool ahead = signals_.points_ahead(signal_) && !clause_.owns;
   // "A debate planned for October 30 was called off": before or after, but not a year away.
-  if (day_of_year && clause_.reduced) return Toward::nearest;
+  if (day_of_year && clause_.was_planned) return Toward::nearest;
   if (clause_.tense == ClauseTense::future || ahead) return Toward::future_or_same;
   if (clause_.tense == ClauseTense::present && said.has(Field::weekday) && !clause_.owns)
     return Toward::future_or_same;

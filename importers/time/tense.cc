@@ -75,8 +75,7 @@ TimexClause TenseReader::around(Span timex) const {
   clause.lasts = lasts(words, sentence);
   clause.wants = wants(first, sentence);
   const auto verb = verb_over(words, sentence);
-  clause.reduced = verb && document_.tokens[*verb].relation == Relation::acl &&
-                   document_.tokens[*verb].features.tense == Tense::past;
+  clause.was_planned = verb && was_planned(*verb, sentence);
   clause.opens_sentence = first <= sentence.first + kOpening;
   const Sought earlier = direct.found ? direct : before(first, sentence);
   clause.tense = earlier.found ? earlier.tense : after(first_token_at(timex.end), sentence).tense;
@@ -132,7 +131,8 @@ TenseReader::Sought TenseReader::governed(TokenRange timex, TokenRange sentence)
   if (is_announced(timex.first, sentence)) return {ClauseTense::future, true};
   const auto verb = verb_over(timex, sentence);
   if (!verb) return {};
-  if (is(*verb, plan_) && !is(*verb, awaited_) && stands_beside(*verb, timex.first))
+  if (is(*verb, plan_) && !is(*verb, awaited_) &&
+      (stands_beside(*verb, timex.first) || was_done(*verb, timex.first)))
     return {ClauseTense::past, true};
   const ClauseTense own = tense_of(*verb, sentence);
   return {serves_a_future(*verb, own, sentence) ? ClauseTense::future : own, true};
@@ -239,6 +239,28 @@ bool TenseReader::stands_beside(std::uint32_t token, std::uint32_t timex) const 
   for (std::uint32_t at = token + 1; at < timex; ++at)
     if (document_.tokens[at].pos != Pos::adp || is(at, ahead_)) return false;
   return true;
+}
+
+// "A debate planned for May 3", "the vote was planned for May 3".
+bool TenseReader::was_planned(std::uint32_t verb, TokenRange sentence) const {
+  const Token& token = document_.tokens[verb];
+  if (token.features.tense != Tense::past || token.features.form != VerbForm::participle)
+    return false;
+  if (token.relation == Relation::acl) return true;
+  if (!is(verb, awaited_)) return false;
+  for (std::uint32_t i = 1; i <= kGroupReach && verb >= sentence.first + i; ++i) {
+    const Token& before = document_.tokens[verb - i];
+    if (before.relation == Relation::aux_pass && before.head.index == verb)
+      return before.features.tense == Tense::past && before.features.form == VerbForm::finite;
+  }
+  return false;
+}
+
+// "Postponed the trial on Monday": only words like "until" would lead ahead.
+bool TenseReader::was_done(std::uint32_t verb, std::uint32_t timex) const {
+  const Features features = document_.tokens[verb].features;
+  return features.form == VerbForm::finite && features.tense == Tense::past && timex > verb &&
+         !is(timex - 1, ahead_);
 }
 
 TenseReader::Sought TenseReader::after(std::uint32_t token, TokenRange sentence) const {

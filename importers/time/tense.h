@@ -16,7 +16,7 @@ struct TimexClause {
   bool hangs_on_verb = false;  ///< directly, not in a noun phrase: "in 1914 they marched"
   bool owns = false;           ///< "Tuesday's declaration"
   bool opens_sentence = false;
-  bool reduced = false;  ///< its verb is a participle beside a noun: "a debate planned for May 3"
+  bool was_planned = false;  ///< its verb tells of plans of the past: "was planned for May 3"
   bool wants = false;  ///< the last verb before it wants something: "demanded a sale by May"
   bool lasts = false;  ///< its verb tells what went on till then: "stayed until Friday"
 };
@@ -65,6 +65,8 @@ class TenseReader {
   ClauseTense tense_of_infinitive(std::uint32_t mark, std::uint32_t verb,
                                   TokenRange sentence) const;
 
+  bool was_planned(std::uint32_t verb, TokenRange sentence) const;
+  bool was_done(std::uint32_t verb, std::uint32_t timex) const;
   bool stands_beside(std::uint32_t token, std::uint32_t timex) const;
 
   const Document& document_;

@@ -294,5 +294,17 @@ TEST(Dating, AClauseWithoutAVerbHasOne) {
   EXPECT_EQ(date(timeline, "closes"), "2026-11-02");
 }
 
+TEST(Dating, APostponementOnADayWasThen) {
+  const Timeline timeline = timeline_of(
+      "The trial was to begin this week, but the court postponed it on Monday.", "2022-11-17");
+  EXPECT_EQ(date(timeline, "postponed"), "2022-11-14");
+}
+
+TEST(Dating, WhatWasPlannedForADayIsOfTheNearestOne) {
+  const Timeline timeline =
+      timeline_of("The vote was first planned for May 24, the mayor said.", "2021-07-26");
+  EXPECT_EQ(date(timeline, "vote"), "2021-05-24");
+}
+
 }  // namespace
 }  // namespace dateline

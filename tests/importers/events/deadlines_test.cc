@@ -175,5 +175,13 @@ TEST(Deadlines, WhatIsPutOffUntilADayEndsNothing) {
   EXPECT_TRUE(deadlines(timeline).empty());
 }
 
+TEST(Deadlines, NightfallIsATime) {
+  const Timeline timeline =
+      timeline_of("About 4,000 residents were told to leave by nightfall.", "2024-09-23");
+  const auto found = deadlines(timeline);
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0]->when.edtf.substr(0, 10), "2024-09-23");
+}
+
 }  // namespace
 }  // namespace dateline
