@@ -29,6 +29,22 @@ TokenId own_subject(const EventContext& context, TokenId predicate) {
   return {};
 }
 
+/// "Gives them 30 days to pay": who has the time, where the clause hangs on the verb.
+TokenId given_length(const EventContext& context, TokenId verb) {
+  if (!context.lexicon.is_granting(context.lemma(verb))) return {};
+  TokenId owner;
+  bool length = false;
+  for (const TokenId child : context.tree.children(verb)) {
+    const Relation relation = context.at(child).relation;
+    if (relation != Relation::iobj && relation != Relation::obj) continue;
+    if (inside_timex(context, child))
+      length = true;
+    else if (!owner)
+      owner = child;
+  }
+  return length ? owner : TokenId{};
+}
+
 /// "Gives them until Friday to pay", whether "until" stands before the time or before the clause.
 bool gives_leave(const EventContext& context, TokenId verb) {
   if (!context.lexicon.is_granting(context.lemma(verb))) return false;
@@ -45,12 +61,17 @@ bool gives_leave(const EventContext& context, TokenId verb) {
 Subject given_time(const EventContext& context, TokenId time) {
   const TokenId verb = context.at(time).head;
   if (!verb || !context.lexicon.is_granting(context.lemma(verb))) return {};
-  if (const TokenId owner = context.tree.child(verb, Relation::iobj)) return {owner, false};
+  for (const TokenId child : context.tree.children(verb)) {
+    const Relation relation = context.at(child).relation;
+    if (child != time && (relation == Relation::iobj || relation == Relation::obj))
+      return {child, false};
+  }
   return {own_subject(context, verb), false};
 }
 
 /// The subject that an infinitive or participle borrows from the predicate over it.
 TokenId controller(const EventContext& context, TokenId above) {
+  if (const TokenId owner = given_length(context, above)) return owner;
   const Predicate* row = predicate_row(context, above);
   if ((row && row->object_control) || gives_leave(context, above)) {
     if (const TokenId object = object_of(context, above)) return object;

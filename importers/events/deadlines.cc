@@ -71,6 +71,22 @@ class DeadlineFinder {
     return (condition || !action.factuality.negative) && !is_past(when);
   }
 
+  /// "Had been expected to take until Friday": it turned out otherwise.
+  bool was_overtaken(const EventMention& action) const {
+    return action.container && is_past_perfect(context_, event(action.container).predicate) &&
+           event(action.container).passive;
+  }
+
+  /// "Must report any case within 24 hours": the length begins again each time.
+  bool recurs(const EventMention& action) const {
+    const TokenRange clause = context_.tree.subtree(action.predicate);
+    for (std::uint32_t i = clause.first; i < clause.last; ++i)
+      if (context_.at({i}).relation == Relation::det &&
+          context_.lexicon.is_each(context_.lower({i})))
+        return true;
+    return false;
+  }
+
   bool is_going_on(const EventMention& action) const {
     return action.is_state || action.future || action.tense == Tense::present ||
            context_.lexicon.ends_by_itself(action.type);
@@ -85,6 +101,10 @@ class DeadlineFinder {
           return Force::advice;
         return Force::obligation;
       case possible:
+        if (context_.lexicon.is_permitting(action.modality) && !action.is_state &&
+            context_.lexicon.is_lasting(timex(bound.timex).signal))
+          return Force::scheduled_end;  // "may send comments until Friday"
+        return Force::horizon;
       case probable:
         return Force::horizon;
       case conditional:  // what comes of a condition is no condition
@@ -108,7 +128,8 @@ class DeadlineFinder {
   void add_bound(EventMentionId action, const TimeBound& bound) {
     const bool open = bound.granted ? !is_past(timex(bound.timex))
                                     : still_open(event(action), timex(bound.timex));
-    if (!is_bound(bound.kind) || !open) return;
+    if (!is_bound(bound.kind) || !open || was_overtaken(event(action))) return;
+    if (timex(bound.timex).type == TimexType::duration && recurs(event(action))) return;
     if (timex(bound.timex).type == TimexType::duration &&
         (bound.kind != TimeBound::Kind::within || is_told_by_day(event(action))))
       return;
@@ -250,12 +271,17 @@ class DeadlineFinder {
     TokenId up = context_.at(action.predicate).head;
     for (int step = 0; up && step < kMaxSteps; ++step, up = context_.at(up).head) {
       const EventMentionId above = index_.at(up);
-      if (!above) continue;
+      if (!above || !asks(up)) continue;
       const auto authors = with_roles(event(above), {Role::agent, Role::speaker});
       const auto own = with_roles(action, {Role::agent, Role::speaker});
       if (!authors.empty() && authors != own) return authors;
     }
     return {};
+  }
+  bool asks(TokenId verb) const {
+    const Predicate* row = predicate_row(context_, verb);
+    return (row && row->content != Commitment::none) ||
+           context_.lexicon.is_granting(context_.lemma(verb));
   }
   static constexpr int kMaxSteps = 6;  // clauses between an action and who set its time
 

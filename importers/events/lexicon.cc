@@ -175,6 +175,8 @@ EventLexicon::Words* EventLexicon::words_of(std::string_view kind) {
                                                      {"ignored", &ignored_},
                                                      {"granting", &grantings_},
                                                      {"closing", &closings_},
+                                                     {"each", &eaches_},
+                                                     {"permitting", &permittings_},
                                                      {"placing", &placings_},
                                                      {"placing-time", &placing_times_},
                                                      {"onset", &onsets_},

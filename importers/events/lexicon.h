@@ -130,6 +130,10 @@ class EventLexicon {
   std::string_view type_by_subject(std::string_view type, std::string_view of_subject) const;
   /// A preposition between a noun and the time that it tells: "a date of May 3".
   bool is_time_of(std::string_view word) const { return time_ofs_.contains(word); }
+  /// "Each", "any": one after the other.
+  bool is_each(std::string_view word) const { return eaches_.contains(word); }
+  /// A modal that gives leave: "may".
+  bool is_permitting(std::string_view lemma) const { return permittings_.contains(lemma); }
   /// The last moment of a stretch: "the end of June".
   bool is_closing(std::string_view word) const { return closings_.contains(word); }
   /// "yet", before an infinitive that was not done: "has yet to reply".
@@ -158,7 +162,7 @@ class EventLexicon {
       rankings_, whens_, occasions_, circumstances_, back_thens_, fields_, first_singulars_,
       first_plurals_, others_, time_ofs_, unfulfilled_;
   Words endings_, lastings_, advisings_, invertings_, complementizers_, ignored_, grantings_,
-      closings_, placings_, placing_times_, onsets_, prolongings_;
+      closings_, eaches_, permittings_, placings_, placing_times_, onsets_, prolongings_;
   std::map<std::string, Role, std::less<>> roles_, noun_roles_;
   std::map<std::string, PlaceRole, std::less<>> places_;
   std::map<std::string, TimeBound::Kind, std::less<>> bounds_;

@@ -183,5 +183,46 @@ TEST(Deadlines, NightfallIsATime) {
   EXPECT_EQ(found[0]->when.edtf.substr(0, 10), "2024-09-23");
 }
 
+TEST(Deadlines, WhatTurnedOutOtherwiseIsNoDeadline) {
+  const Timeline timeline = timeline_of(
+      "Work had been expected to take until the end of April. Crews finished it on Tuesday.",
+      "2023-04-20");
+  EXPECT_TRUE(deadlines(timeline).empty());
+}
+
+TEST(Deadlines, ALengthThatBeginsAgainEachTimeHasNoDay) {
+  const Timeline timeline = timeline_of(
+      "Schools must report any new case within 24 hours, the board said.", "2021-02-18");
+  EXPECT_TRUE(deadlines(timeline).empty());
+}
+
+TEST(Deadlines, LeaveUntilADayEndsThen) {
+  const Timeline timeline =
+      timeline_of("Residents may send comments until August 6.", "2021-07-26");
+  const auto found = deadlines(timeline);
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0]->deadline->force, DeadlineMention::Force::scheduled_end);
+}
+
+TEST(Deadlines, WhoGivesDaysIsNotBound) {
+  const Timeline timeline = timeline_of(
+      "Judge Carla Nunez jailed Gideon Marsh on Thursday. She gave Osprey Minerals 90 days to "
+      "repay the money.",
+      "2022-11-17");
+  const auto found = deadlines(timeline);
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(names(timeline, found[0]->deadline->bound), "Osprey Minerals");
+}
+
+TEST(Deadlines, WhoOnlyStandsAboveAnOrderDidNotGiveIt) {
+  const Timeline timeline = timeline_of(
+      "Osprey Minerals fought a fire in the town, where 4,000 residents were told to leave by "
+      "Friday.",
+      "2024-09-23");
+  const auto found = deadlines(timeline);
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(names(timeline, found[0]->deadline->set_by), "");
+}
+
 }  // namespace
 }  // namespace dateline
