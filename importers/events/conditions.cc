@@ -34,6 +34,13 @@ bool opens_with(const EventContext& context, TokenId auxiliary, TokenId verb) {
   return context.at(verb).pos == Pos::verb;
 }
 
+/// "Has once again put off": an adverb within the verb group opens no clause.
+bool follows_auxiliary(const EventContext& context, TokenId verb, TokenId adverb) {
+  return std::ranges::any_of(context.tree.children(verb), [&](TokenId child) {
+    return child < adverb && adverb < verb && is_auxiliary(context.at(child));
+  });
+}
+
 }  // namespace
 
 bool is_auxiliary(const Token& token) {
@@ -45,6 +52,7 @@ TokenId subordinator_of(const EventContext& context, TokenId clause) {
   for (const TokenId child : context.tree.children(clause)) {
     const Relation relation = context.at(child).relation;
     if (relation != Relation::mark && relation != Relation::advmod) continue;
+    if (relation == Relation::advmod && follows_auxiliary(context, clause, child)) continue;
     if (!context.lexicon.mark(context.lower(child)).empty()) return child;
   }
   return {};

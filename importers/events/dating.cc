@@ -132,7 +132,9 @@ class Dater {
       if (first == events_[i].predicate) continue;
       const EventMentionId shared = index_.at(first);
       if (!shared || !time_of(shared).is_told()) continue;
-      if (events_[i].perfect != events_[shared.index].perfect) continue;
+      const EventMention &own = events_[i], &first_of = events_[shared.index];
+      if (own.perfect != first_of.perfect) continue;
+      if (own.tense != Tense::none && own.tense != first_of.tense) continue;  // "but has not been"
       if (is_fact(events_[i]) == is_fact(events_[shared.index])) time = taken_over(time_of(shared));
     }
   }
@@ -198,7 +200,7 @@ class Dater {
       const bool bound = word && context_.lexicon.bound(context_.lower(word));
       const bool shared = is_fact(events_[verb.index]) && !bound && verb_dates(noun, verb);
       time = shared ? taken_over(time_of(verb)) : by_default(noun);
-      if (const EventMentionId made = made_by(noun)) time = by_then(time_of(made));
+      if (const EventMentionId made = made_by(noun.head)) time = by_then(time_of(made));
     }
   }
 
@@ -209,8 +211,8 @@ class Dater {
   }
 
   /// "The pact signed in May collapsed": what had been done to it by then; empty if nothing dated.
-  EventMentionId made_by(const EventMention& noun) const {
-    for (const TokenId child : context_.tree.children(noun.head)) {
+  EventMentionId made_by(TokenId noun) const {
+    for (const TokenId child : context_.tree.children(noun)) {
       const EventMentionId done = index_.at(child);
       if (!done || context_.at(child).relation != Relation::acl || !is_fact(events_[done.index]))
         continue;
@@ -332,7 +334,26 @@ class Dater {
         clause && event.tense == Tense::past ? governing(event) : EventMentionId{};
     if (!verb || !is_fact(events_[verb.index])) return {};
     const EventTime& then = times_[cluster_of_[verb.index]];
-    return then.is_told() ? then : EventTime{};
+    const auto &end = then.interval.latest, &now = published_.interval.earliest;
+    const bool over = end && now && end->seconds <= now->seconds;
+    return over && then.interval.earliest ? then : EventTime{};
+  }
+
+  /// Of what is told beside an event in the past: "studied law and came home in 1953" was until
+  /// then, "a lawsuit filed in 2021 accused her" since then.
+  EventTime told_around(const EventMention& event) const {
+    for (const TokenId child : context_.tree.children(event.predicate)) {
+      const Relation relation = universal(context_.at(child).relation);
+      const EventMentionId next = relation == Relation::conj ? index_.at(child) : EventMentionId{};
+      if (next && is_fact(events_[next.index]) && own_[next.index].is_told() &&
+          own_[next.index].date && is_far_past(own_[next.index]))
+        return until_then(own_[next.index]);
+      const EventMentionId made = relation == Relation::nsubj ? made_by(child) : EventMentionId{};
+      if (made && is_far_past(own_[made.index]))
+        return within({own_[made.index].interval.earliest, published_.interval.latest},
+                      EventTime::Basis::derived);
+    }
+    return {};
   }
 
   /// "Was scheduled", "was expected to": it had been planned before, nobody says when.
@@ -347,6 +368,8 @@ class Dater {
     if (past && !event.perfect && goes_on(event)) return taken_over(narrated_);
     if (live_ && !event.future && !is_reported(event)) return taken_over(now);
     if (past && was_planned(event)) return until_then(now);
+    if (past && !event.perfect)
+      if (const EventTime story = told_around(event); story.known()) return story;
     if (event.perfect) return until_then(past && narrated_.known() ? narrated_ : now);
     if (event.future) return from_then_on(now);
     if (event.tense != Tense::none)

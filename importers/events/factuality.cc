@@ -237,11 +237,18 @@ bool tells_of_now(const EventContext& context, TokenId clause) {
   });
 }
 
+/// ", which meets on Wednesday,": told by the way, and no part of any condition.
+bool stands_apart(const EventContext& context, TokenId clause) {
+  const std::uint32_t first = context.tree.subtree(clause).first;
+  return context.document.text_of({first}) == "," ||
+         (first > 0 && context.document.text_of({first - 1}) == ",");
+}
+
 /// "Ballots that arrive by Friday will be counted", "may punish leaders who block the talks": what
 /// a clause in the present says of the actors of something that is yet to be is part of the
 /// condition for it.
 Verdict under_noun(const EventContext& context, TokenId clause, Verdict verdict) {
-  if (!tells_of_now(context, clause)) return verdict;
+  if (!tells_of_now(context, clause) || stands_apart(context, clause)) return verdict;
   TokenId main = context.at(clause).head;
   for (int step = 0; main && context.at(main).pos != Pos::verb && step < kMaxGovernors; ++step)
     main = context.at(main).head;

@@ -89,7 +89,9 @@ class TimeTeller {
     const Timex& found = timex(bound.timex);
     if (!found.interval || found.anchor == Timex::Anchor::event) return;
     if (time.is_told() && time.date) return;
-    if (bound.kind == TimeBound::Kind::after && looks_ahead() && is_over(found)) return;
+    const bool onward =
+        bound.kind == TimeBound::Kind::after || bound.kind == TimeBound::Kind::since;
+    if (onward && looks_ahead() && is_over(found)) return;
     if (const auto day = day_beside_clock(bound)) {
       time = at_date(*day, EventTime::Basis::told);
       time.timex = bound.timex;

@@ -306,5 +306,45 @@ TEST(Dating, WhatWasPlannedForADayIsOfTheNearestOne) {
   EXPECT_EQ(date(timeline, "vote"), "2021-05-24");
 }
 
+TEST(Dating, WhatMustBeDoneDidNotBeginLongAgo) {
+  const Timeline timeline = timeline_of(
+      "Osprey Minerals must hand over records of its work since 2019 within three weeks.",
+      "2025-06-03");
+  EXPECT_EQ(date(timeline, "hand").substr(0, 4), "2025");
+}
+
+TEST(Dating, AClauseWithItsOwnTenseSharesNoTime) {
+  const Timeline timeline = timeline_of(
+      "The grant was approved in 2019 but has not been paid, the mayor said.", "2021-07-26");
+  EXPECT_EQ(date(timeline, "approved"), "2019");
+  EXPECT_NE(date(timeline, "paid"), "2019");
+}
+
+TEST(Dating, WhatCameBeforeAFarYearIsNotOfToday) {
+  const Timeline timeline =
+      timeline_of("She studied law in Madrid and returned in 1953.", "2020-01-08");
+  EXPECT_EQ(date(timeline, "studied"), "../1953-12-31");
+}
+
+TEST(Dating, WhatAnOldPaperSaidWasSaidSinceThen) {
+  const Timeline timeline = timeline_of(
+      "A lawsuit filed in 2021 accused the utility of failing to clear trees. It settled.",
+      "2024-09-23");
+  EXPECT_EQ(date(timeline, "accused"), "2021-01-01/2024-09-23");
+}
+
+TEST(Dating, OnceAgainOpensNoClause) {
+  const Timeline timeline =
+      timeline_of("The council has once again rejected the plan.", "2021-07-26");
+  EXPECT_EQ(event_of(timeline, "rejected").factuality.value, FactualityValue::asserted);
+}
+
+TEST(Dating, WhatIsToldByTheWayIsNoCondition) {
+  const Timeline timeline =
+      timeline_of("The board, which meets on Wednesday, will now discuss the plan.", "2025-06-03");
+  EXPECT_EQ(event_of(timeline, "meets").factuality.value, FactualityValue::scheduled);
+  EXPECT_EQ(date(timeline, "meets"), "2025-06-04");
+}
+
 }  // namespace
 }  // namespace dateline

@@ -175,14 +175,6 @@ TEST(Deadlines, WhatIsPutOffUntilADayEndsNothing) {
   EXPECT_TRUE(deadlines(timeline).empty());
 }
 
-TEST(Deadlines, NightfallIsATime) {
-  const Timeline timeline =
-      timeline_of("About 4,000 residents were told to leave by nightfall.", "2024-09-23");
-  const auto found = deadlines(timeline);
-  ASSERT_EQ(found.size(), 1u);
-  EXPECT_EQ(found[0]->when.edtf.substr(0, 10), "2024-09-23");
-}
-
 TEST(Deadlines, WhatTurnedOutOtherwiseIsNoDeadline) {
   const Timeline timeline = timeline_of(
       "Work had been expected to take until the end of April. Crews finished it on Tuesday.",
@@ -202,6 +194,14 @@ TEST(Deadlines, LeaveUntilADayEndsThen) {
   const auto found = deadlines(timeline);
   ASSERT_EQ(found.size(), 1u);
   EXPECT_EQ(found[0]->deadline->force, DeadlineMention::Force::scheduled_end);
+}
+
+TEST(Deadlines, NightfallIsATime) {
+  const Timeline timeline =
+      timeline_of("About 4,000 residents were told to leave by nightfall.", "2024-09-23");
+  const auto found = deadlines(timeline);
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0]->when.edtf.substr(0, 10), "2024-09-23");
 }
 
 TEST(Deadlines, WhoGivesDaysIsNotBound) {
