@@ -4,15 +4,24 @@
 #include <thread>
 #include <utility>
 
+#include "importers/text/ascii.h"
+
 namespace dateline {
 
 namespace {
 
 constexpr std::string_view kDefaultLanguage = "en";
 
-/// "en" of "en-US".
-std::string_view primary_subtag(std::string_view language) {
-  return language.substr(0, language.find_first_of("-_"));
+/// "en" of "EN-us": case tells nothing in a language tag (BCP 47, 2.1.1).
+std::string primary_subtag(std::string_view language) {
+  return ascii_lower(language.substr(0, language.find_first_of("-_")));
+}
+
+/// A language is known if there are rules for its times.
+Error unknown_language(std::string_view language) {
+  return {"expected a language that there are rules for, such as en, after '--language', found '" +
+              std::string(language) + "'",
+          {}};
 }
 
 // On two threads: the slowest part takes as long as all others, so that a third would be idle.
@@ -35,8 +44,9 @@ Result<std::unique_ptr<const Knowledge>> load_knowledge(const Options& options, 
     if (!files) return files.error();
     knowledge->files = std::move(files).value();
   }
-  const std::string code(options.language.empty() ? kDefaultLanguage
-                                                  : primary_subtag(options.language));
+  const std::string code =
+      primary_subtag(options.language.empty() ? kDefaultLanguage : options.language);
+  if (!knowledge->files.find(code + "/timex.rules")) return unknown_language(options.language);
   Result<Language> language =
       load_language(knowledge->files, code, [jobs](auto tasks) { run_side_by_side(tasks, jobs); });
   if (!language) return language.error();
