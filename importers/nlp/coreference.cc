@@ -96,7 +96,7 @@ class Resolver {
     for (std::size_t i = 0; i < named.size(); ++i) named[i] = bool(document_.mentions[i].chain);
     for (std::uint32_t i = 0; i < document_.mentions.size(); ++i) {
       if (named[i]) {
-        touch({i}, document_.mentions[i].chain);
+        if (!is_adjective(document_.mentions[i])) touch({i}, document_.mentions[i].chain);
       } else if (document_.mentions[i].form == MentionForm::nominal) {
         join({i}, by_noun({i}));
         take_members(document_.mentions[i].chain);
@@ -105,6 +105,12 @@ class Resolver {
         join({i}, chain);
       }
     }
+  }
+
+  /// "A Japanese firm": nobody goes on to speak of Japan.
+  bool is_adjective(const Mention& found) const {
+    return found.kind == EntityKind::state &&
+           universal(document_.at(found.head).relation) == Relation::amod;
   }
 
   void take_members(ChainId group) {
@@ -132,6 +138,8 @@ class Resolver {
     growing.last_token = mention(id).head.index;
     const Relation relation = universal(document_.at(mention(id).head).relation);
     growing.last_was_subject = relation == Relation::nsubj;
+    const Relation exact = document_.at(mention(id).head).relation;
+    growing.last_underwent = exact == Relation::obj || exact == Relation::nsubj_pass;
     recent_.push_back(chain);
   }
 
@@ -144,6 +152,8 @@ class Resolver {
     for (std::uint32_t i = found.tokens.first; i < found.tokens.last; ++i) {
       if (found.name.contains(TokenId{i})) continue;
       const std::string word = lemma(i);
+      if (found.form == MentionForm::nominal && i > found.head.index) break;
+      if (names_office(i)) growing.offices.push_back(word);
       if (words_.has("title", word) || words_.kind_of_noun(word)) growing.roles.push_back(word);
       if (words_.has("male", word)) growing.gender = Gender::male;
       if (words_.has("female", word)) growing.gender = Gender::female;
@@ -214,14 +224,26 @@ class Resolver {
   }
 
   ChainId by_acronym(const Mention& found) const {
-    const auto known = by_acronym_.find(std::string(text_of(found.name)));
+    if (const ChainId before = before_bracket(found)) return before;
+    std::string acronym(text_of(found.name));
+    std::erase(acronym, '.');
+    const auto known = by_acronym_.find(acronym);
     return known == by_acronym_.end() ? ChainId{} : known->second;
+  }
+
+  /// "The Centers for Disease Control and Prevention (CDC)".
+  ChainId before_bracket(const Mention& found) const {
+    const std::uint32_t at = found.name.first;
+    if (!is_acronym(found) || at < 2 || document_.text_of({at - 1}) != "(") return {};
+    for (const Mention& full : document_.mentions)
+      if (full.form == MentionForm::name && full.tokens.last == at - 1) return full.chain;
+    return {};
   }
 
   bool is_acronym(const Mention& found) const {
     const std::string_view text = text_of(found.name);
     return found.name.size() == 1 && text.size() > 1 &&
-           std::ranges::all_of(text, [](char c) { return c >= 'A' && c <= 'Z'; });
+           std::ranges::all_of(text, [](char c) { return (c >= 'A' && c <= 'Z') || c == '.'; });
   }
 
   /// "EU officials met. The European Union ...": the acronym stood first.
@@ -310,14 +332,17 @@ class Resolver {
     for (std::uint32_t i = id.index + 1;
          i < all.size() && all[i].tokens.first <= found.tokens.last + 1; ++i)
       if (all[i].tokens.first == found.tokens.last + 1 && is_comma(found.tokens.last) &&
-          all[i].form == MentionForm::name && all[i].kind == found.kind)
+          all[i].form == MentionForm::name && may_stand_beside(all[i].kind, found.kind))
         return all[i].chain;
     for (std::uint32_t i = id.index;
          i-- > 0 && all[i].tokens.last + kMaxNameTokens > found.tokens.first;)
       if (all[i].tokens.last + 1 == found.tokens.first && is_comma(all[i].tokens.last) &&
-          all[i].form == MentionForm::name && all[i].kind == found.kind)
+          all[i].form == MentionForm::name && may_stand_beside(all[i].kind, found.kind))
         return all[i].chain;
     return {};
+  }
+  static bool may_stand_beside(EntityKind name, EntityKind noun) {
+    return name == noun || (noun == EntityKind::organization && name == EntityKind::other);
   }
   static constexpr std::uint32_t kMaxNameTokens = 16;
 
@@ -334,14 +359,28 @@ class Resolver {
       const ChainId chain = recent_[recent_.size() - back];
       const GrowingChain& growing = growing_[chain.index];
       if (!kinds_meet(growing.chain.kind, found.kind)) continue;
-      if (std::ranges::find(growing.roles, head) != growing.roles.end() ||
-          is_named_after(growing, head))
-        return chain;
+      const bool called = std::ranges::find(growing.roles, head) != growing.roles.end();
+      if ((called && holds_office(growing, found)) || is_named_after(growing, head)) return chain;
       if (!generic && found.kind == EntityKind::organization && !growing.names.empty() &&
           found.tokens.size() == 2 && may_be_called(growing, head))
         generic = chain;
     }
     return generic;
+  }
+
+  /// Whether a word says what a title is for: "finance" minister, "prime" minister.
+  bool names_office(std::uint32_t token) const {
+    const Token& word = document_.tokens[token];
+    return (word.relation == Relation::compound && word.pos == Pos::noun) ||
+           words_.has("title-word", lemma(token));
+  }
+
+  /// "The prime minister" is no finance minister.
+  bool holds_office(const GrowingChain& growing, const Mention& found) const {
+    for (auto i = found.tokens.first; i < found.head.index; ++i)
+      if (names_office(i) && std::ranges::find(growing.offices, lemma(i)) == growing.offices.end())
+        return false;
+    return true;
   }
 
   /// "The resolution" for Resolution 678, "the storm" for Hurricane Ada.
@@ -361,8 +400,9 @@ class Resolver {
     const std::vector<std::string>& name = growing.names.front();
     const bool agency = std::ranges::any_of(
         name, [&](const std::string& word) { return words_.has("agency-name", word); });
-    return words_.has("generic-agency", head) &&
-           (agency || is_acronym(mention(growing.chain.mentions.front())));
+    const bool acronym = std::ranges::any_of(growing.chain.mentions,
+                                             [&](MentionId id) { return is_acronym(mention(id)); });
+    return words_.has("generic-agency", head) && (agency || acronym);
   }
 
   /// "The company" is no ministry.

@@ -15,9 +15,11 @@ struct GrowingChain {
   Gender gender = Gender::unknown;
   std::vector<std::vector<std::string>> names;  ///< as words, lower case
   std::vector<std::string> roles;               ///< lemmas of titles and head nouns
+  std::vector<std::string> offices;             ///< what its titles are for: "prime", "finance"
   std::uint32_t last_sentence = 0;              ///< where it was spoken of last
   std::uint32_t last_token = 0;
   bool last_was_subject = false;
+  bool last_underwent = false;  ///< it was an object, or the subject of a passive verb
 };
 
 }  // namespace dateline

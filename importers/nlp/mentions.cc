@@ -179,9 +179,11 @@ class MentionFinder {
     std::uint32_t first = mention.tokens.first;
     const std::uint32_t begin = document_.sentence_of({first}).tokens.first;
     bool title = false;
-    while (first > begin && (is_title_part(first - 1) || (title && names_office(first - 1)))) {
+    const bool person = mention.kind == EntityKind::person;
+    while (first > begin && (is_title_part(first - 1) || (person && is_calling(first - 1)) ||
+                             (title && names_office(first - 1)))) {
       --first;
-      title |= words_.has("title", stripped(first));
+      title |= words_.has("title", stripped(first)) || (person && is_calling(first));
       if (title || at(first).pos == Pos::noun || at(first).pos == Pos::propn) continue;
     }
     if (!title) return;
@@ -202,6 +204,12 @@ class MentionFinder {
     const std::string_view text = document_.text_of({token});
     return !words_.state_of_adjective(text).empty() || !words_.state_named(text).empty() ||
            (in_name_[token] && at(token).relation == Relation::compound);
+  }
+
+  /// "Striker" Danny Pelham: a noun for a person right before his name.
+  bool is_calling(std::uint32_t token) const {
+    return at(token).pos == Pos::noun && at(token).features.number == Number::singular &&
+           words_.kind_of_noun(lemma(token)) == EntityKind::person;
   }
 
   /// "Information" before "Minister": what the title right after it is for.

@@ -31,7 +31,8 @@ class AntecedentFinder {
       if (!pronoun_fits(pronoun, growing)) continue;
       if (sentence - growing.last_sentence > kMaxSentencesBack) continue;
       double score = 4.0 - (sentence - growing.last_sentence) - 0.05 * static_cast<double>(back);
-      if (growing.last_was_subject) score += 1.0;
+      const bool undergoes = document_.at(pronoun.head).relation == Relation::nsubj_pass;
+      if (undergoes ? growing.last_underwent : growing.last_was_subject) score += 1.0;
       if (!growing.names.empty()) score += 0.5;
       if (growing.last_token >= clause && !is_possessive(pronoun.head)) score -= 1.5;
       if (score > best_score) {

@@ -83,5 +83,37 @@ TEST(Coreference, AWordOfAFirmsNameIsNoPerson) {
   EXPECT_EQ(count_of(timeline, EntityKind::person), 0u);
 }
 
+TEST(Coreference, ThePrimeMinisterIsNoFinanceMinister) {
+  const Timeline timeline = timeline_of(
+      "Finance Minister Aldo Brenn welcomed the decision. The prime minister has promised not to "
+      "interfere.");
+  EXPECT_EQ(actors(timeline, event_of(timeline, "promised"), Role::speaker), "prime minister");
+}
+
+TEST(Coreference, WhoIsReleasedIsWhoWasArrested) {
+  const Timeline timeline = timeline_of(
+      "Police arrested two protesters outside the courthouse. They were later released.");
+  EXPECT_EQ(actors(timeline, event_of(timeline, "released"), Role::patient),
+            "two protesters outside the courthouse");
+}
+
+TEST(Coreference, ACallingBeforeANameIsThePerson) {
+  const Timeline timeline = timeline_of("Striker Danny Pelham has joined Rovers.");
+  EXPECT_EQ(actors(timeline, event_of(timeline, "joined"), Role::agent), "Danny Pelham");
+}
+
+TEST(Coreference, AnAcronymInBracketsIsTheNameBeforeIt) {
+  const Timeline timeline = timeline_of(
+      "The Centers for Disease Control and Prevention (CDC) sent a team. The CDC warned of it.");
+  EXPECT_EQ(actors(timeline, event_of(timeline, "warned"), Role::speaker),
+            "Centers for Disease Control and Prevention");
+}
+
+TEST(Coreference, WhatAnOfficialIsCloseToIsNotTheOfficial) {
+  const Timeline timeline =
+      timeline_of("A source close to the player failed a test. The player resigned on Friday.");
+  EXPECT_EQ(actors(timeline, event_of(timeline, "resigned"), Role::agent), "player");
+}
+
 }  // namespace
 }  // namespace dateline
