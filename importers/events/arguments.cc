@@ -141,6 +141,7 @@ class ArgumentFinder {
       const auto place = context_.lexicon.place_role(word);
       if (place) return add_place(nominal, *place);
     }
+    if (nominal == prepositional_object(context_, event_.head)) return add(nominal, object_role());
     if (context_.lexicon.is_partner_word(word) && reciprocal()) return add(nominal, Role::agent);
     auto role = context_.lexicon.role(word, under_noun);
     if (!role) return;

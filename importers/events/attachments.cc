@@ -15,7 +15,8 @@ struct Attachment {
 };
 using Attachments = std::vector<Attachment>;
 
-constexpr int kMaxClauses = 8;  // clauses over a verb, in one sentence
+constexpr std::uint32_t kMaxAside = 12;  // tokens between a speaker and what he does
+constexpr int kMaxClauses = 8;           // clauses over a verb, in one sentence
 
 /// "A plan", "charges": a noun whose clause tells its content.
 bool has_content(const EventContext& context, TokenId noun) {
@@ -66,12 +67,36 @@ void attach_infinitive(const EventContext& context, TokenId clause, Attachments&
   const TokenId object = object_of(context, token.head);
   if (object && has_content(context, object) && leads_to(context, object, clause))
     found.push_back({clause, object, Relation::acl});
+  const bool acts = row && row->event_class == EventClass::i_action &&
+                    row->content != Commitment::done && row->content != Commitment::none;
+  if (!object && acts && token.head < clause && !is_passive(context, token.head))
+    found.push_back({clause, token.head, Relation::xcomp});  // "refused on Wednesday to pay"
+}
+
+/// "A report that she had offered to resign": what is offered is not the report.
+void attach_report(const EventContext& context, TokenId clause, Attachments& found) {
+  const TokenId subject = context.tree.child(clause, Relation::nsubj);
+  if (!subject || !has_content(context, context.at(clause).head)) return;
+  TokenId mark, object;
+  for (const TokenId child : context.tree.children(clause)) {
+    const Relation relation = universal(context.at(child).relation);
+    const bool opens = child < subject && context.lexicon.is_complementizer(context.lower(child));
+    if (opens && relation == Relation::obj)
+      mark = child;
+    else if (relation == Relation::obj || relation == Relation::xcomp ||
+             relation == Relation::ccomp)
+      object = child;
+  }
+  if (!mark || !object) return;
+  found.push_back({clause, context.at(clause).head, Relation::acl});
+  found.push_back({mark, clause, Relation::mark});
 }
 
 /// "Pleaded guilty to charges that he misled savers": the clause after such a noun, under a verb
 /// that says nothing itself.
 void attach_content(const EventContext& context, TokenId clause, Attachments& found) {
   const Token& token = context.at(clause);
+  if (token.relation == Relation::acl_relcl) return attach_report(context, clause, found);
   if (token.relation != Relation::ccomp || !token.head) return;
   if (!makes_nothing_of_clauses(context, token.head)) return;
   const std::uint32_t begin = context.tree.subtree(clause).first;
@@ -92,6 +117,10 @@ void attach_negation(const EventContext& context, TokenId verb, Attachments& fou
         found.push_back({child, clause, Relation::advmod});
     }
   }
+}
+
+bool has_aux(const EventContext& context, TokenId verb) {
+  return context.tree.has(verb, Relation::aux) || context.tree.has(verb, Relation::aux_pass);
 }
 
 bool is_speech(const EventContext& context, TokenId verb) {
@@ -120,13 +149,84 @@ void attach_speech(const EventContext& context, TokenId verb, Attachments& found
   if (context.tree.has(verb, Relation::aux) || context.tree.has(verb, Relation::mark)) return;
   TokenId clause = token.head;
   for (int step = 0; clause && step < kMaxClauses; ++step, clause = context.at(clause).head) {
-    if (context.at(clause).relation == Relation::conj && step == 0) continue;
-    if (context.at(clause).relation != Relation::ccomp) return;
     const TokenId said = context.at(clause).head;
-    if (!is_speech(context, said) || context.at(said).features.tense != Tense::past) return;
-    if (said < clause && breaks_off(context, clause, verb))
-      found.push_back({verb, said, Relation::conj});
+    if (!said || said > clause || !breaks_off(context, token.head, verb)) return;
+    const bool past = context.at(said).features.tense == Tense::past;
+    if (!is_speech(context, said) || !past || !context.tree.has(said, Relation::nsubj)) continue;
+    return found.push_back({verb, said, Relation::conj});
+  }
+}
+
+/// "Once it is completed and will be succeeded by": what will be so is joined to what will be so.
+void attach_conjunct(const EventContext& context, TokenId verb, Attachments& found) {
+  const auto modal = [&](TokenId clause) {
+    return std::ranges::any_of(context.tree.children(clause), [&](TokenId child) {
+      return context.at(child).relation == Relation::aux &&
+             context.lexicon.modal(context.lemma(child)) != Commitment::none;
+    });
+  };
+  const Token& token = context.at(verb);
+  if (token.relation != Relation::conj || context.tree.has(verb, Relation::nsubj)) return;
+  const Token& clause = context.at(token.head);
+  if (clause.relation != Relation::advcl || !clause.head || token.head < clause.head) return;
+  if (modal(verb) && !modal(token.head) && modal(clause.head))
+    found.push_back({verb, clause.head, Relation::conj});
+}
+
+/// "Cleared the owner of a ship on which nine died, saying ...": who says so is whom the sentence
+/// is about.
+void attach_saying(const EventContext& context, TokenId saying, Attachments& found) {
+  const Token& token = context.at(saying);
+  const bool gerund =
+      token.features.form == VerbForm::gerund ||
+      (token.features.form == VerbForm::participle && token.features.tense == Tense::present);
+  if (token.relation != Relation::advcl || !gerund || !is_speech(context, saying)) return;
+  const TokenId clause = token.head;
+  const std::uint32_t begin = context.tree.subtree(saying).first;
+  if (context.at(clause).relation != Relation::acl_relcl || begin == 0) return;
+  if (context.document.text_of({begin}) != "," && context.document.text_of({begin - 1}) != ",")
     return;
+  TokenId main = context.at(clause).head;
+  for (int step = 0; main && step < kMaxClauses; ++step, main = context.at(main).head)
+    if (context.at(main).features.form == VerbForm::finite) break;
+  if (!main || context.at(main).pos != Pos::verb) return;
+  found.push_back({saying, main, Relation::advcl});
+  const TokenId said = context.tree.child(saying, Relation::ccomp);
+  if (!said || context.tree.has(said, Relation::nsubj)) return;
+  for (const TokenId child : context.tree.children(clause))
+    if (child > saying && child < said && context.at(child).relation == Relation::nsubj)
+      found.push_back({child, said, Relation::nsubj});
+}
+
+/// "State Health Commissioner Alan Whitfield told": the title is no second subject.
+void attach_title(const EventContext& context, TokenId verb, Attachments& found) {
+  if (context.at(verb).pos != Pos::verb) return;
+  TokenId title;
+  for (const TokenId child : context.tree.children(verb)) {
+    if (context.at(child).relation != Relation::nsubj || child > verb) continue;
+    const bool adjacent =
+        title && context.tree.subtree(title).last >= context.tree.subtree(child).first - 1 &&
+        context.at(child).pos == Pos::propn && context.at(title).pos == Pos::propn;
+    if (adjacent) found.push_back({title, child, Relation::compound});
+    title = child;
+  }
+}
+
+/// "..., a person briefed on the talks said": who says it, with a clause about him in between.
+void attach_speaker(const EventContext& context, TokenId said, Attachments& found) {
+  if (!is_speech(context, said) || context.tree.has(said, Relation::nsubj) || said.index < 2)
+    return;
+  for (std::uint32_t i = said.index - 1; i > 0 && i + kMaxAside > said.index; --i) {
+    const TokenId clause{i};
+    const Token& token = context.at(clause);
+    if (token.pos != Pos::verb || token.features.tense != Tense::past) continue;
+    const TokenId speaker = context.tree.child(clause, Relation::nsubj);
+    if (!speaker || speaker.index + 1 != i || has_aux(context, clause)) return;
+    const std::uint32_t begin = context.tree.subtree(speaker).first;
+    if (begin == 0 || context.document.text_of({begin - 1}) != ",") return;
+    if (context.tree.subtree(clause).last != said.index) return;
+    found.push_back({speaker, said, Relation::nsubj});
+    return found.push_back({clause, speaker, Relation::acl});
   }
 }
 
@@ -138,7 +238,8 @@ void mend_attachments(Document& document, const EventLexicon& lexicon) {
   const EventContext context{document, tree, lexicon};
   for (std::uint32_t i = 0; i < document.tokens.size(); ++i)
     for (const auto attach :
-         {attach_maker, attach_infinitive, attach_content, attach_negation, attach_speech})
+         {attach_maker, attach_infinitive, attach_content, attach_negation, attach_speech,
+          attach_conjunct, attach_saying, attach_title, attach_speaker})
       attach(context, {i}, found);
   for (const Attachment& each : found) {
     document.tokens[each.token.index].head = each.head;

@@ -17,8 +17,18 @@ std::string lower_ascii(std::string_view word) {
 
 bool is_relative_subject(const EventContext& context, TokenId clause, TokenId subject) {
   return context.at(clause).relation == Relation::acl_relcl && subject &&
-         context.at(subject).pos == Pos::pron && context.at(subject).features.person == 0 &&
-         context.tree.children(subject).empty();
+         (context.at(subject).pos == Pos::pron ||
+          context.lexicon.is_complementizer(context.lower(subject))) &&
+         context.at(subject).features.person == 0 && context.tree.children(subject).empty();
+}
+
+/// "Called on the president": the row of a verb that asks with that preposition; null if none.
+const Predicate* prepositional_row(const EventContext& context, const std::string& lemma,
+                                   TokenId nominal) {
+  const TokenId word = preposition_of(context, nominal);
+  if (!word) return nullptr;
+  const Predicate* row = context.lexicon.verb(lemma + "_" + context.lower(word));
+  return row && row->content == Commitment::requested ? row : nullptr;
 }
 
 TokenId own_subject(const EventContext& context, TokenId predicate) {
@@ -77,6 +87,7 @@ TokenId controller(const EventContext& context, TokenId above) {
     if (const TokenId object = object_of(context, above)) return object;
     if (const TokenId object = context.tree.child(above, Relation::iobj)) return object;
     if (is_passive(context, above)) return own_subject(context, above);
+    if (const TokenId object = prepositional_object(context, above)) return object;
   }
   return {};
 }
@@ -119,6 +130,18 @@ std::string EventContext::lemma(TokenId token) const {
   return lower_ascii(known.empty() ? document.text_of(token) : std::string_view(known));
 }
 
+TokenId preposition_of(const EventContext& context, TokenId nominal) {
+  return context.tree.child(nominal, Relation::case_);
+}
+
+TokenId prepositional_object(const EventContext& context, TokenId verb) {
+  for (const TokenId child : context.tree.children(verb))
+    if (universal(context.at(child).relation) == Relation::obl &&
+        prepositional_row(context, context.lemma(verb), child))
+      return child;
+  return {};
+}
+
 const Predicate* predicate_row(const EventContext& context, TokenId token) {
   const Pos pos = context.at(token).pos;
   const std::string lemma = context.lemma(token);
@@ -129,6 +152,7 @@ const Predicate* predicate_row(const EventContext& context, TokenId token) {
           relation != Relation::obj && relation != Relation::obl && relation != Relation::xcomp)
         continue;
       if (const auto* row = context.lexicon.verb(lemma + "_" + context.lemma(child))) return row;
+      if (const auto* row = prepositional_row(context, lemma, child)) return row;
     }
     return context.lexicon.verb(lemma);
   }
@@ -145,10 +169,6 @@ const Predicate* predicate_row(const EventContext& context, TokenId token) {
 bool is_passive(const EventContext& context, TokenId verb) {
   return bool(context.tree.child_exactly(verb, Relation::aux_pass)) ||
          bool(context.tree.child_exactly(verb, Relation::nsubj_pass));
-}
-
-TokenId preposition_of(const EventContext& context, TokenId nominal) {
-  return context.tree.child(nominal, Relation::case_);
 }
 
 TokenId object_of(const EventContext& context, TokenId verb) {

@@ -28,6 +28,8 @@ const Predicate* predicate_row(const EventContext& context, TokenId token);
 bool is_passive(const EventContext& context, TokenId verb);
 /// The preposition over a nominal ("to" in "to reporters"); empty if there is none.
 TokenId preposition_of(const EventContext& context, TokenId nominal);
+/// Whom or what a verb asks with its own preposition: "called on the president"; else empty.
+TokenId prepositional_object(const EventContext& context, TokenId verb);
 /// The direct object; of a passive verb none.
 TokenId object_of(const EventContext& context, TokenId verb);
 

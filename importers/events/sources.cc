@@ -164,6 +164,17 @@ class SourceFinder {
            !is_infinitive(context_, below);
   }
 
+  /// "Said it would free them, hours after the UN threatened": when it was said, not what.
+  bool is_counted_from(TokenId clause) const {
+    if (context_.at(clause).relation != Relation::advcl || !subordinator_of(context_, clause))
+      return false;
+    for (const TokenId child : context_.tree.children(clause))
+      if (context_.lexicon.is_complementizer(context_.lower(child))) return false;
+    const std::uint32_t mark = subordinator_of(context_, clause).index;
+    return mark > 0 && (context_.at({mark - 1}).relation == Relation::obl_unmarked ||
+                        context_.at({mark - 1}).relation == Relation::nmod_unmarked);
+  }
+
   /// "Threatened to march if they stayed": the condition is part of what is threatened.
   bool is_threatened(TokenId saying, TokenId clause) const {
     const Predicate* row = predicate_row(context_, saying);
@@ -194,7 +205,7 @@ class SourceFinder {
                            relation == Relation::acl || relation == Relation::csubj ||
                            relation == Relation::obj || relation == Relation::nsubj ||
                            is_complement(context_, below) || is_threatened(token.head, below);
-      if (only_dates(token.head, below)) return;
+      if (only_dates(token.head, below) || is_counted_from(below)) return;
       if (content && above && token.relation != Relation::acl_relcl)
         add_container(event, above, relation);
       below = token.head;

@@ -56,5 +56,64 @@ TEST(Attachments, WhoAsksNotToDoSomethingAsks) {
   EXPECT_FALSE(event_of(timeline, "asked").factuality.negative);
 }
 
+TEST(Attachments, WhatARefusalIsOfStandsAfterItsDay) {
+  const Timeline timeline =
+      timeline_of("The board refused on Wednesday to require shots for students.", "2024-02-09");
+  const Event& order = event_of(timeline, "require");
+  EXPECT_TRUE(order.factuality.negative);
+}
+
+TEST(Attachments, AnOfferThatIsReportedIsNotTheReport) {
+  const Timeline timeline = timeline_of(
+      "The bank denied a report that Helene Maro had offered to resign after a row.", "2024-03-20");
+  EXPECT_EQ(actors(timeline, event_of(timeline, "resign"), Role::agent), "Helene Maro");
+  EXPECT_EQ(event_of(timeline, "resign").factuality.value, FactualityValue::denied);
+}
+
+TEST(Attachments, TheCourtSaysWhatFollowsTheDead) {
+  const Timeline timeline = timeline_of(
+      "A court cleared the operator over a 2021 sinking in which nine people died, saying "
+      "prosecutors had failed to prove that the company ignored safety warnings.",
+      "2023-06-02");
+  EXPECT_EQ(actors(timeline, event_of(timeline, "saying"), Role::speaker), "court");
+  EXPECT_EQ(actors(timeline, event_of(timeline, "failed"), Role::agent), "prosecutors");
+}
+
+TEST(Attachments, ATitleBesideANameIsNoSecondSpeaker) {
+  const Timeline timeline = timeline_of(
+      "“We have not seen anything like this since 1991,” State Health Commissioner Dr. Alan "
+      "Whitfield told reporters.",
+      "2024-02-09");
+  EXPECT_EQ(sources(timeline, event_of(timeline, "seen")), "Alan Whitfield");
+}
+
+TEST(Attachments, WhoIsBriefedOnTheTalksSaysSo) {
+  const Timeline timeline = timeline_of(
+      "Treasury officials are considering whether to blacklist the central bank, a person briefed "
+      "on the discussions said.",
+      "2023-02-24");
+  EXPECT_NE(actors(timeline, event_of(timeline, "said"), Role::speaker), "");
+  EXPECT_NE(sources(timeline, event_of(timeline, "considering")), "");
+}
+
+TEST(Attachments, AForestCallsForNobody) {
+  const Timeline timeline = timeline_of(
+      "Hugo Paz said the government had ignored a warning that the forest was a tinderbox, and "
+      "called for the environment minister to resign.",
+      "2023-07-16");
+  EXPECT_EQ(actors(timeline, event_of(timeline, "called"), Role::speaker), "Hugo Paz");
+  const Event& resignation = event_of(timeline, "resign");
+  EXPECT_EQ(resignation.factuality.value, FactualityValue::requested);
+  EXPECT_EQ(actors(timeline, resignation, Role::agent), "environment minister");
+}
+
+TEST(Attachments, WhoWillStepDownWillBeSucceeded) {
+  const Timeline timeline = timeline_of(
+      "Louise Amery will step down once the merger is completed and will be succeeded by Jonas "
+      "Reuter.",
+      "2024-03-05");
+  EXPECT_EQ(event_of(timeline, "succeeded").title, "Amery to be succeeded by Jonas Reuter");
+}
+
 }  // namespace
 }  // namespace dateline
