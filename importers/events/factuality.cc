@@ -76,7 +76,7 @@ Verdict under_negation(Commitment commitment, Verdict verdict, TokenId cue) {
     case Commitment::unknown:
       return weakened(verdict, possible, cue);
     default:
-      return {denied, false, cue};
+      return verdict.value == unknown ? verdict : Verdict{denied, false, cue};
   }
 }
 
@@ -193,6 +193,19 @@ bool was_made(const Predicate& told, const Predicate* governor) {
   return answers && told.content != Commitment::none;
 }
 
+/// "Failed to prove that he lied": what was not proved may be so or not.
+bool carries_content(const EventContext& context, TokenId predicate) {
+  const Commitment content = commitment_of(context, predicate);
+  return content == Commitment::says || content == Commitment::knows ||
+         content == Commitment::possible || content == Commitment::probable;
+}
+
+/// "Will not be allowed to return".
+bool permits(const EventContext& context, TokenId governor) {
+  const Predicate* row = predicate_row(context, governor);
+  return row && row->permits;
+}
+
 /// The judgement of the predicate over `below`, applied to what comes from below.
 Verdict lifted(const EventContext& context, TokenId governor, TokenId below, bool self,
                Verdict verdict) {
@@ -212,7 +225,11 @@ Verdict lifted(const EventContext& context, TokenId governor, TokenId below, boo
   EventMention over;
   over.head = over.predicate = governor;
   const Verdict own = own_verdict(context, over);
+  if (commitment == Commitment::not_done && !self && carries_content(context, below))
+    return weakened(verdict, unknown, governor);
   verdict = under(commitment, verdict, governor);
+  if (own.negative && permits(context, governor))
+    return {denied, false, own.cue ? own.cue : governor};
   if (own.negative) return under_negation(commitment, verdict, own.cue ? own.cue : governor);
   return own.value == asserted || commitment == Commitment::knows
              ? verdict
@@ -286,6 +303,28 @@ bool is_only_planned(const EventContext& context, const EventMention& event) {
          commitment_of(context, event.predicate) == Commitment::planned;
 }
 
+bool is_statement(const EventContext& context, TokenId verb) {
+  const Predicate* row = predicate_row(context, verb);
+  return row && row->statement;
+}
+
+/// Whether a clause beside another is a fact or not by itself: one with a tense or a subject of its
+/// own, "after" something, or beside what was not done. "Will study it before deciding" is one
+/// plan.
+bool is_told_apart(const EventContext& context, TokenId clause) {
+  const Token& token = context.at(clause);
+  const bool goes_along =
+      token.features.form == VerbForm::gerund ||
+      (token.features.form == VerbForm::participle && token.features.tense == Tense::present);
+  if (!goes_along || has_auxiliary(context, clause)) return true;
+  if (context.tree.has(clause, Relation::nsubj) || is_statement(context, clause)) return true;
+  const TokenId mark = subordinator_of(context, clause);
+  if (mark && context.lexicon.mark(context.lower(mark)) == "past") return true;
+  EventMention over;
+  over.head = over.predicate = token.head;
+  return context.at(token.head).pos != Pos::verb || own_verdict(context, over).negative;
+}
+
 Verdict verdict_of(const EventContext& context, const EventMention& event) {
   Verdict verdict = own_verdict(context, event);
   if (is_only_planned(context, event)) verdict = weakened(verdict, scheduled, event.predicate);
@@ -305,7 +344,12 @@ Verdict verdict_of(const EventContext& context, const EventMention& event) {
     if ((relation == Relation::acl_relcl || is_reduced_relative(context, below)) && !complement)
       return under_noun(context, below, verdict);
     if (relation == Relation::parataxis) break;
-    if (relation == Relation::advcl && !complement && !condition_mark(context, below)) break;
+    if (relation == Relation::advcl && !complement && !condition_mark(context, below)) {
+      if (is_told_apart(context, below)) break;
+      verdict = as_real_as(context, governor, verdict);
+      below = governor;
+      continue;
+    }
     if (relation == Relation::conj && is_alternative(context, below) && verdict.value == asserted &&
         commitment_over(context, governor) == Commitment::requested)
       return weakened(verdict, conditional, governor);

@@ -63,6 +63,14 @@ bool only_phases(const EventContext& context, TokenId verb, const Predicate& row
   return phased && !phased->weak && !counted;
 }
 
+/// "Three days of mourning starting Wednesday".
+bool only_dates_noun(const EventContext& context, TokenId verb, const Predicate& row) {
+  const Relation relation = context.at(verb).relation;
+  return row.event_class == EventClass::aspectual &&
+         context.at(verb).features.form != VerbForm::finite &&
+         (relation == Relation::acl || relation == Relation::amod) && !object_of(context, verb);
+}
+
 /// "Had the order gone out", where the auxiliary was taken for a verb.
 bool opens_condition(const EventContext& context, TokenId verb) {
   return context.lexicon.is_inverting(context.lower(verb)) &&
@@ -103,7 +111,7 @@ bool is_event_verb(const EventContext& context, TokenId verb) {
   if (token.relation == Relation::acl && infinitive && inside_timex(context, token.head))
     return true;  // "until June to apply"
   if (!row) return clause || token.relation == Relation::root;
-  if (only_phases(context, verb, *row)) return false;
+  if (only_phases(context, verb, *row) || only_dates_noun(context, verb, *row)) return false;
   if (row->state && row->weak)
     return token.relation != Relation::acl &&
            (has_timex(context, verb) || row->content != Commitment::none);

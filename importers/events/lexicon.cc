@@ -63,6 +63,7 @@ bool set_key(Predicate& predicate, std::string_view word) {
   if (word == "kind=state") return predicate.state = true;
   if (word == "reciprocal") return predicate.reciprocal = true;
   if (word == "weak") return predicate.weak = true;
+  if (word == "permits") return predicate.permits = true;
   if (word == "single") return predicate.single = true;
   return false;
 }
@@ -196,7 +197,9 @@ EventLexicon::Words* EventLexicon::words_of(std::string_view kind) {
                                                      {"alternative", &alternatives_},
                                                      {"another", &others_},
                                                      {"time-of", &time_ofs_},
-                                                     {"unfulfilled", &unfulfilled_}};
+                                                     {"unfulfilled", &unfulfilled_},
+                                                     {"describing", &describings_},
+                                                     {"adjectival", &adjectivals_}};
   const auto found = std::ranges::find(all, kind, [](const auto& each) { return each.first; });
   return found == std::end(all) ? nullptr : found->second;
 }

@@ -42,7 +42,8 @@ struct Predicate {
   bool statement = false, state = false;
   bool reciprocal = false;
   bool weak = false;
-  bool single = false;  ///< its plural is no event: "12 votes"
+  bool permits = false;  ///< without it the content does not come about: "allow"
+  bool single = false;   ///< its plural is no event: "12 votes"
 };
 
 /// The event words of a language (events.txt) and the words that decide factuality (cues.txt).
@@ -136,6 +137,10 @@ class EventLexicon {
   bool is_permitting(std::string_view lemma) const { return permittings_.contains(lemma); }
   /// The last moment of a stretch: "the end of June".
   bool is_closing(std::string_view word) const { return closings_.contains(word); }
+  /// An adjective that taggers take for another word: "guilty".
+  bool is_adjectival(std::string_view word) const { return adjectivals_.contains(word); }
+  /// A form of a verb that, before a noun, says what that is like: "falling prices".
+  bool is_describing(std::string_view word) const { return describings_.contains(word); }
   /// "yet", before an infinitive that was not done: "has yet to reply".
   bool is_unfulfilled(std::string_view word) const { return unfulfilled_.contains(word); }
   /// The lemma of a form that the lemmatizer does not know; empty if it is none of those.
@@ -160,7 +165,7 @@ class EventLexicon {
   Words negations_, lights_, sources_, partners_, infinitives_, gerunds_, clause_openers_,
       definites_, happenings_, shiftings_, old_times_, new_times_, bindings_, alternatives_,
       rankings_, whens_, occasions_, circumstances_, back_thens_, fields_, first_singulars_,
-      first_plurals_, others_, time_ofs_, unfulfilled_;
+      first_plurals_, others_, time_ofs_, unfulfilled_, describings_, adjectivals_;
   Words endings_, lastings_, advisings_, invertings_, complementizers_, ignored_, grantings_,
       closings_, eaches_, permittings_, placings_, placing_times_, onsets_, prolongings_;
   std::map<std::string, Role, std::less<>> roles_, noun_roles_;

@@ -175,12 +175,28 @@ void mend_field(Document& document, TokenRange sentence, const EventLexicon& lex
       make_noun(token);
       continue;
     }
+    if (lexicon.is_describing(lower(document.text_of({i}))) && token.pos == Pos::verb &&
+        after.pos == Pos::noun && before.pos != Pos::aux) {
+      token.pos = Pos::adj;
+      token.features = {};
+      continue;
+    }
     const bool between =
         (before.pos == Pos::noun || before.pos == Pos::adj || before.pos == Pos::det) &&
         after.pos == Pos::noun && after.features.number == Number::singular;
     if (token.pos != Pos::verb || token.features.form != VerbForm::gerund || !between) continue;
     if (!lexicon.is_field(lower(document.text_of({i})))) continue;
     make_noun(token);
+  }
+}
+
+/// "Found the mayor guilty".
+void mend_adjectives(Document& document, TokenRange sentence, const EventLexicon& lexicon) {
+  for (auto i = sentence.first; i < sentence.last; ++i) {
+    Token& token = document.tokens[i];
+    if (token.pos == Pos::adj || !lexicon.is_adjectival(lower(document.text_of({i})))) continue;
+    token.pos = Pos::adj;
+    token.features = {};
   }
 }
 
@@ -267,6 +283,7 @@ void mend_tags(Document& document, const EventLexicon& lexicon) {
       mend_third_person(document, sentence.tokens, lexicon);
       mend_alternative(document, sentence.tokens, lexicon);
       mend_field(document, sentence.tokens, lexicon);
+      mend_adjectives(document, sentence.tokens, lexicon);
       mend_object(document, sentence.tokens, lexicon);
       mend_subordinate(document, sentence.tokens, lexicon);
     }

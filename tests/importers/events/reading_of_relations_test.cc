@@ -156,5 +156,65 @@ TEST(ReadingOfRelations, WhoDeniesAReportIsTheSourceOfItsContent) {
   EXPECT_EQ(value(timeline, "considering"), FactualityValue::denied);
 }
 
+TEST(ReadingOfRelations, WhoIsCalledOnToLeaveIsWhoLeaves) {
+  const Timeline timeline = timeline_of(
+      "Elena Kasparian called on the president to leave the palace peacefully.", "2023-11-20");
+  const Event& leaving = event_of(timeline, "leave");
+  EXPECT_EQ(leaving.factuality.value, FactualityValue::requested);
+  EXPECT_EQ(actors(timeline, leaving, Role::agent), "president");
+}
+
+TEST(ReadingOfRelations, WhoIsFoundGuiltyTookTheBribes) {
+  const Timeline timeline = timeline_of(
+      "A jury found former Aldmoor mayor Raymond Tully guilty of taking bribes from a developer.",
+      "2022-04-21");
+  EXPECT_EQ(actors(timeline, event_of(timeline, "taking"), Role::agent), "Raymond Tully");
+}
+
+TEST(ReadingOfRelations, WhatWasNotProvedIsNotKnown) {
+  const Timeline timeline = timeline_of(
+      "Prosecutors failed to prove that the company ignored safety warnings.", "2023-06-02");
+  EXPECT_EQ(value(timeline, "ignored"), FactualityValue::unknown);
+}
+
+TEST(ReadingOfRelations, WhatNoEvidenceShowsIsNoFact) {
+  const Timeline timeline =
+      timeline_of("She said she had seen no evidence that anyone had been released.", "2021-09-14");
+  EXPECT_NE(value(timeline, "released"), FactualityValue::asserted);
+}
+
+TEST(ReadingOfRelations, WhatIsDoneBeforeAPlanIsCarriedOutIsPlannedToo) {
+  const Timeline timeline = timeline_of(
+      "The ministry will study the ruling before deciding whether to tighten the rules.",
+      "2023-06-02");
+  EXPECT_EQ(value(timeline, "deciding"), FactualityValue::scheduled);
+}
+
+TEST(ReadingOfRelations, WhatIsDueIsNotDone) {
+  const Timeline timeline =
+      timeline_of("The goalkeeper was due to sign a new deal in August.", "2024-02-02");
+  EXPECT_EQ(value(timeline, "sign"), FactualityValue::scheduled);
+}
+
+TEST(ReadingOfRelations, WhoMayNotReturnWillNot) {
+  const Timeline timeline =
+      timeline_of("Residents will not be allowed to return before Wednesday.", "2023-07-16");
+  EXPECT_EQ(value(timeline, "return"), FactualityValue::denied);
+}
+
+TEST(ReadingOfRelations, FallingPricesAreNobodysFall) {
+  const Timeline timeline = timeline_of(
+      "The opposition accused Aldo Brenn of taking credit for falling oil prices.", "2024-03-20");
+  EXPECT_EQ(event_with(timeline, "falling"), nullptr);
+}
+
+TEST(ReadingOfRelations, HoursAfterAThreatIsNoPartOfWhatIsSaid) {
+  const Timeline timeline = timeline_of(
+      "The government said on Tuesday it would release 600 people, hours after the United Nations "
+      "threatened to suspend aid.",
+      "2021-09-14");
+  EXPECT_EQ(sources(timeline, event_of(timeline, "threatened")), "");
+}
+
 }  // namespace
 }  // namespace dateline
