@@ -108,6 +108,13 @@ bool one_saying(const EventMention& a, const EventMention& b, const Profile& x, 
          x.agents == y.agents;
 }
 
+/// "An earthquake struck": what struck and the striking are one.
+bool is_subject_of(const EventContext& context, const EventMention& noun,
+                   const EventMention& verb) {
+  const Token& token = context.at(noun.head);
+  return token.head == verb.head && token.relation == Relation::nsubj;
+}
+
 bool same_happening(const EventMention& a, const EventMention& b, const Profile& x,
                     const Profile& y) {
   if (a.type != b.type || a.is_state || b.is_state) return false;
@@ -138,7 +145,10 @@ std::vector<EventCluster> resolve_events(const EventContext& context) {
     const std::size_t reach = std::min(earlier.size(), kMaxLookback);
     for (std::size_t back = 1; back <= reach; ++back) {
       const std::uint32_t j = earlier[earlier.size() - back];
-      if (!same_happening(events[j], events[i], profiles[j], profiles[i])) continue;
+      const bool subject = events[j].type == "disaster" &&
+                           equally_certain(events[j].factuality, events[i].factuality) &&
+                           is_subject_of(context, events[j], events[i]);
+      if (!subject && !same_happening(events[j], events[i], profiles[j], profiles[i])) continue;
       joined.join(j, i);
       break;
     }

@@ -69,6 +69,13 @@ class TitleWriter {
     return {};
   }
 
+  /// "I signed": the author, who has no other name.
+  bool is_author(TokenId subject) const {
+    const MentionId id = mention_at(context_, subject);
+    return context_.lexicon.is_first_singular(context_.lower(subject)) &&
+           !(id && context_.document.mentions[id.index].chain);
+  }
+
   /// Who says "we": a title must not. Empty if the subject is somebody else.
   TokenId unnamed_speaker(TokenId subject) const {
     const std::string word = context_.lower(subject);
@@ -76,6 +83,15 @@ class TitleWriter {
       return {};
     const MentionId id = mention_at(context_, subject);
     if (event_.sources.empty() || (id && context_.document.mentions[id.index].chain)) return {};
+    return speaker();
+  }
+
+  /// Who says so, by preference not a "we" or "I" who reports himself.
+  TokenId speaker() const {
+    for (const Attribution& source : event_.sources) {
+      const Mention& mention = context_.document.mentions[source.source.index];
+      if (mention.form != MentionForm::pronoun || mention.chain) return mention.head;
+    }
     return context_.document.mentions[event_.sources.front().source.index].head;
   }
 
@@ -98,7 +114,7 @@ class TitleWriter {
       return forms_.fill("quotation", false, parts);
     }
     const std::string lemma = with_particle(verb, context_.lemma(verb));
-    const bool plural = is_plural(subject.token);
+    const bool plural = is_plural(subject.token) || is_author(subject.token);
     const bool negative = event_.factuality.negative && !says_no(subject.token) &&
                           !says_no(object_of(context_, verb));
     TitleForms::Parts parts;
@@ -115,7 +131,26 @@ class TitleWriter {
         return forms_.fill("quotation", false, parts);
       }
     }
+    if (const std::string other = other_form(subject, negative); !other.empty()) {
+      parts["modal"] = event_.modality;
+      return forms_.fill(other, plural, parts);
+    }
     return forms_.fill(form(subject.passive ? "passive " : "", negative), plural, parts);
+  }
+
+  /// The form for what is told of the past although it is not certain, for what somebody is accused
+  /// of, and for what must be done; empty where none of these fits.
+  std::string other_form(const Subject& subject, bool negative) const {
+    if (negative || subject.passive) return {};
+    const FactualityValue value = event_.factuality.value;
+    const Token& verb = context_.at(event_.predicate);
+    const bool requested = value == FactualityValue::requested && !event_.modality.empty();
+    if (requested) return "must";
+    const bool uncertain = value == FactualityValue::possible || value == FactualityValue::probable;
+    if (uncertain && event_.perfect && verb.features.form == VerbForm::participle)
+      return form("past ", false);
+    if (value != FactualityValue::possible || !event_.container) return {};
+    return context_.document.events[event_.container.index].type == "accusation" ? "alleged" : "";
   }
 
   /// What is said, where it stands before the verb of saying: "The bridge fell, police said".
@@ -154,8 +189,7 @@ class TitleWriter {
 
   std::string spoken_title(TokenId clause) {
     TitleForms::Parts parts;
-    parts["subject"] =
-        name_of_nominal(context_.document.mentions[event_.sources.front().source.index].head);
+    parts["subject"] = name_of_nominal(speaker());
     parts["rest"] = shortened(whole_clause(clause), kMaxRestBytes);
     capitalise(parts["rest"]);
     return forms_.fill("quotation", false, parts);
@@ -186,6 +220,7 @@ class TitleWriter {
   }
 
   std::string with_particle(TokenId verb, std::string word) const {
+    if (is_split(context_, verb)) return word;
     if (const TokenId particle = context_.tree.child_exactly(verb, Relation::compound_prt))
       word += " " + context_.lower(particle);
     return word;
@@ -227,7 +262,27 @@ class TitleWriter {
     if (const auto subject = forms_.as_subject(context_.lower(nominal));
         !subject.empty() && (!id || !context_.document.mentions[id.index].chain))
       return std::string(subject);
-    if (!id || several) return phrase_of(nominal);
+    if (several) return names_of(nominal);
+    if (!id) return phrase_of(nominal);
+    return name_of_one(nominal, id);
+  }
+
+  /// "China and Russia", where the one stands right after the other.
+  std::string names_of(TokenId nominal) {
+    TitleForms::Parts parts;
+    for (const TokenId each : conjuncts(context_, nominal)) {
+      const MentionId id = mention_at(context_, each);
+      std::string name = id ? name_of_one(each, id) : phrase_of(each);
+      if (parts.contains("rest"))
+        parts["subject"] += ", " + parts["rest"];
+      else if (parts.contains("subject"))
+        parts["rest"] = {};
+      parts[parts.contains("subject") ? "rest" : "subject"] = std::move(name);
+    }
+    return parts.contains("rest") ? forms_.fill("several", false, parts) : parts["subject"];
+  }
+
+  std::string name_of_one(TokenId nominal, MentionId id) {
     const Mention& mention = context_.document.mentions[id.index];
     if (mention.form == MentionForm::nominal || !mention.chain) return phrase_of(nominal);
     const Chain& chain = context_.document.chains[mention.chain.index];

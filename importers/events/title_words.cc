@@ -107,7 +107,7 @@ class WordChooser {
       case Relation::punct:
         return true;
       case Relation::compound_prt:
-        return verb;
+        return verb && !is_split(context_, top);
       case Relation::case_:
       case Relation::cc:
       case Relation::conj:
@@ -171,6 +171,12 @@ class WordChooser {
 bool is_quote_mark(std::string_view word) {
   return word == "“" || word == "”" || word == "\"" || word == "``" || word == "''" ||
          word == "«" || word == "»" || word == "‘";
+}
+
+bool is_split(const EventContext& context, TokenId verb) {
+  const TokenId particle = context.tree.child_exactly(verb, Relation::compound_prt);
+  const TokenId object = object_of(context, verb);
+  return particle && object && object < particle && context.at(object).pos == Pos::pron;
 }
 
 std::vector<TokenId> title_words(const EventContext& context, const EventMention& event,

@@ -10,6 +10,9 @@ namespace dateline {
 
 bool is_quote_mark(std::string_view word);
 
+/// "Turned it down": whether a pronoun stands between a verb and its particle.
+bool is_split(const EventContext& context, TokenId verb);
+
 /// The words of the phrase or clause under `top` that the title of `event` keeps, in order of the
 /// text: without asides, what is coordinated, what dates it and what says who told it. `whole`
 /// keeps the subject and auxiliaries of a clause; else `subject` (which may be empty) is left out.

@@ -124,5 +124,25 @@ TEST(Title, APersonalPronounStandsForNoNounBeforeItsClause) {
             "Denied: It arms the government");
 }
 
+TEST(Title, WhoeverIsAccusedIsNotSaidToBeAbleTo) {
+  EXPECT_EQ(title("Prosecutors accused Danny Pelham of taking bribes.", "taking"),
+            "Alleged: Pelham takes bribes");
+}
+
+TEST(Title, AnEstimateOfThePastIsNoForecast) {
+  EXPECT_EQ(title("The ministry estimates that 140,000 people have fled their homes.", "fled"),
+            "140,000 people thought to have fled their homes");
+}
+
+TEST(Title, TwoSubjectsAreBothNamed) {
+  EXPECT_EQ(title("China and Russia oppose sanctions.", "oppose"),
+            "China and Russia oppose sanctions");
+}
+
+TEST(Title, APronounStandsBeforeItsParticle) {
+  EXPECT_EQ(title("The club made an offer but the mayor turned it down.", "turned"),
+            "Mayor turns it down");
+}
+
 }  // namespace
 }  // namespace dateline
