@@ -1,21 +1,18 @@
 #pragma once
 
-#include <map>
-#include <set>
 #include <string>
 #include <string_view>
 
 #include "core/result.h"
 #include "importers/data_files.h"
+#include "importers/word_table.h"
 
 namespace dateline {
 
-/// A set of words or phrases, lower case unless its file says otherwise.
-using WordSet = std::set<std::string, std::less<>>;
-
 /// The sections of a word-list file: a line "[name]" begins one, every other line is an entry, "#"
-/// begins a comment, white space around an entry does not count.
-using WordLists = std::map<std::string, WordSet, std::less<>>;
+/// begins a comment, white space around an entry does not count. Entries are lower case unless
+/// their file says otherwise.
+using WordLists = WordTable<WordSet>;
 
 /// Error.message names the file and the line that is broken, or the section that is missing.
 /// Every section that is asked for must be there, and no other.

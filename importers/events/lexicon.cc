@@ -131,7 +131,7 @@ std::string EventLexicon::add_cue(std::string_view line) {
   const auto known = [&](bool value) {
     return value ? "" : "unknown value '" + std::string(words[2]) + "'";
   };
-  if (Words* const set = words_of(kind)) {
+  if (WordSet* const set = words_of(kind)) {
     set->insert(word);
     return {};
   }
@@ -158,48 +158,48 @@ std::string EventLexicon::add_cue(std::string_view line) {
   return "unknown kind of cue '" + std::string(kind) + "'";
 }
 
-EventLexicon::Words* EventLexicon::words_of(std::string_view kind) {
-  const std::pair<std::string_view, Words*> all[] = {{"negation", &negations_},
-                                                     {"light", &lights_},
-                                                     {"source", &sources_},
-                                                     {"partner", &partners_},
-                                                     {"infinitive", &infinitives_},
-                                                     {"gerund", &gerunds_},
-                                                     {"clause-opener", &clause_openers_},
-                                                     {"definite", &definites_},
-                                                     {"happening", &happenings_},
-                                                     {"ending", &endings_},
-                                                     {"lasting", &lastings_},
-                                                     {"advising", &advisings_},
-                                                     {"inverting", &invertings_},
-                                                     {"complementizer", &complementizers_},
-                                                     {"ignored", &ignored_},
-                                                     {"granting", &grantings_},
-                                                     {"closing", &closings_},
-                                                     {"each", &eaches_},
-                                                     {"permitting", &permittings_},
-                                                     {"placing", &placings_},
-                                                     {"placing-time", &placing_times_},
-                                                     {"onset", &onsets_},
-                                                     {"prolonging", &prolongings_},
-                                                     {"shifting", &shiftings_},
-                                                     {"old-time", &old_times_},
-                                                     {"new-time", &new_times_},
-                                                     {"binding", &bindings_},
-                                                     {"ranking", &rankings_},
-                                                     {"when", &whens_},
-                                                     {"occasion", &occasions_},
-                                                     {"first-singular", &first_singulars_},
-                                                     {"first-plural", &first_plurals_},
-                                                     {"circumstance", &circumstances_},
-                                                     {"back-then", &back_thens_},
-                                                     {"field", &fields_},
-                                                     {"alternative", &alternatives_},
-                                                     {"another", &others_},
-                                                     {"time-of", &time_ofs_},
-                                                     {"unfulfilled", &unfulfilled_},
-                                                     {"describing", &describings_},
-                                                     {"adjectival", &adjectivals_}};
+WordSet* EventLexicon::words_of(std::string_view kind) {
+  const std::pair<std::string_view, WordSet*> all[] = {{"negation", &negations_},
+                                                       {"light", &lights_},
+                                                       {"source", &sources_},
+                                                       {"partner", &partners_},
+                                                       {"infinitive", &infinitives_},
+                                                       {"gerund", &gerunds_},
+                                                       {"clause-opener", &clause_openers_},
+                                                       {"definite", &definites_},
+                                                       {"happening", &happenings_},
+                                                       {"ending", &endings_},
+                                                       {"lasting", &lastings_},
+                                                       {"advising", &advisings_},
+                                                       {"inverting", &invertings_},
+                                                       {"complementizer", &complementizers_},
+                                                       {"ignored", &ignored_},
+                                                       {"granting", &grantings_},
+                                                       {"closing", &closings_},
+                                                       {"each", &eaches_},
+                                                       {"permitting", &permittings_},
+                                                       {"placing", &placings_},
+                                                       {"placing-time", &placing_times_},
+                                                       {"onset", &onsets_},
+                                                       {"prolonging", &prolongings_},
+                                                       {"shifting", &shiftings_},
+                                                       {"old-time", &old_times_},
+                                                       {"new-time", &new_times_},
+                                                       {"binding", &bindings_},
+                                                       {"ranking", &rankings_},
+                                                       {"when", &whens_},
+                                                       {"occasion", &occasions_},
+                                                       {"first-singular", &first_singulars_},
+                                                       {"first-plural", &first_plurals_},
+                                                       {"circumstance", &circumstances_},
+                                                       {"back-then", &back_thens_},
+                                                       {"field", &fields_},
+                                                       {"alternative", &alternatives_},
+                                                       {"another", &others_},
+                                                       {"time-of", &time_ofs_},
+                                                       {"unfulfilled", &unfulfilled_},
+                                                       {"describing", &describings_},
+                                                       {"adjectival", &adjectivals_}};
   const auto found = std::ranges::find(all, kind, [](const auto& each) { return each.first; });
   return found == std::end(all) ? nullptr : found->second;
 }

@@ -1,14 +1,13 @@
 #pragma once
 
-#include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 
 #include "core/event_mention.h"
 #include "core/result.h"
 #include "importers/data_files.h"
+#include "importers/word_table.h"
 
 namespace dateline {
 
@@ -149,30 +148,29 @@ class EventLexicon {
   bool is_alternative(std::string_view word) const { return alternatives_.contains(word); }
 
  private:
-  using Predicates = std::map<std::string, Predicate, std::less<>>;
-  using Commitments = std::map<std::string, Commitment, std::less<>>;
-  using Words = std::set<std::string, std::less<>>;
+  using Predicates = WordTable<Predicate>;
+  using Commitments = WordTable<Commitment>;
 
   static const Predicate* find(const Predicates& in, std::string_view lemma);
   static Commitment find(const Commitments& in, std::string_view lemma);
   std::string add_predicates(std::string_view line);
   std::string add_cue(std::string_view line);
-  Words* words_of(std::string_view kind);              // null if the kind is none of words
+  WordSet* words_of(std::string_view kind);            // null if the kind is none of words
   Commitments* commitments_of(std::string_view kind);  // null if the kind has no commitment
 
   Predicates verbs_, nouns_;
   Commitments modals_, adverbs_, adjectives_;
-  Words negations_, lights_, sources_, partners_, infinitives_, gerunds_, clause_openers_,
+  WordSet negations_, lights_, sources_, partners_, infinitives_, gerunds_, clause_openers_,
       definites_, happenings_, shiftings_, old_times_, new_times_, bindings_, alternatives_,
       rankings_, whens_, occasions_, circumstances_, back_thens_, fields_, first_singulars_,
       first_plurals_, others_, time_ofs_, unfulfilled_, describings_, adjectivals_;
-  Words endings_, lastings_, advisings_, invertings_, complementizers_, ignored_, grantings_,
+  WordSet endings_, lastings_, advisings_, invertings_, complementizers_, ignored_, grantings_,
       closings_, eaches_, permittings_, placings_, placing_times_, onsets_, prolongings_;
-  std::map<std::string, Role, std::less<>> roles_, noun_roles_;
-  std::map<std::string, PlaceRole, std::less<>> places_;
-  std::map<std::string, TimeBound::Kind, std::less<>> bounds_;
-  std::map<std::string, std::string, std::less<>> marks_, lemmas_;    // lemmas by form
-  std::map<std::string, std::string, std::less<>> types_by_subject_;  // by "type/of subject"
+  WordTable<Role> roles_, noun_roles_;
+  WordTable<PlaceRole> places_;
+  WordTable<TimeBound::Kind> bounds_;
+  WordTable<std::string> marks_, lemmas_;    // lemmas by form
+  WordTable<std::string> types_by_subject_;  // by "type/of subject"
 };
 
 }  // namespace dateline

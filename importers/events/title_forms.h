@@ -1,12 +1,12 @@
 #pragma once
 
 #include <map>
-#include <set>
 #include <string>
 #include <string_view>
 
 #include "core/result.h"
 #include "importers/data_files.h"
+#include "importers/word_table.h"
 
 namespace dateline {
 
@@ -34,8 +34,8 @@ class TitleForms {
  private:
   std::string add(std::string_view line);
 
-  std::map<std::string, std::string, std::less<>> forms_, suffixes_, irregular_, subjects_;
-  std::set<std::string, std::less<>> dropped_, plurals_;
+  WordTable<std::string> forms_, suffixes_, irregular_, subjects_;
+  WordSet dropped_, plurals_;
 };
 
 }  // namespace dateline

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <map>
 #include <string>
 #include <string_view>
 
@@ -30,7 +29,7 @@ class EntityWords {
   std::string_view state_of_people(std::string_view word) const { return find(peoples_, word); }
 
  private:
-  using Names = std::map<std::string, std::string, std::less<>>;
+  using Names = WordTable<std::string>;
 
   static std::string_view find(const Names& in, std::string_view word);
   static void add(Names& to, std::string_view names, std::string_view state);
