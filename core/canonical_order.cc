@@ -28,12 +28,22 @@ std::int64_t end_in_time(const Event& event) {
   return interval.latest ? utc_seconds(*interval.latest) : std::numeric_limits<std::int64_t>::max();
 }
 
-bool comes_first(const Event& a, const Event& b) {
-  const auto key = [](const Event& event) {
-    return std::make_tuple(place_in_time(event), end_in_time(event), -event.importance.value_or(0));
-  };
-  const auto left = key(a), right = key(b);
-  return left != right ? left < right : content_order(a, b) < 0;
+/// Events are large, so their places are sorted, and each is moved once.
+void sort_by_time(std::vector<Event>& events) {
+  using Key = std::tuple<std::int64_t, std::int64_t, double>;
+  std::vector<std::pair<Key, std::size_t>> places;
+  places.reserve(events.size());
+  for (const Event& event : events)
+    places.push_back(
+        {{place_in_time(event), end_in_time(event), -event.importance.value_or(0)}, places.size()});
+  std::sort(places.begin(), places.end(), [&](const auto& a, const auto& b) {
+    if (a.first != b.first) return a.first < b.first;
+    return content_order(events[a.second], events[b.second]) < 0;
+  });
+  std::vector<Event> sorted;
+  sorted.reserve(events.size());
+  for (const auto& [key, place] : places) sorted.push_back(std::move(events[place]));
+  events = std::move(sorted);
 }
 
 }  // namespace
@@ -68,7 +78,7 @@ void sort_canonically(Timeline& timeline) {
   for (Link& link : timeline.links) sort(link.evidence);
   sort(timeline.documents);
   sort(timeline.entities);
-  std::sort(timeline.events.begin(), timeline.events.end(), comes_first);
+  sort_by_time(timeline.events);
   sort(timeline.links);
   sort(timeline.metrics);
 }

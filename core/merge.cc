@@ -80,6 +80,9 @@ void move_to_end(std::vector<Thing>& to, std::vector<Thing>& from) {
 /// All parts of all timelines, side by side; of what is told once, the greatest.
 Timeline gathered(std::vector<Timeline>& all) {
   Timeline sum;
+  std::size_t events = 0;
+  for (const Timeline& timeline : all) events += timeline.events.size();
+  sum.events.reserve(events);
   for (Timeline& timeline : all) {
     move_to_end(sum.documents, timeline.documents);
     move_to_end(sum.entities, timeline.entities);

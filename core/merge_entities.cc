@@ -151,6 +151,7 @@ Entity joint_of(std::vector<Entity> parts, const std::string& id) {
 class EntityJoining {
  public:
   EntityJoining(std::vector<Entity> all, Renaming& names) : names_(names) {
+    atoms_.reserve(all.size());
     for (Entity& entity : all) add(std::move(entity));
   }
 
@@ -168,7 +169,7 @@ class EntityJoining {
   void add(Entity entity);
   DisjointSets same_entities() const;
   void name(const std::vector<std::vector<std::uint32_t>>& sets);
-  Entity joint(const std::vector<std::uint32_t>& set) const;
+  Entity joint(const std::vector<std::uint32_t>& set);
 
   Renaming& names_;
   std::vector<Entity> atoms_;
@@ -220,11 +221,12 @@ void EntityJoining::name(const std::vector<std::vector<std::uint32_t>>& sets) {
   }
 }
 
-Entity EntityJoining::joint(const std::vector<std::uint32_t>& set) const {
+/// Takes the set's atoms away.
+Entity EntityJoining::joint(const std::vector<std::uint32_t>& set) {
   const std::string id = renamed(names_, atoms_[set[0]].id);
   std::vector<Entity> parts;
   for (const std::uint32_t atom : set) {
-    parts.push_back(atoms_[atom]);
+    parts.push_back(std::move(atoms_[atom]));
     auto& wholes = parts.back().part_of;
     for (std::string& whole : wholes) whole = renamed(names_, whole);
     std::erase(wholes, id);

@@ -98,6 +98,8 @@ class EventJoining {
  public:
   EventJoining(std::vector<Event> all, const PublishedTimes& published, Names& names)
       : published_(published), names_(names), sets_(0) {
+    atoms_.reserve(all.size());
+    read_as_.reserve(all.size());
     for (Event& event : all) add(std::move(event));
     sets_ = DisjointSets(atoms_.size());
   }
@@ -106,6 +108,7 @@ class EventJoining {
 
  private:
   void add(Event event);
+  void add_atom(Event event, const std::string& read_as);
   void join_by_id();
   bool join_like(bool deadlines);
   void name();
@@ -123,16 +126,17 @@ class EventJoining {
 void EventJoining::add(Event event) {
   const std::string id = event.id;
   std::vector<Event> parts = std::move(event.parts);
-  event.parts.clear();
   const bool ours =
       std::any_of(parts.begin(), parts.end(), [&](const Event& part) { return part.id == id; });
-  if (!ours) parts = {std::move(event)};
-  for (Event& part : parts) {
-    part.parts.clear();
-    normalize(part, names_);
-    atoms_.push_back(std::move(part));
-    read_as_.push_back(id);
-  }
+  if (!ours) return add_atom(std::move(event), id);
+  for (Event& part : parts) add_atom(std::move(part), id);
+}
+
+void EventJoining::add_atom(Event event, const std::string& read_as) {
+  event.parts.clear();
+  normalize(event, names_);
+  atoms_.push_back(std::move(event));
+  read_as_.push_back(read_as);
 }
 
 void EventJoining::join_by_id() {
@@ -168,6 +172,7 @@ bool EventJoining::join_like(bool deadlines) {
 
 /// Names each set by its smallest id and renames what points at events.
 void EventJoining::name() {
+  names_.events.reserve(atoms_.size());
   for (const auto& set : sets_.sets()) {
     std::string smallest = atoms_[set[0]].id;
     for (const std::uint32_t atom : set) smallest = std::min(smallest, atoms_[atom].id);
@@ -181,13 +186,16 @@ std::vector<Event> EventJoining::join() {
   join_like(false);
   name();
   while (join_like(true)) name();  // an action may be a deadline itself
+  const auto sets = sets_.sets();
   std::vector<Event> joints;
-  for (const auto& set : sets_.sets()) joints.push_back(joint(set));
+  joints.reserve(sets.size());
+  for (const auto& set : sets) joints.push_back(joint(set));
   return joints;
 }
 
 /// Takes the set's atoms away.
 Event EventJoining::joint(const std::vector<std::uint32_t>& set) {
+  if (set.size() == 1) return std::move(atoms_[set[0]]);
   std::vector<Event> parts;
   for (const std::uint32_t atom : set) parts.push_back(std::move(atoms_[atom]));
   keep_one_of_each(parts);
