@@ -107,6 +107,10 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
   while (at < text.size()) {
     at += ascii_words(text, at);
     for (const std::size_t end = std::min(at + kWord, text.size()); at < end;) {
+      if (byte_at(text, at) < 0x80) {
+        ++at;
+        continue;
+      }
       const CodePoint next = decode_utf8(text, at);
       if (!next.valid) return at;
       at += next.size;

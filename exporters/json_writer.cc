@@ -19,21 +19,22 @@ class Sink {
  public:
   using Ch = char;
 
-  explicit Sink(std::ostream& out) : out_(out) { buffer_.reserve(kBufferSize); }
+  explicit Sink(std::ostream& out) : out_(out), buffer_(kBufferSize, '\0') {}
 
   void Put(char byte) {
-    buffer_.push_back(byte);
-    if (buffer_.size() == kBufferSize) Flush();
+    buffer_[used_++] = byte;
+    if (used_ == kBufferSize) Flush();
   }
   void Flush() {
-    out_.write(buffer_.data(), static_cast<std::streamsize>(buffer_.size()));
-    buffer_.clear();
+    out_.write(buffer_.data(), static_cast<std::streamsize>(used_));
+    used_ = 0;
   }
   bool good() const { return out_.good(); }
 
  private:
   std::ostream& out_;
   std::string buffer_;
+  std::size_t used_ = 0;
 };
 
 using Compact = rapidjson::Writer<Sink>;
