@@ -131,10 +131,11 @@ Result<DenseLayer> DenseLayer::from_bytes(std::string_view section) {
 
 void DenseLayer::apply(NumberRows rows, float one, std::vector<std::int32_t>& sums,
                        std::vector<float>& out) const {
-  sums.resize(rows.count * outputs());
-  out.resize(sums.size());
+  const std::size_t count = rows.count * outputs();
+  make_room(sums, count);
+  out.resize(count);
   weights_.multiply(rows, sums.data());
-  run_wide(Scaling{sums, scales_, bias_, 1 / one, out.data()});
+  run_wide(Scaling{std::span(sums).first(count), scales_, bias_, 1 / one, out.data()});
 }
 
 std::string to_dense_bytes(std::span<const float> weights, std::span<const float> bias) {

@@ -5,6 +5,7 @@
 
 #include "importers/nlp/hash.h"
 #include "importers/nlp/spanning_tree.h"
+#include "importers/nlp/wide_vectors.h"
 
 namespace dateline {
 namespace {
@@ -131,7 +132,7 @@ void Parser::ask_for_heads(Scratch& scratch) const {
 void Parser::score_heads(std::span<const Token> words, TokenRange sentence, std::size_t heads,
                          Scratch& scratch) const {
   const std::size_t count = words.size(), nodes = count + 1, width = arcs_.inputs();
-  scratch.sums.resize(count * nodes);
+  make_room(scratch.sums, count * nodes);
   multiply({scratch.numbers.data() + sentence.first * width, count, width},
            {scratch.heads.data() + heads * width, nodes, width}, width, scratch.sums.data());
   scratch.scores.resize(count * nodes);
@@ -215,7 +216,7 @@ void join_pieces(Document& document, const Sentence& sentence) {
 }  // namespace
 
 void Parser::parse(Document& document, std::span<const WordForm> forms) const {
-  Scratch scratch;
+  thread_local Scratch scratch;  // no document has to ask for its memory anew
   for (const auto& block : blocks_of(document.sentences, kMaxParsedWords))
     parse_block(document, block, forms, scratch);
   for (const Sentence& sentence : document.sentences) {

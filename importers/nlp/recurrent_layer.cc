@@ -133,11 +133,11 @@ void RecurrentLayer::walk(const WordLine& line, float one, const std::int32_t* s
 void RecurrentLayer::apply(NumberRows rows, float one, const WordLine& line,
                            std::vector<std::int32_t>& sums,
                            std::vector<std::int16_t>& states) const {
-  sums.resize(rows.count * gates_.outputs());
+  make_room(sums, rows.count * gates_.outputs());
   gates_.multiply(rows, sums.data());
   std::size_t words = 0;
   for (const TokenRange sentence : line.sentences) words += sentence.size();
-  states.resize(words * outputs());
+  make_room(states, words * outputs());
   if (window_ == Window::neighbours)
     walk<Window::neighbours>(line, one, sums.data(), states.data());
   else

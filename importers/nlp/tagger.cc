@@ -112,7 +112,7 @@ void Tagger::tag_block(Document& document, std::span<const TokenRange> block,
 }
 
 void Tagger::tag(Document& document, std::span<const WordForm> forms) const {
-  Scratch scratch;
+  thread_local Scratch scratch;  // no document has to ask for its memory anew
   for (const auto& block : blocks_of(document.sentences, kMaxTaggedWords))
     tag_block(document, block, forms, scratch);
 }

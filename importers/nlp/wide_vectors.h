@@ -1,5 +1,8 @@
 #pragma once
 
+#include <cstddef>
+#include <vector>
+
 namespace dateline {
 
 /// Runs a loop, compiled for the widest vectors of this machine that it was also compiled for.
@@ -33,5 +36,11 @@ void run_wide(const Work& work) {
 }
 
 #endif
+
+/// At least so many numbers, of any value: they are about to be written over.
+template <typename Number>
+void make_room(std::vector<Number>& numbers, std::size_t count) {
+  if (numbers.size() < count) numbers.resize(count);
+}
 
 }  // namespace dateline
