@@ -1,5 +1,6 @@
 #include "importers/nlp/training/propbank.h"
 
+#include <algorithm>
 #include <fstream>
 #include <map>
 #include <optional>
@@ -49,13 +50,18 @@ struct Place {
   const Sentence* sentence = nullptr;
 };
 
-// False if the words are others.
+bool are_as_long(const Rows& rows) {
+  return std::all_of(rows.begin(), rows.end(), [&](const std::vector<std::string>& row) {
+    return row.size() == rows[0].size() && row.size() >= kFirstFrame;
+  });
+}
+
+// False if the words are others, or the rows no table.
 bool add_sentence(const Rows& rows, Place place) {
   const std::uint32_t first = place.sentence->tokens.first;
-  if (rows.size() != place.sentence->tokens.size()) return false;
+  if (rows.size() != place.sentence->tokens.size() || !are_as_long(rows)) return false;
   std::size_t column = kFirstFrame;
   for (std::uint32_t i = 0; i < rows.size(); ++i) {
-    if (rows[i].size() != rows[0].size() || rows[i].size() < kFirstFrame) return false;
     if (rows[i][kForm] != place.document->text_of({first + i})) return false;
     if (rows[i][kRoleset] == "-") continue;
     if (column >= rows[0].size()) return false;
