@@ -123,7 +123,10 @@ void ReferenceChooser::tell(const TimeTerm& said, const PartialDate& date, Timex
   paragraph_pending_ = false;
   narrated_id_ = timex;
   told_at_ = at_span_;
-  if (date.known_day()) narrated_day_ = date;
+  if (date.known_day()) {
+    narrated_day_ = date;
+    narrated_day_id_ = timex;
+  }
   if (date.grain == Grain::quarter && !said.has(Field::period)) told_quarter_ = date;
 }
 
@@ -157,6 +160,10 @@ Reference ReferenceChooser::of_shift(const TimeTerm& said) const {
       reference.date = narrated_day_;
     return reference;
   }
+  // "Said on Monday it would end by May. She left the same day": the day told last, if it is over.
+  const bool day_told = told && narrated_day_ && published() && unit >= Grain::week &&
+                        *first_day_of(*narrated_day_) <= first_day_of(*published());
+  if (day_told) return {narrated_day_, Timex::Anchor::timex, narrated_day_id_, Toward::inside};
   // "Two weeks later" than what? Not than the text, unless it speaks of what will be.
   const bool onward = said.count * said.get(Field::sign, 1) > 0;
   const bool of_nothing_told = onward && clause_.tense != ClauseTense::future;
@@ -248,7 +255,7 @@ bool ReferenceChooser::wants_narrated(const TimeTerm& said) const {
   if (!published()) return may_be_narrated(said);
   if (is_history_) return narrates_days() || !said.has(Field::weekday) || said.has(Field::month);
   if (is_clock_only(said)) return !paragraph_began_;
-  return said.has(Field::day) && !said.has(Field::month);
+  return said.has(Field::day) && !said.has(Field::month) && clause_.tense != ClauseTense::future;
 }
 
 // When nobody knows when the text appeared, a year told in it is no ground for what may be seen
@@ -278,6 +285,8 @@ Toward ReferenceChooser::toward_in_story(const TimeTerm& said) const {
   if (is_clock_only(said)) return Toward::inside;
   if (narrated_ && (said.has(Field::month) || said.has(Field::season) || said.has(Field::quarter)))
     return narrated_->grain <= Grain::year ? Toward::inside : Toward::onward;
+  const bool lone_day = said.has(Field::day) && !said.has(Field::month);
+  if (lone_day && narrated_ && narrated_->grain == Grain::month) return Toward::inside;
   return Toward::nearest;
 }
 

@@ -76,7 +76,7 @@ class ReferenceChooser {
   std::optional<PartialDate> appeared_;  // published, or the year of it that reasoning gave
   // The last date told, and the last that was a day.
   std::optional<PartialDate> narrated_, narrated_day_;
-  TimexId narrated_id_;
+  TimexId narrated_id_, narrated_day_id_;
   Span told_at_;  // where the last date was told
   std::optional<PartialDate> told_quarter_;
   std::uint32_t seen_ = 0;          // atoms looked at for blank lines

@@ -75,7 +75,8 @@ TimexClause TenseReader::around(Span timex) const {
   clause.lasts = lasts(words, sentence);
   clause.wants = wants(first, sentence);
   const auto verb = verb_over(words, sentence);
-  clause.was_planned = verb && was_planned(*verb, sentence);
+  clause.was_planned =
+      (verb && was_planned(*verb, sentence)) || was_planned_before(first, sentence);
   clause.opens_sentence = first <= sentence.first + kOpening;
   const Sought earlier = direct.found ? direct : before(first, sentence);
   clause.tense = earlier.found ? earlier.tense : after(first_token_at(timex.end), sentence).tense;
@@ -252,6 +253,20 @@ bool TenseReader::was_planned(std::uint32_t verb, TokenRange sentence) const {
     const Token& before = document_.tokens[verb - i];
     if (before.relation == Relation::aux_pass && before.head.index == verb)
       return before.features.tense == Tense::past && before.features.form == VerbForm::finite;
+  }
+  return false;
+}
+
+// "Was due to open on May 1", "was supposed to be ready by May 1".
+bool TenseReader::was_planned_before(std::uint32_t timex, TokenRange sentence) const {
+  for (std::uint32_t i = 1; i <= kReach && timex >= sentence.first + i; ++i) {
+    const std::uint32_t at = timex - i;
+    if (document_.tokens[at].pos == Pos::punct) return false;
+    if (!is(at, plan_) && !is(at, awaited_)) continue;
+    if (at == sentence.first) return false;
+    const Token& before = document_.tokens[at - 1];
+    if (before.pos != Pos::aux || before.features.form != VerbForm::finite) continue;
+    return before.features.tense == Tense::past;
   }
   return false;
 }

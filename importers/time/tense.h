@@ -66,6 +66,7 @@ class TenseReader {
                                   TokenRange sentence) const;
 
   bool was_planned(std::uint32_t verb, TokenRange sentence) const;
+  bool was_planned_before(std::uint32_t timex, TokenRange sentence) const;
   bool was_done(std::uint32_t verb, std::uint32_t timex) const;
   bool stands_beside(std::uint32_t token, std::uint32_t timex) const;
 

@@ -346,5 +346,20 @@ TEST(Dating, WhatIsToldByTheWayIsNoCondition) {
   EXPECT_EQ(date(timeline, "meets"), "2025-06-04");
 }
 
+TEST(Dating, TheTwentiethOfAPlanIsStillToCome) {
+  const Timeline timeline = timeline_of(
+      "Retailers rerouted ships in late October. The first will arrive on the 20th.", "2024-11-14");
+  EXPECT_EQ(date(timeline, "arrive"), "2024-11-20");
+}
+
+TEST(Dating, TheSameDayIsTheLastOneThatIsOver) {
+  const Timeline timeline = timeline_of(
+      "Marta Lind said on Monday that talks would end by the summer. Her minister, Pavel Roth, "
+      "flew "
+      "to Kestrel the same day.",
+      "2021-03-24");
+  EXPECT_EQ(date(timeline, "flew"), "2021-03-22");
+}
+
 }  // namespace
 }  // namespace dateline

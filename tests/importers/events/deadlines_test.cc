@@ -224,5 +224,11 @@ TEST(Deadlines, WhoOnlyStandsAboveAnOrderDidNotGiveIt) {
   EXPECT_EQ(names(timeline, found[0]->deadline->set_by), "");
 }
 
+TEST(Deadlines, WhatWasSupposedToBeReadyIsOverdue) {
+  const Timeline timeline =
+      timeline_of("The stadium was supposed to be ready by May 1, the mayor said.", "2022-06-21");
+  EXPECT_TRUE(deadlines(timeline).empty());
+}
+
 }  // namespace
 }  // namespace dateline
