@@ -46,10 +46,10 @@ TokenId given_length(const EventContext& context, TokenId verb) {
   bool length = false;
   for (const TokenId child : context.tree.children(verb)) {
     const Relation relation = context.at(child).relation;
-    if (relation != Relation::iobj && relation != Relation::obj) continue;
+    const bool object = relation == Relation::iobj || relation == Relation::obj;
     if (inside_timex(context, child))
-      length = true;
-    else if (!owner)
+      length |= object || relation == Relation::obl_unmarked;
+    else if (object && !owner)
       owner = child;
   }
   return length ? owner : TokenId{};

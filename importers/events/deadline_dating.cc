@@ -44,6 +44,11 @@ std::optional<Instant> day_of_event(const EventContext& context, TokenId head,
   return known ? dates[*cluster].interval.earliest : std::nullopt;
 }
 
+/// "Threatened in the spring of 2019 to send them within 24 hours": no day can be counted.
+bool counts_from(const When& when) {
+  return when.grain >= Grain::day || !when.interval.earliest || !when.interval.latest;
+}
+
 /// The moment from which a length of time counts: when it was said or ordered, else the nearest
 /// dated event before it in the sentence, else publication.
 std::optional<Instant> counted_from(const EventContext& context, const DeadlineMention& deadline,
@@ -55,7 +60,7 @@ std::optional<Instant> counted_from(const EventContext& context, const DeadlineM
   if (deadline.set_in)
     if (const auto cluster = cluster_of(clusters, deadline.set_in);
         cluster && dates[*cluster].known())
-      return dates[*cluster].interval.earliest;
+      return counts_from(dates[*cluster]) ? dates[*cluster].interval.earliest : std::nullopt;
   const TokenRange sentence =
       context.document.sentence_of(events[deadline.action.index].head).tokens;
   for (std::uint32_t i = deadline.action.index; i-- > 0 && sentence.contains(events[i].head);) {

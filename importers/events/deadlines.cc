@@ -196,6 +196,7 @@ class DeadlineFinder {
     const EventMention& ending = event(action);
     if (!ending.timex || !context_.lexicon.ends_by_itself(ending.type)) return;
     const Timex& when = timex(ending.timex);
+    if (when.anchor == Timex::Anchor::event) return;  // "a day after the deadline expires"
     if (is_past(when) || ending.factuality.value == denied || ending.factuality.negative) return;
     DeadlineMention deadline;
     deadline.action = action;

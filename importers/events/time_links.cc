@@ -45,7 +45,7 @@ class TimeLinker {
     const std::string signal = signal_of(id, head);
     auto kind = context_.lexicon.bound(signal);
     if (kind == TimeBound::Kind::by && grant(id, range, signal)) return;
-    if (timex(id).type == TimexType::duration && grant_length(id, range, head)) return;
+    if (grant_length(id, range, head)) return;
     TokenId token = context_.at(head).head;
     if (is_named_by(head, signal) || is_placed(id, token) || shifts(id, token, signal)) return;
     if (token && is_onset(context_, token)) token = context_.at(token).head;
@@ -123,13 +123,14 @@ class TimeLinker {
   bool grant_length(TimexId id, TokenRange range, TokenId head) {
     const TokenId verb = context_.at(head).head;
     if (!verb || !context_.lexicon.is_granting(context_.lemma(verb))) return false;
-    if (context_.at(head).relation != Relation::obj) return false;
+    if (!timex(id).signal.empty() || preposition_of(context_, head)) return false;
     const TokenRange sentence = context_.document.sentence_of(head).tokens;
     const EventMentionId next = index_.first_in({range.last, sentence.last});
     if (!next || !is_infinitive(context_, events_[next.index].predicate) ||
         events_[next.index].head.index > range.last + kGrantReach)
       return false;
-    hang(events_[next.index], id, TimeBound::Kind::within);
+    const bool length = timex(id).type == TimexType::duration;  // or "30 days from Thursday"
+    hang(events_[next.index], id, length ? TimeBound::Kind::within : TimeBound::Kind::by);
     events_[next.index].bounds.back().granted = true;
     return true;
   }

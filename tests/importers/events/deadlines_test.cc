@@ -224,6 +224,38 @@ TEST(Deadlines, WhoOnlyStandsAboveAnOrderDidNotGiveIt) {
   EXPECT_EQ(names(timeline, found[0]->deadline->set_by), "");
 }
 
+TEST(Deadlines, AWeekGivenOnADayEndsAWeekLater) {
+  const Timeline timeline = timeline_of(
+      "The union gave Osprey Minerals a week on Thursday to meet its demands.", "2024-11-14");
+  const auto found = deadlines(timeline);
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0]->when.edtf, "2024-11-21");
+}
+
+TEST(Deadlines, DaysGivenFromADayOnEndThen) {
+  const Timeline timeline = timeline_of(
+      "The office gave Osprey Minerals 30 days from Thursday to file a report.", "2023-02-02");
+  const auto found = deadlines(timeline);
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0]->when.edtf, "2023-03-04");
+  EXPECT_EQ(names(timeline, found[0]->deadline->bound), "Osprey Minerals");
+}
+
+TEST(Deadlines, ALengthFromSomeDayOfASpringHasNoDay) {
+  const Timeline timeline = timeline_of(
+      "A strike in the spring of 2019 ended when Governor Tom Abel threatened to send in soldiers "
+      "within 24 hours.",
+      "2024-11-14");
+  for (const Event* deadline : deadlines(timeline))
+    EXPECT_NE(deadline->when.edtf.substr(0, 8), "2019-03-");
+}
+
+TEST(Deadlines, WhatComesADayAfterADeadlineIsNotTheDeadline) {
+  const Timeline timeline = timeline_of(
+      "The union will hold a vote on Nov. 22, a day after the deadline expires.", "2024-11-14");
+  for (const Event* deadline : deadlines(timeline)) EXPECT_NE(deadline->when.edtf, "2024-11-14");
+}
+
 TEST(Deadlines, WhatWasSupposedToBeReadyIsOverdue) {
   const Timeline timeline =
       timeline_of("The stadium was supposed to be ready by May 1, the mayor said.", "2022-06-21");
