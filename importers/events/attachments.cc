@@ -198,6 +198,34 @@ void attach_saying(const EventContext& context, TokenId saying, Attachments& fou
       found.push_back({child, said, Relation::nsubj});
 }
 
+/// "After a leaked memo suggested": the preposition opens a clause, and the memo suggests.
+void attach_subject(const EventContext& context, TokenId verb, Attachments& found) {
+  const Token& token = context.at(verb);
+  if (token.pos != Pos::verb || token.relation != Relation::advcl) return;
+  if (token.features.tense != Tense::past || context.tree.has(verb, Relation::nsubj)) return;
+  for (const TokenId child : context.tree.children(verb)) {
+    if (child > verb || universal(context.at(child).relation) != Relation::obl) continue;
+    const TokenId word = preposition_of(context, child);
+    if (!word || context.lexicon.mark(context.lower(word)).empty()) continue;
+    if (context.tree.subtree(child).last != verb.index || has_aux(context, verb)) continue;
+    if (has_timex_within(context, context.tree.subtree(child))) continue;
+    found.push_back({word, verb, Relation::mark});
+    return found.push_back({child, verb, Relation::nsubj});
+  }
+}
+
+/// "A lawmaker called for an inquiry", of which the parser made a lawmaker who was called.
+void attach_root(const EventContext& context, TokenId verb, Attachments& found) {
+  const Token& token = context.at(verb);
+  if (token.relation != Relation::acl || !token.head || !is_speech(context, verb)) return;
+  if (token.features.tense != Tense::past || token.head.index + 1 != verb.index) return;
+  if (context.at(token.head).head || context.at(token.head).pos != Pos::noun) return;
+  if (context.document.sentence_of(verb).kind != SentenceKind::prose) return;
+  if (!prepositional_object(context, verb) && !context.tree.has(verb, Relation::ccomp)) return;
+  found.push_back({verb, {}, Relation::root});
+  found.push_back({token.head, verb, Relation::nsubj});
+}
+
 /// "State Health Commissioner Alan Whitfield told": the title is no second subject.
 void attach_title(const EventContext& context, TokenId verb, Attachments& found) {
   if (context.at(verb).pos != Pos::verb) return;
@@ -237,9 +265,9 @@ void mend_attachments(Document& document, const EventLexicon& lexicon) {
   const Tree tree(document);
   const EventContext context{document, tree, lexicon};
   for (std::uint32_t i = 0; i < document.tokens.size(); ++i)
-    for (const auto attach :
-         {attach_maker, attach_infinitive, attach_content, attach_negation, attach_speech,
-          attach_conjunct, attach_saying, attach_title, attach_speaker})
+    for (const auto attach : {attach_maker, attach_infinitive, attach_content, attach_negation,
+                              attach_speech, attach_conjunct, attach_saying, attach_title,
+                              attach_speaker, attach_subject, attach_root})
       attach(context, {i}, found);
   for (const Attachment& each : found) {
     document.tokens[each.token.index].head = each.head;

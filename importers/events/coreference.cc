@@ -120,7 +120,8 @@ bool same_happening(const EventMention& a, const EventMention& b, const Profile&
   if (a.type != b.type || a.is_state || b.is_state) return false;
   if (contradict(x.time, y.time) || x.another != y.another) return false;
   if (!x.counts.empty() && !y.counts.empty() && x.counts != y.counts) return false;
-  if (one_saying(a, b, x, y)) return a.sources.size() == b.sources.size();
+  if (one_saying(a, b, x, y))
+    return a.sources.size() == b.sources.size() && a.factuality.negative == b.factuality.negative;
   if (!equally_certain(a.factuality, b.factuality)) return false;
   if (contradict(x.agents, y.agents) || contradict(x.patients, y.patients)) return false;
   const bool shared = !disjoint(x.agents, y.agents) || !disjoint(x.patients, y.patients);

@@ -231,7 +231,8 @@ class TitleWriter {
     const MentionId id = mention_at(context_, nominal);
     const TokenRange name = id ? context_.document.mentions[id.index].name : TokenRange{};
     return std::ranges::any_of(context_.tree.children(nominal), [&](TokenId child) {
-      return context_.at(child).relation == Relation::conj && !name.contains(child);
+      const bool age = context_.at(child).pos == Pos::num && context_.at(nominal).pos != Pos::num;
+      return context_.at(child).relation == Relation::conj && !name.contains(child) && !age;
     });
   }
 

@@ -153,6 +153,7 @@ class Resolver {
       if (found.name.contains(TokenId{i})) continue;
       const std::string word = lemma(i);
       if (found.form == MentionForm::nominal && i > found.head.index) break;
+      if (document_.tokens[i].relation == Relation::nmod_poss) continue;
       if (names_office(i)) growing.offices.push_back(word);
       if (words_.has("title", word) || words_.kind_of_noun(word)) growing.roles.push_back(word);
       if (words_.has("male", word)) growing.gender = Gender::male;

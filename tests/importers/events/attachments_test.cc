@@ -115,5 +115,22 @@ TEST(Attachments, WhoWillStepDownWillBeSucceeded) {
   EXPECT_EQ(event_of(timeline, "succeeded").title, "Amery to be succeeded by Jonas Reuter");
 }
 
+TEST(Attachments, AMemoSuggestsWhatFollowsIt) {
+  const Timeline timeline = timeline_of(
+      "Energy Minister Paul Anders resigned on Thursday after a leaked memo suggested he had "
+      "misled "
+      "parliament.",
+      "2022-11-03");
+  EXPECT_EQ(actors(timeline, event_of(timeline, "suggested"), Role::speaker), "");
+  EXPECT_EQ(sources(timeline, event_of(timeline, "misled")), "");
+}
+
+TEST(Attachments, ALawmakerWhoCallsIsNotCalled) {
+  const Timeline timeline =
+      timeline_of("A lawmaker called for an investigation into the outages.", "2022-08-30");
+  EXPECT_EQ(actors(timeline, event_of(timeline, "called"), Role::speaker), "lawmaker");
+  EXPECT_EQ(event_of(timeline, "investigation").factuality.value, FactualityValue::requested);
+}
+
 }  // namespace
 }  // namespace dateline

@@ -216,5 +216,26 @@ TEST(ReadingOfRelations, HoursAfterAThreatIsNoPartOfWhatIsSaid) {
   EXPECT_EQ(sources(timeline, event_of(timeline, "threatened")), "");
 }
 
+TEST(ReadingOfRelations, WhoIsExpectedToLeaveIsWhoLeaves) {
+  const Timeline timeline = timeline_of(
+      "Sabine Krol said she would stay. Analysts expect her to leave soon.", "2024-09-09");
+  EXPECT_EQ(actors(timeline, event_of(timeline, "leave"), Role::agent), "Sabine Krol");
+}
+
+TEST(ReadingOfRelations, WhatAComplaintSaysIsNoFact) {
+  const Timeline timeline = timeline_of(
+      "An inspector is looking into a complaint that a patient died after waiting six hours.",
+      "2023-10-16");
+  EXPECT_NE(value(timeline, "died"), FactualityValue::asserted);
+}
+
+TEST(ReadingOfRelations, WhatIsNotAnsweredIsNotOneSayingWithWhatIsTold) {
+  const Timeline timeline = timeline_of(
+      "Robert Yoon did not respond to requests for comment. Robert Yoon told employees that he was "
+      "sorry.",
+      "2023-10-16");
+  EXPECT_NE(event_of(timeline, "respond").id, event_of(timeline, "told").id);
+}
+
 }  // namespace
 }  // namespace dateline

@@ -144,5 +144,10 @@ TEST(Title, APronounStandsBeforeItsParticle) {
             "Mayor turns it down");
 }
 
+TEST(Title, AnAgeIsNoSecondSubject) {
+  EXPECT_EQ(title("Danny Pelham, 52, has ruled out resigning.", "ruled out"),
+            "Pelham rules out resigning");
+}
+
 }  // namespace
 }  // namespace dateline

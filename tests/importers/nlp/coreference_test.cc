@@ -115,5 +115,11 @@ TEST(Coreference, WhatAnOfficialIsCloseToIsNotTheOfficial) {
   EXPECT_EQ(actors(timeline, event_of(timeline, "resigned"), Role::agent), "player");
 }
 
+TEST(Coreference, ThePremierIsNotHisSpokesman) {
+  const Timeline timeline = timeline_of(
+      "The premier's spokesman called the demand absurd. The premier resigned on Friday.");
+  EXPECT_EQ(actors(timeline, event_of(timeline, "resigned"), Role::agent), "premier");
+}
+
 }  // namespace
 }  // namespace dateline
