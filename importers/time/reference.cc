@@ -117,6 +117,9 @@ bool ReferenceChooser::begins_paragraph_since(std::uint32_t atom) {
 void ReferenceChooser::tell(const TimeTerm& said, const PartialDate& date, Timex::Anchor anchor,
                             TimexId timex) {
   if (is_history_ && anchor == Timex::Anchor::document) return;
+  // "Had known of it since 2016" looks back, and the story goes on from where it was.
+  const bool year = narrated_ && date.grain == Grain::year && narrated_->grain == Grain::year;
+  if (year && date.year < narrated_->year && signals_.points_back(signal_)) return;
   // A story does not go on from "(1876-1910)", nor from "the treaty of 1881".
   if (is_history_ && narrated_ && is_told_aside(said, date)) return;
   narrated_ = date;

@@ -361,5 +361,13 @@ TEST(Dating, TheSameDayIsTheLastOneThatIsOver) {
   EXPECT_EQ(date(timeline, "flew"), "2021-03-22");
 }
 
+TEST(Dating, AStoryDoesNotGoOnFromALookBack) {
+  const Timeline timeline = timeline_of(
+      "In 2018, Osprey Minerals paid a fine. It had known of the fault since 2016, and the owner "
+      "resigned the following year.",
+      "2023-02-02");
+  EXPECT_EQ(date(timeline, "resigned"), "2019");
+}
+
 }  // namespace
 }  // namespace dateline
