@@ -167,7 +167,11 @@ class Dater {
     const Relation relation = universal(token.relation);
     if (!participle || event.tense != Tense::none || !is_fact(event)) return {};
     if (relation != Relation::advcl && relation != Relation::acl) return {};
-    const EventMentionId verb = governing(event);
+    EventMentionId verb = governing(event);
+    for (int step = 0; verb && step < kMaxClimb; ++step) {
+      if (!is_infinitive(context_, events_[verb.index].predicate)) break;
+      verb = governing(events_[verb.index]);  // "won the right to host it, beating three rivals"
+    }
     const bool told = verb && is_fact(events_[verb.index]) && time_of(verb).is_told();
     return told ? taken_over(time_of(verb)) : EventTime{};
   }
@@ -339,6 +343,11 @@ class Dater {
     return over && then.interval.earliest ? then : EventTime{};
   }
 
+  /// ", who led the island to independence,": told of somebody, not of the day.
+  bool is_aside(const EventMention& event) const {
+    return context_.at(event.predicate).relation == Relation::acl_relcl;
+  }
+
   /// Of what is told beside an event in the past: "studied law and came home in 1953" was until
   /// then, "a lawsuit filed in 2021 accused her" since then.
   EventTime told_around(const EventMention& event) const {
@@ -370,6 +379,7 @@ class Dater {
     if (past && was_planned(event)) return until_then(now);
     if (past && !event.perfect)
       if (const EventTime story = told_around(event); story.known()) return story;
+    if (past && !event.passive && is_aside(event)) return until_then(now);
     if (event.perfect) return until_then(past && narrated_.known() ? narrated_ : now);
     if (event.future) return from_then_on(now);
     if (event.tense != Tense::none)

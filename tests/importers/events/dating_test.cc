@@ -361,12 +361,25 @@ TEST(Dating, TheSameDayIsTheLastOneThatIsOver) {
   EXPECT_EQ(date(timeline, "flew"), "2021-03-22");
 }
 
+TEST(Dating, WhatSomebodyDidByTheWayIsNotOfToday) {
+  const Timeline timeline = timeline_of(
+      "Ana Reyes Calder, who led San Telmo to independence, died on Sunday.", "2020-01-08");
+  EXPECT_EQ(date(timeline, "led"), "../2020-01-08");
+}
+
 TEST(Dating, AStoryDoesNotGoOnFromALookBack) {
   const Timeline timeline = timeline_of(
       "In 2018, Osprey Minerals paid a fine. It had known of the fault since 2016, and the owner "
       "resigned the following year.",
       "2023-02-02");
   EXPECT_EQ(date(timeline, "resigned"), "2019");
+}
+
+TEST(Dating, AParticipleIsOfTheTimeOfItsFiniteVerb) {
+  const Timeline timeline = timeline_of(
+      "The city won the right to host the final in November 2019, defeating three rivals.",
+      "2022-06-21");
+  EXPECT_EQ(date(timeline, "defeating"), "2019-11");
 }
 
 }  // namespace
