@@ -33,6 +33,8 @@ TenseReader::TenseReader(const Document& document, const Grammar& grammar)
       soon_(grammar.category("soon-word")),
       onset_(grammar.category("onset-word")),
       backshift_(grammar.category("backshift-word")),
+      ability_(grammar.category("ability-word")),
+      sensing_(grammar.category("sensing-word")),
       still_open_(grammar.category("open-condition")),
       wanting_(grammar.category("wanting-word")) {}
 
@@ -299,13 +301,16 @@ ClauseTense TenseReader::tense_of(std::uint32_t verb, TokenRange sentence) const
     const Pos pos = document_.tokens[at].pos;
     if (is(at, mark_)) return tense_of_infinitive(at, verb, sentence);
     if (pos != Pos::aux && pos != Pos::adv && pos != Pos::part) break;
-    if (is(at, future_)) return ClauseTense::future;
+    if (is(at, future_) || (is(at, ability_) && is_possible_yet(at, verb)))
+      return ClauseTense::future;
     const bool passive = document_.tokens[at].relation == Relation::aux_pass;  // "is heard"
     if (pos == Pos::aux && tense_of_form(at) != ClauseTense::unknown &&
         (passive || tense != ClauseTense::past))
       tense = tense_of_form(at);
   }
   if (tense == ClauseTense::past && is_shifted_back(verb, sentence)) return ClauseTense::future;
+  if (tense != ClauseTense::past && has_word(verb, future_, sentence))
+    return ClauseTense::future;  // "will the ship sail"
   return tense == ClauseTense::present && opens_with_condition(verb, sentence) ? ClauseTense::future
                                                                                : tense;
 }
@@ -327,6 +332,18 @@ bool TenseReader::is_shifted_back(std::uint32_t verb, TokenRange sentence) const
     if (is_verb(at) && document_.tokens[at].head == over && has_word(at, mark_, sentence))
       return true;
   return false;
+}
+
+// Not denied, not perceived, and not perfect: "could have closed".
+bool TenseReader::is_possible_yet(std::uint32_t ability, std::uint32_t verb) const {
+  for (std::uint32_t at = ability + 1; at < verb; ++at) {
+    const Token& between = document_.tokens[at];
+    if (between.pos == Pos::part) return false;
+    if (between.pos == Pos::aux && between.relation == Relation::aux &&
+        document_.tokens[verb].features.form == VerbForm::participle)
+      return false;
+  }
+  return !is(verb, sensing_);
 }
 
 // Whether a word of the category hangs on a verb, before it.

@@ -17,8 +17,8 @@ struct TimexClause {
   bool owns = false;           ///< "Tuesday's declaration"
   bool opens_sentence = false;
   bool was_planned = false;  ///< its verb tells of plans of the past: "was planned for May 3"
-  bool wants = false;  ///< the last verb before it wants something: "demanded a sale by May"
-  bool lasts = false;  ///< its verb tells what went on till then: "stayed until Friday"
+  bool wants = false;        ///< the last verb before it wants something: "demanded a sale by May"
+  bool lasts = false;        ///< its verb tells what went on till then: "stayed until Friday"
 };
 
 /// Tells tense from the tagged words of a sentence: of the verb group nearest before a time, else
@@ -57,6 +57,7 @@ class TenseReader {
   Sought after(std::uint32_t token, TokenRange sentence) const;
   ClauseTense tense_of(std::uint32_t verb, TokenRange sentence) const;
   bool is_shifted_back(std::uint32_t verb, TokenRange sentence) const;
+  bool is_possible_yet(std::uint32_t ability, std::uint32_t verb) const;
   bool has_word(std::uint32_t verb, std::uint32_t category, TokenRange sentence) const;
   bool wants(std::uint32_t timex, TokenRange sentence) const;
   bool opens_with_condition(std::uint32_t verb, TokenRange sentence) const;
@@ -73,7 +74,7 @@ class TenseReader {
   const Document& document_;
   const Grammar& grammar_;
   std::uint32_t future_, plan_, arranged_, ahead_, mark_, saying_, awaited_, condition_, lasting_,
-      timetable_, soon_, onset_, backshift_, still_open_, wanting_;
+      timetable_, soon_, onset_, backshift_, ability_, sensing_, still_open_, wanting_;
 };
 
 }  // namespace dateline

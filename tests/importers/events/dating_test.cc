@@ -382,5 +382,13 @@ TEST(Dating, AParticipleIsOfTheTimeOfItsFiniteVerb) {
   EXPECT_EQ(date(timeline, "defeating"), "2019-11");
 }
 
+TEST(Dating, WhatCouldHappenLiesAheadAndWhatCouldNotIsPast) {
+  constexpr std::string_view kSaturday = "2022-02-12";
+  EXPECT_EQ(date(timeline_of("The port could close on Monday.", kSaturday), "close"), "2022-02-14");
+  EXPECT_EQ(date(timeline_of("Crews could not reach the port on Monday.", kSaturday), "reach"),
+            "2022-02-07");
+  EXPECT_EQ(date(timeline_of("Will the port close on Monday?", kSaturday), "close"), "2022-02-14");
+}
+
 }  // namespace
 }  // namespace dateline
