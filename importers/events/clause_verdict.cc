@@ -169,6 +169,19 @@ TokenId planning_mark(const EventContext& context, TokenId predicate) {
   return {};
 }
 
+/// "Did the ship sink?": an auxiliary before its subject, in a sentence that ends in a question
+/// mark. "Why did it sink?" takes for granted that it did.
+bool is_polar_question(const EventContext& context, TokenId predicate) {
+  const TokenRange clause = context.tree.subtree(predicate);
+  auto first = clause.first;
+  while (first < predicate.index && context.document.tokens[first].pos == Pos::punct) ++first;
+  const Token& opener = context.document.tokens[first];
+  if (!is_auxiliary(opener) || opener.head != predicate) return false;
+  for (auto i = predicate.index; i < clause.last; ++i)
+    if (context.document.text_of({i}) == "?") return true;
+  return false;
+}
+
 }  // namespace
 
 Verdict own_verdict(const EventContext& context, const EventMention& event) {
@@ -187,6 +200,7 @@ Verdict own_verdict(const EventContext& context, const EventMention& event) {
   } else if (is_imperative(context, event.predicate)) {
     verdict = {requested, false, event.predicate};
   }
+  if (is_polar_question(context, home)) verdict = {unknown, false, {}};
   if (const TokenId mark = condition_mark(context, event.predicate))
     verdict = {is_past_perfect(context, event.predicate) ? counterfactual : conditional, false,
                mark};

@@ -227,6 +227,17 @@ bool inside_timex(const EventContext& context, TokenId token) {
   return after != timexes.begin() && std::prev(after)->span.contains(word);
 }
 
+bool is_prospective(const EventContext& context, TokenId verb) {
+  const Token& token = context.at(verb);
+  const bool goes_on =
+      token.features.form == VerbForm::gerund ||
+      (token.features.form == VerbForm::participle && token.features.tense == Tense::present);
+  return goes_on && context.lexicon.is_prospective(context.lemma(verb)) &&
+         std::ranges::any_of(context.tree.children(verb), [&](TokenId child) {
+           return context.at(child).relation == Relation::xcomp && is_infinitive(context, child);
+         });
+}
+
 bool is_infinitive(const EventContext& context, TokenId verb) {
   return std::ranges::any_of(context.tree.children(verb), [&](TokenId child) {
     return context.at(child).relation == Relation::mark &&

@@ -56,6 +56,8 @@ TokenId placed_noun(const EventContext& context, TokenId verb);
 /// "Starting Wednesday", "beginning in June": a gerund that only brings in a time.
 bool is_onset(const EventContext& context, TokenId verb);
 
+/// "Was going to close": the verb only says that what follows is to come.
+bool is_prospective(const EventContext& context, TokenId verb);
 bool is_infinitive(const EventContext& context, TokenId verb);
 
 /// The nearest token over `token` that is a verb, an event noun or a predicate adjective.

@@ -94,6 +94,7 @@ Commitment commitment_to(const EventContext& context, TokenId governor, TokenId 
   const Predicate* row = predicate_row(context, governor);
   const bool asks = row && row->object_control && row->event_class == EventClass::reporting &&
                     context.at(governor).pos == Pos::verb && is_infinitive(context, clause);
+  if (is_prospective(context, governor)) return Commitment::planned;
   return asks ? Commitment::requested : commitment_of(context, governor);
 }
 

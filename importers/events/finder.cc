@@ -94,7 +94,8 @@ bool is_event_verb(const EventContext& context, TokenId verb) {
     default:
       break;
   }
-  if (context.lexicon.is_ignored(context.lemma(verb)) || opens_condition(context, verb))
+  if (context.lexicon.is_ignored(context.lemma(verb)) || opens_condition(context, verb) ||
+      is_prospective(context, verb))
     return false;
   const Predicate* row = predicate_row(context, verb);
   if (light_object(context, verb) || happening_subject(context, verb)) return false;

@@ -198,6 +198,7 @@ WordSet* EventLexicon::words_of(std::string_view kind) {
                                                        {"another", &others_},
                                                        {"time-of", &time_ofs_},
                                                        {"unfulfilled", &unfulfilled_},
+                                                       {"prospective", &prospectives_},
                                                        {"describing", &describings_},
                                                        {"adjectival", &adjectivals_}};
   const auto found = std::ranges::find(all, kind, [](const auto& each) { return each.first; });

@@ -141,6 +141,8 @@ class EventLexicon {
   /// A form of a verb that, before a noun, says what that is like: "falling prices".
   bool is_describing(std::string_view word) const { return describings_.contains(word); }
   /// "yet", before an infinitive that was not done: "has yet to reply".
+  /// A verb whose -ing form, before an infinitive, says that it is to come: "going to close".
+  bool is_prospective(std::string_view lemma) const { return prospectives_.contains(lemma); }
   bool is_unfulfilled(std::string_view word) const { return unfulfilled_.contains(word); }
   /// The lemma of a form that the lemmatizer does not know; empty if it is none of those.
   std::string_view lemma_of_form(std::string_view word) const;
@@ -163,7 +165,7 @@ class EventLexicon {
   WordSet negations_, lights_, sources_, partners_, infinitives_, gerunds_, clause_openers_,
       definites_, happenings_, shiftings_, old_times_, new_times_, bindings_, alternatives_,
       rankings_, whens_, occasions_, circumstances_, back_thens_, fields_, first_singulars_,
-      first_plurals_, others_, time_ofs_, unfulfilled_, describings_, adjectivals_;
+      first_plurals_, others_, time_ofs_, unfulfilled_, prospectives_, describings_, adjectivals_;
   WordSet endings_, lastings_, advisings_, invertings_, complementizers_, ignored_, grantings_,
       closings_, eaches_, permittings_, placings_, placing_times_, onsets_, prolongings_;
   WordTable<Role> roles_, noun_roles_;

@@ -160,5 +160,31 @@ TEST(Reading, WhatIsDoneAtARejectionIsNotRejected) {
   EXPECT_EQ(value(timeline, "voting"), FactualityValue::asserted);
 }
 
+TEST(Reading, WhatOughtToBeDoneIsNoFact) {
+  const Timeline timeline =
+      timeline_of("The council ought to repair the bridge, Mayor Anna Brandt said.", "2025-05-14");
+  EXPECT_EQ(value(timeline, "repair"), FactualityValue::requested);
+  EXPECT_EQ(event_with(timeline, "ought"), nullptr);
+}
+
+TEST(Reading, WhatSomebodyWasGoingToDoIsAPlan) {
+  const Timeline timeline = timeline_of("Corvin Lines was going to close the plant.", "2025-05-14");
+  EXPECT_EQ(value(timeline, "close"), FactualityValue::scheduled);
+  EXPECT_EQ(event_with(timeline, "going"), nullptr);
+}
+
+TEST(Reading, WhatIsAskedIsNotKnown) {
+  const Timeline timeline =
+      timeline_of("Did the ship sink? Why was the crew rescued?", "2025-05-14");
+  EXPECT_EQ(value(timeline, "sink"), FactualityValue::unknown);
+  EXPECT_EQ(value(timeline, "rescued"), FactualityValue::asserted);
+}
+
+TEST(Reading, WhatRumoursTellIsOnlyPossible) {
+  const Timeline timeline =
+      timeline_of("Rumours that the mayor resigned spread on Thursday.", "2025-05-14");
+  EXPECT_EQ(value(timeline, "resigned"), FactualityValue::possible);
+}
+
 }  // namespace
 }  // namespace dateline
