@@ -53,8 +53,7 @@ class Summarizer {
         if (stands_in_headline(deadline) == headline) add_deadline(deadline, headline);
     add_reports();
     timeline.entities = entities();
-    std::erase_if(events_,
-                  [](const Event& event) { return event.type == "deadline" && !event.deadline; });
+    drop_deadline_words();
     timeline.events = std::move(events_);
     timeline.links = std::move(links_);
     sort_canonically(timeline);
@@ -277,6 +276,7 @@ class Summarizer {
     const EventMention& action = document_.events[deadline.action.index];
     event.evidence.push_back(
         evidence_.of(context_.tree.subtree(action.predicate), Evidence::Role::support));
+    event.evidence.push_back(evidence_.of(action.trigger, Evidence::Role::trigger));
     event.importance = std::min(1.0, events_[cluster].importance.value_or(0.5) + 0.3);
     event.id = content_id("x", evidence_.document_id() + '\n' +
                                    std::to_string(event.evidence[0].start) + "\ndeadline");
@@ -317,6 +317,23 @@ class Summarizer {
     for (const auto people : {&Deadline::bound, &Deadline::set_by})
       if (((*told.deadline).*people).empty()) *told.deadline.*people = *again.deadline.*people;
     for (const Evidence& words : again.evidence) told.evidence.push_back(words);
+  }
+
+  /// The word "deadline" is no event of its own, and nothing may name it as one.
+  void drop_deadline_words() {
+    std::set<std::string> dropped;
+    for (const Event& event : events_)
+      if (event.type == "deadline" && !event.deadline) dropped.insert(event.id);
+    std::erase_if(events_, [&](const Event& event) { return dropped.contains(event.id); });
+    std::erase_if(links_, [&](const Link& link) {
+      return dropped.contains(link.from) || dropped.contains(link.to);
+    });
+    for (Event& event : events_) {
+      for (SourceClaim& claim : event.attribution)
+        if (dropped.contains(claim.event)) claim.event.clear();
+      if (event.deadline && dropped.contains(event.deadline->action))
+        event.deadline->action.clear();
+    }
   }
 
   // --- links

@@ -14,7 +14,7 @@ const Language& english();
 /// The timeline of a plain text; `published` as a TIMEX3 value, may be empty.
 Timeline timeline_of(std::string text, std::string_view published = "");
 
-/// The event whose trigger is that word; null if there is none.
+/// The event, no deadline, whose trigger is that word; null if there is none.
 const Event* event_with(const Timeline& timeline, std::string_view trigger);
 /// The same, but the test is aborted if there is none.
 const Event& event_of(const Timeline& timeline, std::string_view trigger);

@@ -1,6 +1,7 @@
 #include "importers/events/deadlines.h"
 
 #include <algorithm>
+#include <set>
 
 #include <gtest/gtest.h>
 
@@ -260,6 +261,33 @@ TEST(Deadlines, WhatWasSupposedToBeReadyIsOverdue) {
   const Timeline timeline =
       timeline_of("The stadium was supposed to be ready by May 1, the mayor said.", "2022-06-21");
   EXPECT_TRUE(deadlines(timeline).empty());
+}
+
+constexpr std::string_view kMovedTwice =
+    "The port authority has moved the deadline for removing the ships from June 30 to August 29, "
+    "its chairwoman said on Tuesday.\n\nThe authority had set the first deadline in April. The "
+    "deadline binds all owners.";
+
+TEST(Deadlines, HaveATriggerLikeAllEvents) {
+  const Timeline timeline = timeline_of(std::string(kMovedTwice), "2025-06-24");
+  ASSERT_FALSE(deadlines(timeline).empty());
+  for (const Event* deadline : deadlines(timeline))
+    EXPECT_TRUE(std::ranges::any_of(deadline->evidence, [](const Evidence& words) {
+      return words.role == Evidence::Role::trigger;
+    })) << deadline->title;
+}
+
+TEST(Deadlines, NothingPointsAtTheWordThatIsNoEvent) {
+  const Timeline timeline = timeline_of(std::string(kMovedTwice), "2025-06-24");
+  std::set<std::string> ids = {""};
+  for (const Event& event : timeline.events) ids.insert(event.id);
+  for (const Entity& entity : timeline.entities) ids.insert(entity.id);
+  for (const Link& link : timeline.links)
+    EXPECT_TRUE(ids.contains(link.from) && ids.contains(link.to)) << name_of(link.type);
+  for (const Event& event : timeline.events) {
+    for (const SourceClaim& claim : event.attribution) EXPECT_TRUE(ids.contains(claim.event));
+    EXPECT_TRUE(!event.deadline || ids.contains(event.deadline->action)) << event.title;
+  }
 }
 
 }  // namespace
