@@ -36,8 +36,8 @@ class SignalFinder {
   bool belongs(std::string_view signal, std::uint32_t category) const;
 
   const Grammar& grammar_;
-  std::uint32_t signal_, ahead_, far_, back_, range_start_, range_end_, skipped_, hedged_, joint_, within_,
-      after_, before_;
+  std::uint32_t signal_, ahead_, far_, back_, range_start_, range_end_, skipped_, hedged_, joint_,
+      within_, after_, before_;
 };
 
 }  // namespace dateline

@@ -45,9 +45,9 @@ Timeline timeline_of(std::string text, std::string_view published) {
 }
 
 const Event* event_with(const Timeline& timeline, std::string_view trigger) {
-  const auto found = std::ranges::find_if(
-      timeline.events,
-      [&](const Event& event) { return !event.deadline && has_trigger(event, trigger); });
+  const auto found = std::ranges::find_if(timeline.events, [&](const Event& event) {
+    return !event.deadline && has_trigger(event, trigger);
+  });
   return found == timeline.events.end() ? nullptr : &*found;
 }
 

@@ -121,9 +121,7 @@ TEST(HtmlTree, SurvivesEndTagsThatLookFar) {
       },
       50000);
   expect_read_quickly(
-      [](int tags) {
-        return repeated("<div>", tags) + repeated("</div>", tags / 5 * 4) + "hello";
-      },
+      [](int tags) { return repeated("<div>", tags) + repeated("</div>", tags / 5 * 4) + "hello"; },
       50000);
 }
 
