@@ -76,48 +76,62 @@ std::vector<Link> contradictions(const std::vector<Event>& events, const Account
   return links;
 }
 
-/// When each account was told. Read off their evidence for each pair of deadlines, it would take
-/// longer than all other comparing.
-std::vector<std::int64_t> times_told(const std::vector<Account>& accounts,
-                                     const PublishedTimes& published) {
-  std::vector<std::int64_t> told;
-  for (const Account& account : accounts) told.push_back(told_at(*account.event, published));
-  return told;
+/// An account of a deadline, and when it was told.
+struct ToldDeadline {
+  std::int64_t told;
+  std::uint32_t account;
+  auto operator<=>(const ToldDeadline&) const = default;
+};
+
+/// The accounts of deadlines by each name that they are found by, in the sequence they were told.
+std::map<std::string, std::vector<ToldDeadline>> deadlines_by_name(
+    const Accounts& all, const PublishedTimes& published) {
+  std::map<std::string, std::vector<ToldDeadline>> by_name;
+  for (const auto& [key, bucket] : buckets_of(all.accounts, true))
+    for (const std::uint32_t account : bucket)
+      by_name[std::get<3>(key)].push_back(
+          {told_at(*all.accounts[account].event, published), account});
+  for (auto& [name, deadlines] : by_name) std::sort(deadlines.begin(), deadlines.end());
+  return by_name;
 }
 
-/// A deadline that moved another is on the same action, is told of later, and while the other had
-/// not passed: else the other was met or missed, and this is a new one.
-bool moves(const Account& later, std::int64_t told, const Account& earlier,
-           std::int64_t told_before) {
-  return told > told_before && told_before != kNeverPublished && later.day != earlier.day &&
-         day_of(Instant{told - 1, {}}) <= day_from_epoch(*earlier.day) &&
-         same_action(later, earlier);
+/// Visits each account that may have moved an earlier one: told later, and while the earlier had
+/// not passed; else that was met or missed, and this is a new one.
+template <typename Visit>
+void visit_later(const std::vector<ToldDeadline>& deadlines, const ToldDeadline& earlier,
+                 std::int64_t day, Visit visit) {
+  if (earlier.told == kNeverPublished) return;
+  auto later = std::upper_bound(
+      deadlines.begin(), deadlines.end(), earlier.told,
+      [](std::int64_t told, const ToldDeadline& deadline) { return told < deadline.told; });
+  const Day last = day_from_epoch(day);
+  for (; later != deadlines.end() && day_of(Instant{later->told - 1, {}}) <= last; ++later)
+    visit(later->account);
 }
 
 /// Of each deadline that was moved, the latest that moved it: positions of both.
 std::map<std::uint32_t, std::uint32_t> moved_deadlines(const std::vector<Event>& events,
                                                        const Accounts& all,
                                                        const PublishedTimes& published) {
-  std::map<std::string, std::vector<std::uint32_t>> by_name;
-  for (const auto& [key, bucket] : buckets_of(all.accounts, true))
-    for (const std::uint32_t account : bucket) by_name[std::get<3>(key)].push_back(account);
-  std::vector<std::int64_t> told;  // by event
-  for (const Event& event : events) told.push_back(told_at(event, published));
-  const std::vector<std::int64_t> account_told = times_told(all.accounts, published);
   std::map<std::uint32_t, std::uint32_t> moved;
-  for (const auto& [name, bucket] : by_name)
-    for (const std::uint32_t a : bucket)
-      for (const std::uint32_t b : bucket) {
-        const std::uint32_t older = all.event[a], newer = all.event[b];
-        if (told[newer] <= told[older] ||
-            !moves(all.accounts[b], account_told[b], all.accounts[a], account_told[a]))
-          continue;
-        const auto [known, added] = moved.emplace(older, newer);
+  for (const auto& [name, deadlines] : deadlines_by_name(all, published))
+    for (const ToldDeadline& earlier : deadlines) {
+      const Account& before = all.accounts[earlier.account];
+      const std::uint32_t older = all.event[earlier.account];
+      const std::int64_t told_before = told_at(events[older], published);
+      visit_later(deadlines, earlier, *before.day, [&](std::uint32_t account) {
+        const std::uint32_t newer = all.event[account];
         const auto rank = [&](std::uint32_t event) {
-          return std::make_pair(-told[event], events[event].id);
+          return std::make_pair(-told_at(events[event], published), events[event].id);
         };
+        if (before.day == all.accounts[account].day ||
+            told_at(events[newer], published) <= told_before ||
+            !same_action(all.accounts[account], before))
+          return;
+        const auto [known, added] = moved.emplace(older, newer);
         if (!added && rank(newer) < rank(known->second)) known->second = newer;
-      }
+      });
+    }
   return moved;
 }
 

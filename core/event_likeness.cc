@@ -102,20 +102,19 @@ bool figures_differ(const Event& a, const Event& b) {
 
 /// How much of their titles two accounts share, in [0,1]: Dice's coefficient over words.
 double title_overlap(const Account& a, const Account& b) {
-  ActorNames few = a.title_words, left = b.title_words;
-  if (left < few) std::swap(few, left);  // the answer must not depend on who comes first
-  if (few.empty() || left.empty()) return 0;
-  const auto all = static_cast<double>(few.size() + left.size());
+  const ActorNames *words = &a.title_words, *others = &b.title_words;
+  if (*others < *words) std::swap(words, others);  // the answer must not depend on who comes first
+  if (words->empty() || others->empty()) return 0;
+  std::vector<bool> taken(others->size());
   std::size_t common = 0;
-  for (const std::string& word : few) {
-    const auto match = std::find_if(left.begin(), left.end(), [&](const std::string& other) {
-      return similar_words(word, other);
-    });
-    if (match == left.end()) continue;
-    left.erase(match);
-    ++common;
-  }
-  return 2.0 * static_cast<double>(common) / all;
+  for (const std::string& word : *words)
+    for (std::size_t i = 0; i < others->size(); ++i) {
+      if (taken[i] || !similar_words(word, (*others)[i])) continue;
+      taken[i] = true;
+      ++common;
+      break;
+    }
+  return 2.0 * static_cast<double>(common) / static_cast<double>(words->size() + others->size());
 }
 
 bool same_trigger(const Account& a, const Account& b) {

@@ -1,7 +1,6 @@
 #include "core/merge.h"
 
 #include <algorithm>
-#include <map>
 #include <tuple>
 
 #include "core/compare_events.h"
@@ -50,26 +49,31 @@ void join_into(Link& joint, const Link& link) {
   joint.inferred = joint.inferred && link.inferred;
   joint.confidence = std::max(joint.confidence, link.confidence);
   joint.weight = std::max(joint.weight, link.weight);
-  joint.evidence.insert(joint.evidence.end(), link.evidence.begin(), link.evidence.end());
-  std::sort(joint.evidence.begin(), joint.evidence.end(), ContentLess());
-  const auto repeated = std::unique(joint.evidence.begin(), joint.evidence.end());
-  joint.evidence.erase(repeated, joint.evidence.end());
+  append(joint.evidence, link.evidence);
+  keep_one_of_each(joint.evidence);
   if (link.when && (!joint.when || content_order(*joint.when, *link.when) < 0))
     joint.when = link.when;
 }
 
 /// One of each type between the same two things.
-std::vector<Link> join_links(const std::vector<Link>& all, const Names& names) {
-  std::map<std::tuple<LinkType, std::string, std::string>, Link> joints;
-  for (Link link : all) {
-    if (is_drawn_by_comparing(link)) continue;
-    rename(link, names);
-    if (link.from == link.to) continue;
-    join_into(joints.try_emplace({link.type, link.from, link.to}, link).first->second, link);
+std::vector<Link> join_links(std::vector<Link> all, const Names& names) {
+  std::erase_if(all, is_drawn_by_comparing);
+  for (Link& link : all) rename(link, names);
+  std::erase_if(all, [](const Link& link) { return link.from == link.to; });
+  const auto ends = [](const Link& link) { return std::tie(link.type, link.from, link.to); };
+  std::sort(all.begin(), all.end(),
+            [&](const Link& a, const Link& b) { return ends(a) < ends(b); });
+  std::vector<Link> joints;
+  joints.reserve(all.size());
+  for (Link& link : all) {
+    if (joints.empty() || ends(joints.back()) != ends(link)) {
+      keep_one_of_each(link.evidence);
+      joints.push_back(std::move(link));
+    } else {
+      join_into(joints.back(), link);
+    }
   }
-  std::vector<Link> links;
-  for (auto& [key, link] : joints) links.push_back(std::move(link));
-  return links;
+  return joints;
 }
 
 template <typename Thing>
@@ -107,7 +111,7 @@ Timeline merge(std::vector<Timeline> all) {
   Names names;
   whole.entities = join_entities(std::move(whole.entities), names.entities);
   whole.events = join_events(std::move(whole.events), published, names);
-  whole.links = join_links(whole.links, names);
+  whole.links = join_links(std::move(whole.links), names);
   for (Link& link : compare_events(whole.events, published)) whole.links.push_back(std::move(link));
   sort_canonically(whole);
   return whole;

@@ -2,8 +2,8 @@
 
 #include <cstdint>
 #include <limits>
-#include <map>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "core/merge_entities.h"
@@ -12,8 +12,9 @@
 namespace dateline {
 
 /// When each document was published, by id: the last moment that it may have been, as utc_seconds.
-/// Documents of which nothing is known are left out.
-using PublishedTimes = std::map<std::string, std::int64_t>;
+/// Documents of which nothing is known are left out. Only ever asked for one: nothing depends on
+/// its order.
+using PublishedTimes = std::unordered_map<std::string, std::int64_t>;
 
 constexpr std::int64_t kNeverPublished = std::numeric_limits<std::int64_t>::min();
 /// When the latest document that tells of an event was published.
