@@ -130,18 +130,19 @@ void RecurrentLayer::walk(const WordLine& line, float one, const std::int32_t* s
   }
 }
 
-void RecurrentLayer::apply(NumberRows rows, float one, const WordLine& line,
-                           std::vector<std::int32_t>& sums,
-                           std::vector<std::int16_t>& states) const {
-  make_room(sums, rows.count * gates_.outputs());
-  gates_.multiply(rows, sums.data());
+void RecurrentLayer::multiply(NumberRows rows, std::int32_t* products) const {
+  gates_.multiply(rows, products);
+}
+
+void RecurrentLayer::read(const WordLine& line, float one, const std::int32_t* products,
+                          std::vector<std::int16_t>& states) const {
   std::size_t words = 0;
   for (const TokenRange sentence : line.sentences) words += sentence.size();
   make_room(states, words * outputs());
   if (window_ == Window::neighbours)
-    walk<Window::neighbours>(line, one, sums.data(), states.data());
+    walk<Window::neighbours>(line, one, products, states.data());
   else
-    walk<Window::word>(line, one, sums.data(), states.data());
+    walk<Window::word>(line, one, products, states.data());
 }
 
 }  // namespace dateline

@@ -53,11 +53,16 @@ class RecurrentLayer {
 
   std::size_t inputs() const { return gates_.inputs(); }  ///< for each word of the window
   std::size_t outputs() const { return 2 * width_; }
-  /// Writes a row of outputs() to `states` for each word of the sentences, in order. The products
-  /// are made once for each of `rows`, however often the line names it; with neighbours, a place
-  /// of the line must lie on each side of a sentence. `sums` is scratch.
-  void apply(NumberRows rows, float one, const WordLine& line, std::vector<std::int32_t>& sums,
-             std::vector<std::int16_t>& states) const;
+  std::size_t products() const { return gates_.outputs(); }  ///< numbers of each row
+
+  /// Writes a row of products() to `products` for each of the rows: all that the layer need know of
+  /// what stands there, however often it does.
+  void multiply(NumberRows rows, std::int32_t* products) const;
+  /// Writes a row of outputs() to `states` for each word of the sentences, in order. With
+  /// neighbours, a place of the line must lie on each side of a sentence. `one` stands for 1 in the
+  /// rows that were multiplied.
+  void read(const WordLine& line, float one, const std::int32_t* products,
+            std::vector<std::int16_t>& states) const;
 
  private:
   template <Window kWindow>

@@ -1,50 +1,22 @@
 #include "importers/nlp/sentence_encoder.h"
 
 #include <algorithm>
+#include <atomic>
 #include <bit>
 #include <cmath>
 #include <numeric>
 
-#include "importers/nlp/hash.h"
+#include "importers/nlp/wide_vectors.h"
 
 namespace dateline {
 namespace {
 
 enum EncoderSection : std::size_t { kKeys, kEmbeddings, kGates, kPeepholes };
 constexpr std::size_t kLayers = 2;
-constexpr std::size_t kLongest = 12;  // letters that are told apart
 constexpr int kMaxShift = 7;
 constexpr std::size_t kExactKey = 1, kTagKey = kWordKeys - 1;  // what most words differ in
 
 }  // namespace
-
-WordKeys word_keys(const WordForm& form, bool first_of_sentence, std::uint64_t tag) {
-  WordKeys keys;
-  std::size_t next = 0;
-  const auto add = [&](std::uint64_t value) {
-    keys[next] = hash_with(hash_with(0, next + 1), value);
-    ++next;
-  };
-  add(form.lower);
-  add(form.exact);
-  for (const std::size_t letters : {2, 3, 4}) add(form.suffix[letters - 1]);
-  for (const std::size_t letters : {2, 3}) add(form.prefix[letters - 1]);
-  add(form.shape);
-  const std::uint64_t signs =
-      first_of_sentence + 2u * form.has_digit + 4u * form.has_hyphen + 8u * form.is_symbol;
-  add(hash_with(form.letters, signs));
-  add(std::min<std::size_t>(form.length, kLongest));
-  add(tag);
-  return keys;
-}
-
-std::uint64_t word_keys_hash() {
-  std::uint64_t hash = 0;
-  for (const std::string_view word : {"Aé-9", "b", "’C.", "internationally"})
-    for (const std::uint64_t key : word_keys(word_form(word), hash == 0, word.size()))
-      hash = hash_with(hash, key);
-  return hash;
-}
 
 // --- Keys ---
 
@@ -122,7 +94,9 @@ void add_embedding(std::string_view embeddings, std::size_t width, std::uint32_t
 Result<SentenceEncoder> SentenceEncoder::from_model(const ModelFile& model, std::size_t first) {
   auto keys = KeyTable::from_bytes(model.section(first + kKeys));
   if (!keys) return keys.error();
+  static std::atomic<std::uint64_t> made = 0;
   SentenceEncoder encoder;
+  encoder.id_ = ++made;
   encoder.keys_ = std::move(keys).value();
   encoder.embeddings_ = model.section(first + kEmbeddings);
   for (std::size_t i = 0; i < kLayers; ++i) {
@@ -164,13 +138,13 @@ void number_words(std::span<const WordKeys> words, std::vector<std::uint32_t>& n
 
 }  // namespace
 
-// A row of zeros, which stands around each sentence, and one for each word that differs.
+// A row of zeros, which stands around each sentence, and one for each word that is not known.
 void SentenceEncoder::embed(std::span<const WordKeys> words, EncoderScratch& scratch) const {
-  scratch.inputs.assign((scratch.first_words.size() + 1) * width_, 0);
-  for (const std::size_t word : scratch.first_words)
+  scratch.inputs.assign((scratch.unknown.size() + 1) * width_, 0);
+  for (const std::size_t word : scratch.unknown)
     for (const std::uint64_t key : words[word]) keys_.prefetch(key);
   std::int16_t* sum = scratch.inputs.data();
-  for (const std::size_t word : scratch.first_words) {
+  for (const std::size_t word : scratch.unknown) {
     sum += width_;
     for (std::size_t slot = 0; slot < kWordKeys; ++slot) {
       const std::uint32_t row = keys_.find(words[word][slot]);
@@ -183,12 +157,40 @@ void SentenceEncoder::embed(std::span<const WordKeys> words, EncoderScratch& scr
   }
 }
 
+// What the first layer multiplies: the rows of new words, then those of words whose products are
+// still known from before.
+void SentenceEncoder::multiply_words(std::span<const WordKeys> words,
+                                     EncoderScratch& scratch) const {
+  const std::size_t differing = scratch.first_words.size(), size = layers_[0].products();
+  scratch.products.prepare(id_, size);
+  make_room(scratch.sums, (differing + 1) * size);
+  scratch.rows.assign(differing + 1, 0);
+  scratch.unknown.clear();
+  auto row = static_cast<std::uint32_t>(differing);
+  for (std::size_t i = 0; i < differing; ++i) {
+    const std::int32_t* const known = scratch.products.find(words[scratch.first_words[i]]);
+    if (known == nullptr) {
+      scratch.unknown.push_back(scratch.first_words[i]);
+      scratch.rows[i + 1] = static_cast<std::uint32_t>(scratch.unknown.size());
+    } else {
+      std::copy_n(known, size, scratch.sums.data() + row * size);
+      scratch.rows[i + 1] = row--;
+    }
+  }
+  embed(words, scratch);
+  layers_[0].multiply({scratch.inputs.data(), scratch.unknown.size() + 1, width_},
+                      scratch.sums.data());
+  for (std::size_t i = 0; i < scratch.unknown.size(); ++i)
+    scratch.products.keep(words[scratch.unknown[i]], scratch.sums.data() + (i + 1) * size);
+}
+
 NumberRows SentenceEncoder::encode(std::span<const WordKeys> words,
                                    std::span<const TokenRange> sentences,
                                    EncoderScratch& scratch) const {
   scratch.in_order.clear();
   number_words(words, scratch.in_order, scratch);
-  embed(words, scratch);
+  multiply_words(words, scratch);
+  for (std::uint32_t& word : scratch.in_order) word = scratch.rows[word];
   scratch.line.assign(1, 0);
   scratch.apart.clear();
   for (const TokenRange sentence : sentences) {
@@ -198,11 +200,13 @@ NumberRows SentenceEncoder::encode(std::span<const WordKeys> words,
     scratch.line.push_back(0);
     scratch.apart.push_back({first, first + sentence.size()});
   }
-  layers_[0].apply({scratch.inputs.data(), scratch.first_words.size() + 1, width_}, kEmbeddingOne,
-                   {scratch.line, scratch.apart}, scratch.sums, scratch.below);
+  layers_[0].read({scratch.line, scratch.apart}, kEmbeddingOne, scratch.sums.data(), scratch.below);
   std::iota(scratch.in_order.begin(), scratch.in_order.end(), 0u);
-  layers_[1].apply({scratch.below.data(), words.size(), layers_[0].outputs()}, RecurrentLayer::kOne,
-                   {scratch.in_order, sentences}, scratch.sums, scratch.states);
+  make_room(scratch.sums, words.size() * layers_[1].products());
+  layers_[1].multiply({scratch.below.data(), words.size(), layers_[0].outputs()},
+                      scratch.sums.data());
+  layers_[1].read({scratch.in_order, sentences}, RecurrentLayer::kOne, scratch.sums.data(),
+                  scratch.states);
   return {scratch.states.data(), words.size(), outputs()};
 }
 

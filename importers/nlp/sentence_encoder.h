@@ -1,6 +1,5 @@
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -9,17 +8,10 @@
 #include "core/document.h"
 #include "importers/nlp/model_file.h"
 #include "importers/nlp/recurrent_layer.h"
-#include "importers/nlp/word_form.h"
+#include "importers/nlp/word_keys.h"
+#include "importers/nlp/word_products.h"
 
 namespace dateline {
-
-/// What a network is told of a word: hashes, each of which names its own place in the list.
-constexpr std::size_t kWordKeys = 11;
-using WordKeys = std::array<std::uint64_t, kWordKeys>;
-/// `tag`: what is known of the word's part of speech; 0 for a network that is to find it.
-WordKeys word_keys(const WordForm& form, bool first_of_sentence, std::uint64_t tag);
-/// Changes whenever word_keys or the word forms do.
-std::uint64_t word_keys_hash();
 
 /// Rows of 64-bit keys, found by their hash bits: row i is that of the i-th key in ascending order.
 class KeyTable {
@@ -46,7 +38,10 @@ struct EncoderScratch {
   std::vector<std::uint32_t> places;  // of a hash table of the words: their rows, or 0
   std::vector<std::uint32_t> line, in_order;
   std::vector<TokenRange> apart;         // the sentences in the line
-  std::vector<std::size_t> first_words;  // for each row but the first, a word that it is of
+  std::vector<std::size_t> first_words;  // of those that differ
+  std::vector<std::uint32_t> rows;       // of the words that differ, from 1 on
+  std::vector<std::size_t> unknown;      // words in the first rows, whose products are not known
+  WordProducts products;                 // of the first layer
   std::vector<std::int16_t> inputs, below, states;
   std::vector<std::int32_t> sums;
 };
@@ -74,7 +69,9 @@ class SentenceEncoder {
 
  private:
   void embed(std::span<const WordKeys> words, EncoderScratch& scratch) const;
+  void multiply_words(std::span<const WordKeys> words, EncoderScratch& scratch) const;
 
+  std::uint64_t id_ = 0;  // no other has it
   KeyTable keys_;
   std::size_t width_ = 0;        // of an embedding
   std::string_view embeddings_;  // rows: a shift, then as many bytes as the width
