@@ -19,9 +19,11 @@ constexpr TokenFormat kTokenFormats[] = {
     {"columns", "a token a line, an empty line between sentences", read_columns},
 };
 constexpr LayerFormat kLayerFormats[] = {
-    {"conllu", "words, lemmas, parts of speech and trees (CoNLL-U)", write_conllu},
-    {"ner", "a token a line with its IOB2 tag: PER, ORG, LOC, MISC", write_name_columns},
-    {"srl", "predicates and their arguments (PropBank's columns)", write_role_columns, true},
+    {"conllu", "words, lemmas, parts of speech and trees (CoNLL-U)", write_conllu, Layer::trees},
+    {"ner", "a token a line with its IOB2 tag: PER, ORG, LOC, MISC", write_name_columns,
+     Layer::names},
+    {"srl", "predicates and their arguments (PropBank's columns)", write_role_columns,
+     Layer::roles},
     {"timeml", "times, events and their relations (TimeML 1.2.1)", write_timeml},
 };
 
@@ -123,9 +125,11 @@ ExitCode run_annotate(const Options& options, Console& console) {
   if (!prepared) return refuse(console, options, prepared.error().message);
   const Knowledge& known = *prepared->knowledge;
   Result<RoleLabeler> roles = RoleLabeler();
-  if ((*layer)->roles) roles = RoleLabeler::load(known.files, known.language.code);
+  const bool with_roles = (*layer)->layer == Layer::roles;
+  if (with_roles) roles = RoleLabeler::load(known.files, known.language.code);
   if (!roles) return refuse(console, options, roles.error().message);
-  const ReadOptions reading{prepared->settings.published, (*layer)->roles ? &*roles : nullptr};
+  const ReadOptions reading{prepared->settings.published, (*layer)->layer,
+                            with_roles ? &*roles : nullptr};
   AnnotationFiles files(options, console);
   const auto make = [&](Document article, std::vector<Diagnostic>& doubts) -> Delivery {
     const Document document = read_article(std::move(article), known, reading, doubts);

@@ -6,6 +6,7 @@
 
 #include "core/document.h"
 #include "importers/format/conllu.h"
+#include "importers/pipeline.h"
 
 namespace dateline {
 
@@ -20,7 +21,7 @@ std::span<const TokenFormat> token_formats();
 struct LayerFormat {
   std::string_view name, description;
   bool (*write)(const Document& document, std::ostream& out);
-  bool roles = false;  ///< frames are wanted
+  Layer layer = Layer::events;
 };
 std::span<const LayerFormat> layer_formats();
 

@@ -42,19 +42,24 @@ Document read_document(Article article, const Language& language, const ReadOpti
 
 // The order matters: each line reads what those above it wrote, and nothing else.
 void annotate(Document& document, const Language& language, const ReadOptions& options) {
-  find_published(document, options);
-  settle_published(document, language.times);
   const std::vector<WordForm> forms = word_forms(document);
-  language.tagger.tag(document, forms);
-  mend_tags(document, language.events);
-  language.lemmatizer.lemmatize(document, forms);
-  mend_lemmas(document, language.events);
-  parse_with_speech(document, forms, language.parser);
-  if (options.roles) options.roles->label(document, Tree(document), forms);
-  resolve_timexes(document, language.times);
+  if (options.layer != Layer::names) {
+    find_published(document, options);
+    settle_published(document, language.times);
+    language.tagger.tag(document, forms);
+    mend_tags(document, language.events);
+    language.lemmatizer.lemmatize(document, forms);
+    mend_lemmas(document, language.events);
+    parse_with_speech(document, forms, language.parser);
+    if (options.roles) options.roles->label(document, Tree(document), forms);
+    if (options.layer == Layer::roles) return;
+    resolve_timexes(document, language.times);
+  }
   document.names = language.names.find(document, forms);
+  if (options.layer == Layer::names) return;
   mend_trees(document, language.events);
   mend_attachments(document, language.events);
+  if (options.layer == Layer::trees) return;
   const Tree tree(document);
   document.mentions = find_mentions(document, tree, language.entities);
   resolve_mentions(document, tree, language.entities);

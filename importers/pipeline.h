@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 
 #include "core/article.h"
@@ -10,10 +11,19 @@
 
 namespace dateline {
 
+/// What is wanted of a document besides its words; what that does not need is not read.
+enum class Layer : std::uint8_t {
+  names,
+  roles,   ///< tags, lemmas and trees as the models give them, and frames
+  trees,   ///< tags, lemmas, names, times, and trees that these have mended
+  events,  ///< everything but frames, which the reading of events does without
+};
+
 struct ReadOptions {
   /// Publication date to use when the article gives none (--published).
   std::optional<PartialDate> published;
-  /// Finds frames, where they are wanted: the reading of events does without them.
+  Layer layer = Layer::events;
+  /// Finds the frames; without it there are none.
   const RoleLabeler* roles = nullptr;
 };
 

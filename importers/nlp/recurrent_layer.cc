@@ -13,10 +13,9 @@ constexpr std::size_t kGates = 3, kDirections = 2, kMaxWidth = 512;
 // One direction over the words of a sentence, which reads the sums of so many words' products.
 template <std::size_t kWords>
 struct Walk {
-  const std::int32_t* sums;  // of this direction
-  std::size_t row_size;      // from one word's sums to the next's
-  std::size_t part_size;     // from the sums for one word of the window to those for the next
-  const std::uint32_t* row;  // of the sums: that of the first word
+  std::size_t gates;               // where this direction's sums begin in a row
+  std::size_t part_size;           // from the sums for one word of the window to those for the next
+  const std::int32_t* const* row;  // of the sums: that of the first word
   std::ptrdiff_t step, state_step;
   std::size_t words, width;
   const float *scales, *bias;   // of this direction
@@ -25,7 +24,7 @@ struct Walk {
 
   [[gnu::always_inline]] inline void operator()() const {
     std::array<float, kMaxWidth> carried{};
-    const std::uint32_t* at = row;
+    const std::int32_t* const* at = row;
     std::int16_t* to = state;
     for (std::size_t word = 0; word < words; ++word) {
       if constexpr (kWords == 3)
@@ -37,9 +36,9 @@ struct Walk {
     }
   }
 
-  [[gnu::always_inline]] inline const std::int32_t* sums_of(std::size_t word,
+  [[gnu::always_inline]] inline const std::int32_t* sums_of(const std::int32_t* word,
                                                             std::size_t part) const {
-    return sums + word * row_size + part * part_size;
+    return word + gates + part * part_size;
   }
 
   [[gnu::always_inline]] inline float gate(const std::int32_t* a, const std::int32_t* b,
@@ -100,18 +99,16 @@ Result<RecurrentLayer> RecurrentLayer::from_bytes(std::string_view gates,
 }
 
 template <RecurrentLayer::Window kWindow>
-void RecurrentLayer::walk(const WordLine& line, float one, const std::int32_t* sums,
-                          std::int16_t* states) const {
+void RecurrentLayer::walk(const WordLine& line, float one, std::int16_t* states) const {
   std::vector<float> scales(scales_);
   for (float& scale : scales) scale *= 1 / one;
   Walk<static_cast<std::size_t>(kWindow)> walk{};
-  walk.row_size = gates_.outputs();
   walk.part_size = scales_.size();
   walk.width = width_;
   for (std::size_t direction = 0; direction < kDirections; ++direction) {
     const bool back = direction == 1;
     const std::size_t gates = direction * kGates * width_;
-    walk.sums = sums + gates;
+    walk.gates = gates;
     walk.scales = scales.data() + gates;
     walk.bias = bias_.data() + gates;
     walk.forget = peepholes_.data() + 2 * direction * width_;
@@ -134,15 +131,15 @@ void RecurrentLayer::multiply(NumberRows rows, std::int32_t* products) const {
   gates_.multiply(rows, products);
 }
 
-void RecurrentLayer::read(const WordLine& line, float one, const std::int32_t* products,
+void RecurrentLayer::read(const WordLine& line, float one,
                           std::vector<std::int16_t>& states) const {
   std::size_t words = 0;
   for (const TokenRange sentence : line.sentences) words += sentence.size();
   make_room(states, words * outputs());
   if (window_ == Window::neighbours)
-    walk<Window::neighbours>(line, one, products, states.data());
+    walk<Window::neighbours>(line, one, states.data());
   else
-    walk<Window::word>(line, one, products, states.data());
+    walk<Window::word>(line, one, states.data());
 }
 
 }  // namespace dateline

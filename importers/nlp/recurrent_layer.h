@@ -31,7 +31,8 @@ namespace dateline {
 
 /// Sentences side by side, for a layer that reads them.
 struct WordLine {
-  std::span<const std::uint32_t> rows;    ///< for each place, where what stands there is found
+  std::span<const std::int32_t* const>
+      rows;                               ///< for each place, what RecurrentLayer::multiply made
   std::span<const TokenRange> sentences;  ///< of places; in order, and without overlaps
 };
 
@@ -61,12 +62,11 @@ class RecurrentLayer {
   /// Writes a row of outputs() to `states` for each word of the sentences, in order. With
   /// neighbours, a place of the line must lie on each side of a sentence. `one` stands for 1 in the
   /// rows that were multiplied.
-  void read(const WordLine& line, float one, const std::int32_t* products,
-            std::vector<std::int16_t>& states) const;
+  void read(const WordLine& line, float one, std::vector<std::int16_t>& states) const;
 
  private:
   template <Window kWindow>
-  void walk(const WordLine& line, float one, const std::int32_t* sums, std::int16_t* states) const;
+  void walk(const WordLine& line, float one, std::int16_t* states) const;
 
   Window window_ = Window::word;
   PackedWeights gates_;  // for each word of the window, as many outputs as there are scales

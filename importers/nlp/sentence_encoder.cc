@@ -4,7 +4,7 @@
 #include <atomic>
 #include <bit>
 #include <cmath>
-#include <numeric>
+#include <utility>
 
 #include "importers/nlp/wide_vectors.h"
 
@@ -157,31 +157,24 @@ void SentenceEncoder::embed(std::span<const WordKeys> words, EncoderScratch& scr
   }
 }
 
-// What the first layer multiplies: the rows of new words, then those of words whose products are
-// still known from before.
+// Finds the rows that the first layer reads: those that are known from before, and new ones.
 void SentenceEncoder::multiply_words(std::span<const WordKeys> words,
                                      EncoderScratch& scratch) const {
-  const std::size_t differing = scratch.first_words.size(), size = layers_[0].products();
+  const std::size_t size = layers_[0].products();
   scratch.products.prepare(id_, size);
-  make_room(scratch.sums, (differing + 1) * size);
-  scratch.rows.assign(differing + 1, 0);
+  scratch.rows.assign(1, nullptr);
   scratch.unknown.clear();
-  auto row = static_cast<std::uint32_t>(differing);
-  for (std::size_t i = 0; i < differing; ++i) {
-    const std::int32_t* const known = scratch.products.find(words[scratch.first_words[i]]);
-    if (known == nullptr) {
-      scratch.unknown.push_back(scratch.first_words[i]);
-      scratch.rows[i + 1] = static_cast<std::uint32_t>(scratch.unknown.size());
-    } else {
-      std::copy_n(known, size, scratch.sums.data() + row * size);
-      scratch.rows[i + 1] = row--;
-    }
+  for (const std::size_t word : scratch.first_words) {
+    scratch.rows.push_back(scratch.products.find(words[word]));
+    if (scratch.rows.back() == nullptr) scratch.unknown.push_back(word);
   }
   embed(words, scratch);
+  make_room(scratch.sums, (scratch.unknown.size() + 1) * size);
   layers_[0].multiply({scratch.inputs.data(), scratch.unknown.size() + 1, width_},
                       scratch.sums.data());
-  for (std::size_t i = 0; i < scratch.unknown.size(); ++i)
-    scratch.products.keep(words[scratch.unknown[i]], scratch.sums.data() + (i + 1) * size);
+  const std::int32_t* next = scratch.sums.data();
+  for (const std::int32_t*& row : scratch.rows)
+    if (row == nullptr) row = std::exchange(next, next + size);
 }
 
 NumberRows SentenceEncoder::encode(std::span<const WordKeys> words,
@@ -190,23 +183,28 @@ NumberRows SentenceEncoder::encode(std::span<const WordKeys> words,
   scratch.in_order.clear();
   number_words(words, scratch.in_order, scratch);
   multiply_words(words, scratch);
-  for (std::uint32_t& word : scratch.in_order) word = scratch.rows[word];
-  scratch.line.assign(1, 0);
+  scratch.line.assign(1, scratch.rows[0]);
   scratch.apart.clear();
   for (const TokenRange sentence : sentences) {
     const auto first = static_cast<std::uint32_t>(scratch.line.size());
-    scratch.line.insert(scratch.line.end(), scratch.in_order.begin() + sentence.first,
-                        scratch.in_order.begin() + sentence.last);
-    scratch.line.push_back(0);
+    for (std::uint32_t i = sentence.first; i < sentence.last; ++i)
+      scratch.line.push_back(scratch.rows[scratch.in_order[i]]);
+    scratch.line.push_back(scratch.rows[0]);
     scratch.apart.push_back({first, first + sentence.size()});
   }
-  layers_[0].read({scratch.line, scratch.apart}, kEmbeddingOne, scratch.sums.data(), scratch.below);
-  std::iota(scratch.in_order.begin(), scratch.in_order.end(), 0u);
-  make_room(scratch.sums, words.size() * layers_[1].products());
+  layers_[0].read({scratch.line, scratch.apart}, kEmbeddingOne, scratch.below);
+  // Only now: what is kept takes the place of rows that may have been read.
+  for (std::size_t i = 0; i < scratch.unknown.size(); ++i)
+    scratch.products.keep(words[scratch.unknown[i]],
+                          scratch.sums.data() + (i + 1) * layers_[0].products());
+  const std::size_t above = layers_[1].products();
+  make_room(scratch.sums_above, words.size() * above);
   layers_[1].multiply({scratch.below.data(), words.size(), layers_[0].outputs()},
-                      scratch.sums.data());
-  layers_[1].read({scratch.in_order, sentences}, RecurrentLayer::kOne, scratch.sums.data(),
-                  scratch.states);
+                      scratch.sums_above.data());
+  scratch.line.clear();
+  for (std::size_t i = 0; i < words.size(); ++i)
+    scratch.line.push_back(scratch.sums_above.data() + i * above);
+  layers_[1].read({scratch.line, sentences}, RecurrentLayer::kOne, scratch.states);
   return {scratch.states.data(), words.size(), outputs()};
 }
 

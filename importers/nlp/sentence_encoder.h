@@ -35,15 +35,16 @@ std::string key_table_bytes(std::span<const std::uint64_t> keys);
 
 /// What a network works with while it reads one block of sentences after another.
 struct EncoderScratch {
-  std::vector<std::uint32_t> places;  // of a hash table of the words: their rows, or 0
-  std::vector<std::uint32_t> line, in_order;
-  std::vector<TokenRange> apart;         // the sentences in the line
-  std::vector<std::size_t> first_words;  // of those that differ
-  std::vector<std::uint32_t> rows;       // of the words that differ, from 1 on
-  std::vector<std::size_t> unknown;      // words in the first rows, whose products are not known
-  WordProducts products;                 // of the first layer
+  std::vector<std::uint32_t> places;      // of a hash table of the words: their rows, or 0
+  std::vector<std::uint32_t> in_order;    // the words' numbers, from 1 on
+  std::vector<const std::int32_t*> line;  // what is known of the words and between sentences
+  std::vector<TokenRange> apart;          // the sentences in the line
+  std::vector<std::size_t> first_words;   // of those that differ
+  std::vector<const std::int32_t*> rows;  // of nothing, then of the words that differ
+  std::vector<std::size_t> unknown;       // words whose products are not known
+  WordProducts products;                  // of the first layer
   std::vector<std::int16_t> inputs, below, states;
-  std::vector<std::int32_t> sums;
+  std::vector<std::int32_t> sums, sums_above;
 };
 
 /// Makes a row of numbers of each word of a sentence that tells the word in its context: the sum of
