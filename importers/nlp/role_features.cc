@@ -189,7 +189,8 @@ std::uint64_t role_features_hash() {
   const RoleFeatures features(document, tree);
   std::uint64_t hash = features.lexicon_key({1});
   const auto add = [&](const auto& keys) {
-    for (const std::uint64_t key : keys) hash = hash_with(hash, key);
+    for (const std::uint64_t key : keys)
+      if (key != 0) hash = hash_with(hash, key);
   };
   std::vector<RoleCandidate> candidates;
   for (std::uint32_t i = 0; i < document.tokens.size(); ++i) {

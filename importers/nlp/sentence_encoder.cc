@@ -14,7 +14,7 @@ namespace {
 enum EncoderSection : std::size_t { kKeys, kEmbeddings, kGates, kPeepholes };
 constexpr std::size_t kLayers = 2;
 constexpr int kMaxShift = 7;
-constexpr std::size_t kExactKey = 1, kTagKey = kWordKeys - 1;  // what most words differ in
+constexpr std::size_t kExactKey = 1, kTagKey = 10;  // what most words differ in
 
 }  // namespace
 
@@ -109,7 +109,10 @@ Result<SentenceEncoder> SentenceEncoder::from_model(const ModelFile& model, std:
     encoder.layers_.push_back(std::move(layer).value());
   }
   encoder.width_ = encoder.layers_.front().inputs();
-  if (encoder.embeddings_.size() != (encoder.keys_.rows() + kWordKeys) * (encoder.width_ + 1))
+  const std::size_t rows = encoder.embeddings_.size() / (encoder.width_ + 1);
+  encoder.slots_ = rows - std::min<std::size_t>(rows, encoder.keys_.rows());
+  if (encoder.embeddings_.size() != rows * (encoder.width_ + 1) || encoder.slots_ == 0 ||
+      encoder.slots_ > kWordKeys)
     return Error{"expected an embedding for each key", {}};
   return encoder;
 }
@@ -146,12 +149,11 @@ void SentenceEncoder::embed(std::span<const WordKeys> words, EncoderScratch& scr
   std::int16_t* sum = scratch.inputs.data();
   for (const std::size_t word : scratch.unknown) {
     sum += width_;
-    for (std::size_t slot = 0; slot < kWordKeys; ++slot) {
+    for (std::size_t slot = 0; slot < slots_; ++slot) {
       const std::uint32_t row = keys_.find(words[word][slot]);
       const std::size_t unknown = slot;  // the first rows speak for keys that were not learnt
       add_embedding(embeddings_, width_,
-                    row == KeyTable::kNone ? static_cast<std::uint32_t>(unknown)
-                                           : static_cast<std::uint32_t>(row + kWordKeys),
+                    static_cast<std::uint32_t>(row == KeyTable::kNone ? unknown : row + slots_),
                     sum);
     }
   }

@@ -75,6 +75,7 @@ class SentenceEncoder {
   std::uint64_t id_ = 0;  // no other has it
   KeyTable keys_;
   std::size_t width_ = 0;        // of an embedding
+  std::size_t slots_ = 0;        // keys of a word
   std::string_view embeddings_;  // rows: a shift, then as many bytes as the width
   std::vector<RecurrentLayer> layers_;
 };

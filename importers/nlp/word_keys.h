@@ -8,7 +8,8 @@
 
 namespace dateline {
 
-/// What a network is told of a word: hashes, each of which names its own place in the list.
+/// What a network is told of a word: hashes, each of which names its own place in the list. The
+/// lists of one network are all of one length: in shorter ones zeros follow the last key.
 constexpr std::size_t kWordKeys = 11;
 using WordKeys = std::array<std::uint64_t, kWordKeys>;
 /// `tag`: what is known of the word's part of speech; 0 for a network that is to find it.

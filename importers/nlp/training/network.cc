@@ -184,13 +184,15 @@ void TrainableEncoder::reset(std::span<const std::vector<WordKeys>> sentences, E
   constexpr float kDeviation = 0.1f;
   std::unordered_map<std::uint64_t, std::uint32_t> counts;
   for (const auto& sentence : sentences)
-    for (const WordKeys& word : sentence)
+    for (const WordKeys& word : sentence) {
+      while (slots_ < kWordKeys && word[slots_] != 0) ++slots_;
       for (const std::uint64_t key : word)
-        if (++counts[key] == min_count) keys_.push_back(key);
+        if (key != 0 && ++counts[key] == min_count) keys_.push_back(key);
+    }
   std::sort(keys_.begin(), keys_.end());
   embeddings_.by_rows = true;
-  embeddings_.reset(keys_.size() + kWordKeys, size.embedding, kDeviation, random);
-  std::fill_n(embeddings_.value.cells.begin(), kWordKeys * size.embedding, 0.f);
+  embeddings_.reset(keys_.size() + slots_, size.embedding, kDeviation, random);
+  std::fill_n(embeddings_.value.cells.begin(), slots_ * size.embedding, 0.f);
   layers_.resize(2);
   layers_[0].reset(3 * size.embedding, size.width, random);
   layers_[1].reset(2 * size.width, size.width, random);
@@ -201,7 +203,7 @@ void TrainableEncoder::reset(std::span<const std::vector<WordKeys>> sentences, E
 std::uint32_t TrainableEncoder::row_of(std::uint64_t key, std::size_t slot) const {
   const auto at = std::lower_bound(keys_.begin(), keys_.end(), key);
   if (at == keys_.end() || *at != key) return static_cast<std::uint32_t>(slot);
-  return static_cast<std::uint32_t>(at - keys_.begin()) + static_cast<std::uint32_t>(kWordKeys);
+  return static_cast<std::uint32_t>(at - keys_.begin()) + static_cast<std::uint32_t>(slots_);
 }
 
 void TrainableEncoder::embed(std::span<const std::vector<WordKeys>* const> sentences,
@@ -212,8 +214,8 @@ void TrainableEncoder::embed(std::span<const std::vector<WordKeys>* const> sente
   rows_.clear();
   for (const auto* sentence : sentences)
     for (const WordKeys& word : *sentence) {
-      float* const sum = sums_.row(rows_.size() / kWordKeys);
-      for (std::size_t slot = 0; slot < kWordKeys; ++slot) {
+      float* const sum = sums_.row(rows_.size() / slots_);
+      for (std::size_t slot = 0; slot < slots_; ++slot) {
         const bool hidden =
             random && random->unit() < (slot < kWordSlots ? kWordHidden : kKeyHidden);
         rows_.push_back(hidden ? static_cast<std::uint32_t>(slot) : row_of(word[slot], slot));
@@ -277,7 +279,7 @@ void TrainableEncoder::backward(Matrix& state_gradients) {
   for (std::size_t i = 0; i < rows_.size(); ++i) {
     embeddings_.touch(rows_[i]);
     float* const gradient = embeddings_.gradient.row(rows_[i]);
-    const float* const part = inputs.row(i / kWordKeys);
+    const float* const part = inputs.row(i / slots_);
     for (std::size_t k = 0; k < inputs.columns; ++k) gradient[k] += part[k];
   }
 }

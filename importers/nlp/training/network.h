@@ -80,11 +80,12 @@ class TrainableEncoder {
   void narrow(const Matrix& window_gradients, Matrix& gradients) const;
   std::uint32_t row_of(std::uint64_t key, std::size_t slot) const;
 
-  std::vector<std::uint64_t> keys_;  // ascending: row i + kWordKeys is the embedding of key i
+  std::size_t slots_ = 0;            // keys of a word
+  std::vector<std::uint64_t> keys_;  // ascending: row i + slots_ is the embedding of key i
   Parameter embeddings_;
   std::vector<TrainableRecurrence> layers_;
   RowStarts starts_;
-  std::vector<std::uint32_t> rows_;  // of embeddings, kWordKeys for each word
+  std::vector<std::uint32_t> rows_;  // of embeddings, slots_ for each word
   Matrix sums_, windows_;
   std::vector<Matrix> states_;
   Dropout sum_dropout_;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <set>
 
 namespace dateline {
 namespace {
@@ -127,6 +128,35 @@ TEST(SentenceEncoder, ReadsSentencesSideBySideAsItReadsThemAlone) {
   EncoderScratch scratch;
   EXPECT_EQ(numbers_of(encoder->encode(words, ranges, scratch)), alone);
   EXPECT_EQ(numbers_of(encoder->encode(words, ranges, scratch)), alone) << "with known products";
+}
+
+// As those of networks are which are told less of a word.
+TEST(SentenceEncoder, ReadsListsThatAreShorterThanTheLongest) {
+  constexpr std::size_t kKeys = 5, kWidth = 16;
+  std::vector<std::vector<WordKeys>> sentences(1);
+  std::set<std::uint64_t> keys;
+  for (const char* word : {"Ana", "left", "Ana", "left"}) {
+    WordKeys& list = sentences[0].emplace_back(word_keys(word_form(word), false, 7));
+    std::fill(list.begin() + kKeys, list.end(), 0);
+    keys.insert(list.begin(), list.begin() + kKeys);
+  }
+  RandomNumbers random(6);
+  TrainableEncoder trained;
+  trained.reset(sentences, {.embedding = kWidth, .width = 16}, 2, random);
+  const std::vector<const std::vector<WordKeys>*> all = {&sentences[0]};
+  const Matrix& states = trained.forward(all, nullptr);
+  std::vector<std::string> sections;
+  trained.add_sections(sections);
+  EXPECT_EQ(sections[1].size(), (keys.size() + kKeys) * (kWidth + 1));
+  const std::string bytes = to_model_bytes("test", 1, sections);
+  const auto file = ModelFile::from_bytes(bytes, "test", 1);
+  ASSERT_TRUE(file);
+  const auto encoder = SentenceEncoder::from_model(*file, 0);
+  ASSERT_TRUE(encoder);
+  EncoderScratch scratch;
+  const NumberRows rows = encoder->encode(sentences[0], scratch);
+  for (std::size_t i = 0; i < states.cells.size(); ++i)
+    EXPECT_NEAR(rows.data[i] / RecurrentLayer::kOne, states.cells[i], 0.03) << i;
 }
 
 TEST(BlocksOf, CutsLongSentencesAndFillsBlocks) {
