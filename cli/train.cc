@@ -16,6 +16,8 @@
 #include "importers/nlp/training/role_training.h"
 #include "importers/nlp/training/tagger_training.h"
 #include "importers/nlp/training/treebank.h"
+#include "importers/nlp/training/wordnet.h"
+#include "importers/nlp/word_lexicon.h"
 
 namespace dateline {
 namespace {
@@ -26,6 +28,7 @@ struct Request {
   std::string_view model;
   std::vector<std::string> corpora;
   std::string output;
+  std::string lexicon;  ///< the model "words", which tagger, parser and roles ask
   bool help = false;
 };
 
@@ -36,20 +39,44 @@ struct Trainer {
   Result<std::string> (*train)(const Request& request);
 };
 
+Result<std::string> words(const Request& request) {
+  const auto table = read_wordnet(request.corpora.front());
+  if (!table) return table.error();
+  return train_word_lexicon(*table);
+}
+
+// One that knows no word if none is named. `bytes`: where its words will lie.
+Result<WordLexicon> read_lexicon(const std::string& path, std::string& bytes) {
+  if (path.empty()) return WordLexicon{};
+  std::ifstream in(path, std::ios::binary);
+  bytes.assign(std::istreambuf_iterator<char>(in), {});
+  const auto file = ModelFile::from_bytes(bytes, kWordLexiconKind, word_lexicon_hash());
+  if (!file) return Error{path + ": " + file.error().message, {}};
+  return WordLexicon::from_model(*file);
+}
+
 Result<std::string> tagger(const Request& request) {
   const auto documents = read_treebank(request.corpora);
   if (!documents) return documents.error();
-  return train_tagger(*documents, {});
+  std::string bytes;
+  const auto lexicon = read_lexicon(request.lexicon, bytes);
+  if (!lexicon) return lexicon.error();
+  return train_tagger(*documents, {.lexicon = *lexicon});
 }
 
 // The parser learns from tags that a tagger gave which had not seen the sentence: a smaller one, as
 // four of them are to be trained.
-constexpr TaggerTrainingOptions kCrossTagger = {.epochs = 10, .width = 64};
+TaggerTrainingOptions cross_tagger(const WordLexicon& lexicon) {
+  return {.epochs = 10, .width = 64, .lexicon = lexicon};
+}
 
 Result<std::string> parser(const Request& request) {
   const auto documents = read_treebank(request.corpora);
   if (!documents) return documents.error();
-  return train_parser(cross_tagged(*documents, kCrossTagger), {});
+  std::string bytes;
+  const auto lexicon = read_lexicon(request.lexicon, bytes);
+  if (!lexicon) return lexicon.error();
+  return train_parser(cross_tagged(*documents, cross_tagger(*lexicon)), {.lexicon = *lexicon});
 }
 
 Result<std::string> lemmatizer(const Request& request) {
@@ -60,8 +87,11 @@ Result<std::string> lemmatizer(const Request& request) {
 
 // Trees and tags for the model of roles to learn from, such as it will be given: by small models
 // that have not seen the sentence.
-constexpr TaggerTrainingOptions kQuickTagger = {.epochs = 6, .width = 48};
-constexpr ParserTrainingOptions kQuickParser = {.epochs = 8};
+std::vector<Document> quickly_parsed(const std::vector<Document>& documents,
+                                     const WordLexicon& lexicon) {
+  const TaggerTrainingOptions tagger = {.epochs = 6, .width = 48, .lexicon = lexicon};
+  return cross_parsed(cross_tagged(documents, tagger), {.epochs = 8, .lexicon = lexicon});
+}
 
 Result<std::string> roles(const Request& request) {
   std::vector<std::string> treebanks, frames;
@@ -74,7 +104,10 @@ Result<std::string> roles(const Request& request) {
   const auto file = ModelFile::from_bytes(lemmas, kLemmatizerKind, lemmatizer_features_hash());
   const auto lemmatizer = file ? Lemmatizer::from_model(*file) : file.error();
   if (!lemmatizer) return lemmatizer.error();
-  std::vector<Document> parsed = cross_parsed(cross_tagged(documents, kQuickTagger), kQuickParser);
+  std::string bytes;
+  const auto lexicon = read_lexicon(request.lexicon, bytes);
+  if (!lexicon) return lexicon.error();
+  std::vector<Document> parsed = quickly_parsed(documents, *lexicon);
   for (Document& document : parsed) lemmatizer->lemmatize(document, word_forms(document));
   for (std::vector<Document>* some : {&documents, &parsed})
     if (const auto added = add_frames(frames, *some); !added) return added.error();
@@ -85,6 +118,7 @@ Result<std::string> roles(const Request& request) {
 Result<std::string> names(const Request& request) { return train_names(request.corpora); }
 
 constexpr Trainer kTrainers[] = {
+    {"words", "the folder of WordNet's files", words},
     {"tagger", "CoNLL-U files", tagger},
     {"lemmatizer", "CoNLL-U files", lemmatizer},
     {"names", "columns of tokens and IOB2 tags, name_patterns.txt, lists of names", names},
@@ -93,7 +127,8 @@ constexpr Trainer kTrainers[] = {
 };
 
 void write_usage(std::FILE* out) {
-  std::fputs("usage: dateline-train MODEL --from CORPUS... -o FILE\n\nmodels:\n", out);
+  std::fputs("usage: dateline-train MODEL --from CORPUS... [--words LEXICON] -o FILE\n\nmodels:\n",
+             out);
   for (const Trainer& trainer : kTrainers)
     std::fprintf(out, "  %-10s from %s\n", std::string(trainer.name).c_str(),
                  std::string(trainer.corpora).c_str());
@@ -118,6 +153,8 @@ Request parse(std::span<char* const> arguments) {
       request.help = true;
     } else if (argument == "--from") {
       from = true;
+    } else if (argument == "--words" && i + 1 < arguments.size()) {
+      request.lexicon = arguments[++i];
     } else if (argument == "-o" && i + 1 < arguments.size()) {
       request.output = arguments[++i];
     } else if (from) {

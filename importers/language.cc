@@ -59,6 +59,7 @@ Result<Language> load_language(const DataFiles& files, std::string_view code, co
   parts.add(language.events, EventLexicon::load);
   parts.add(language.entities, EntityWords::load);
   parts.add(language.lemmatizer, Lemmatizer::load);
+  parts.add(language.words, WordLexicon::load);
   parts.add(language.titles, TitleForms::load);
   parts.add(language.tokens, load_token_rules);
   parts.add(language.lines, load_line_rules);

@@ -16,6 +16,7 @@
 #include "importers/nlp/parser.h"
 #include "importers/nlp/tagger.h"
 #include "importers/nlp/tokenizer.h"
+#include "importers/nlp/word_lexicon.h"
 #include "importers/time/timex_rules.h"
 
 namespace dateline {
@@ -27,6 +28,7 @@ struct Language {
   std::string code;  ///< "en"
   TokenRules tokens;
   LineRules lines;
+  WordLexicon words;
   Tagger tagger;
   Lemmatizer lemmatizer;
   Parser parser;

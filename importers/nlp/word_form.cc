@@ -64,7 +64,7 @@ void add_affixes(WordForm& form, const Letters& letters) {
 
 }  // namespace
 
-WordForm word_form(std::string_view word) {
+WordForm word_form(std::string_view word, const WordLexicon& lexicon) {
   const Letters letters = letters_of(word);
   WordForm form;
   Counts counts;
@@ -85,14 +85,15 @@ WordForm word_form(std::string_view word) {
   form.has_digit = counts.digit > 0;
   form.is_symbol = counts.upper + counts.lower + counts.digit == 0;
   add_affixes(form, letters);
+  form.known = lexicon.find(form.lower);
   return form;
 }
 
-std::vector<WordForm> word_forms(const Document& document) {
+std::vector<WordForm> word_forms(const Document& document, const WordLexicon& lexicon) {
   std::vector<WordForm> forms;
   forms.reserve(document.tokens.size());
   for (const Token& token : document.tokens)
-    forms.push_back(word_form(token.span.of(document.text())));
+    forms.push_back(word_form(token.span.of(document.text()), lexicon));
   return forms;
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/document.h"
+#include "importers/nlp/word_lexicon.h"
 
 namespace dateline {
 
@@ -24,11 +25,12 @@ struct WordForm {
   enum Case : std::uint8_t { none, lower_case, capitalized, all_upper, mixed_case };
   Case letters = none;
   bool has_digit = false, has_hyphen = false, is_symbol = false;
+  WordFacts known;  ///< what the lexicon says of the word
 };
 
-WordForm word_form(std::string_view word);
+WordForm word_form(std::string_view word, const WordLexicon& lexicon = {});
 
 /// The forms of a document's tokens, in order.
-std::vector<WordForm> word_forms(const Document& document);
+std::vector<WordForm> word_forms(const Document& document, const WordLexicon& lexicon = {});
 
 }  // namespace dateline

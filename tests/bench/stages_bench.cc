@@ -75,9 +75,11 @@ void import_text(Document& document) { document.article = imported(std::string(d
 void cut_sentences(Document& document) {
   find_sentences(document, language().tokens, language().lines);
 }
-void tag(Document& document) { language().tagger.tag(document, word_forms(document)); }
+void tag(Document& document) {
+  language().tagger.tag(document, word_forms(document, language().words));
+}
 void trees(Document& document) {
-  const std::vector<WordForm> forms = word_forms(document);
+  const std::vector<WordForm> forms = word_forms(document, language().words);
   language().lemmatizer.lemmatize(document, forms);
   language().parser.parse(document, forms);
 }

@@ -35,13 +35,13 @@ struct ParsedSentences {
     return static_cast<std::size_t>(at - relations.begin());
   }
 
-  void add(const Document& document) {
+  void add(const Document& document, const WordLexicon& lexicon) {
     for (const Sentence& sentence : document.sentences) {
       auto& keys = words.emplace_back();
       GoldTree& tree = trees.emplace_back();
       for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
         const Token& token = document.tokens[i];
-        const WordForm form = word_form(token.span.of(document.text()));
+        const WordForm form = word_form(token.span.of(document.text()), lexicon);
         keys.push_back(word_keys(form, i == sentence.tokens.first, parser_tag(token)));
         tree.pos.push_back(static_cast<std::size_t>(token.pos));
         tree.heads.push_back(token.head ? token.head.index - sentence.tokens.first + 1 : 0);
@@ -256,7 +256,7 @@ std::string ParserLearner::model_bytes() const {
 std::string train_parser(const std::vector<Document>& documents,
                          const ParserTrainingOptions& options) {
   ParsedSentences examples;
-  for (const Document& document : documents) examples.add(document);
+  for (const Document& document : documents) examples.add(document, options.lexicon);
   ParserLearner learner(examples, options.seed);
   learner.learn(options.epochs);
   return learner.model_bytes();
@@ -275,7 +275,7 @@ std::vector<Document> cross_parsed(const std::vector<Document>& documents,
     if (!file) continue;
     const auto parser = Parser::from_model(*file);
     for (std::size_t i = fold; parser && i < documents.size(); i += kFolds)
-      parser->parse(parsed[i], word_forms(parsed[i]));
+      parser->parse(parsed[i], word_forms(parsed[i], options.lexicon));
   }
   return parsed;
 }

@@ -5,12 +5,14 @@
 #include <vector>
 
 #include "core/document.h"
+#include "importers/nlp/word_lexicon.h"
 
 namespace dateline {
 
 struct ParserTrainingOptions {
   int epochs = 20;
   std::uint32_t seed = 1;
+  WordLexicon lexicon{};
 };
 
 /// A parser's model file, learnt from the trees of documents whose tags are such as a tagger gives

@@ -29,13 +29,13 @@ struct TaggedSentences {
   std::vector<std::vector<WordKeys>> words;
   std::vector<std::vector<std::size_t>> gold;
 
-  void add(const Document& document, TagSet& tags) {
+  void add(const Document& document, const WordLexicon& lexicon, TagSet& tags) {
     for (const Sentence& sentence : document.sentences) {
       auto& keys = words.emplace_back();
       auto& numbers = gold.emplace_back();
       for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
         const Token& token = document.tokens[i];
-        const WordForm form = word_form(token.span.of(document.text()));
+        const WordForm form = word_form(token.span.of(document.text()), lexicon);
         keys.push_back(word_keys(form, i == sentence.tokens.first, 0));
         numbers.push_back(tags.number(coarse({token.pos, token.features})));
       }
@@ -119,7 +119,7 @@ std::string train_tagger(const std::vector<Document>& documents,
                          const TaggerTrainingOptions& options) {
   TagSet tags;
   TaggedSentences examples;
-  for (const Document& document : documents) examples.add(document, tags);
+  for (const Document& document : documents) examples.add(document, options.lexicon, tags);
   TaggerLearner learner(examples, tags.tags.size(), options);
   learner.learn(options.epochs);
   std::vector<std::string> sections = {tag_bytes(tags.tags), closed_words(documents)};
@@ -140,7 +140,7 @@ std::vector<Document> cross_tagged(const std::vector<Document>& documents,
     if (!file) continue;
     const auto tagger = Tagger::from_model(*file);
     for (std::size_t i = fold; tagger && i < documents.size(); i += kFolds)
-      tagger->tag(tagged[i], word_forms(tagged[i]));
+      tagger->tag(tagged[i], word_forms(tagged[i], options.lexicon));
   }
   return tagged;
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/document.h"
+#include "importers/nlp/word_lexicon.h"
 
 namespace dateline {
 
@@ -13,6 +14,7 @@ struct TaggerTrainingOptions {
   int epochs = 16;
   std::size_t width = 80;  ///< of its layers; a multiple of 16
   std::uint32_t seed = 1;
+  WordLexicon lexicon{};
 };
 
 /// A tagger's model file, learnt from documents with gold tags.

@@ -52,11 +52,9 @@ TEST(ModelFile, RefusesEveryChangedByteAndEveryCut) {
 // Nobody looks at their hash when the program starts.
 TEST(ModelFile, EmbeddedModelsAreWhatWasWritten) {
   constexpr std::pair<std::string_view, std::string_view> kModels[] = {
-      {"en/tagger.model", "tagger"},
-      {"en/lemmatizer.model", "lemmas"},
-      {"en/parser.model", "parser"},
-      {"en/roles.model", "roles"},
-      {"en/names.model", "names"}};
+      {"en/words.model", "words"},       {"en/tagger.model", "tagger"},
+      {"en/lemmatizer.model", "lemmas"}, {"en/parser.model", "parser"},
+      {"en/roles.model", "roles"},       {"en/names.model", "names"}};
   for (const auto& [path, kind] : kModels) {
     const auto bytes = DataFiles::embedded().find(path);
     ASSERT_TRUE(bytes) << path;

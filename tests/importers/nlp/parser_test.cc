@@ -77,7 +77,7 @@ TEST(Parser, GivesATreeToEachPieceOfASentenceOfAHundredThousandWords) {
   EXPECT_EQ(document.sentences.size(), 100000u / kMaxSentenceTokens);
   ASSERT_FALSE(document.diagnostics.empty());
   EXPECT_EQ(document.diagnostics[0].kind, "sentence-too-long");
-  const auto forms = word_forms(document);
+  const auto forms = word_forms(document, english().words);
   english().tagger.tag(document, forms);
   english().parser.parse(document, forms);
   expect_trees(document);

@@ -13,7 +13,7 @@ Document parsed(std::string text) {
   Document document;
   document.article.text = Text::from_source(std::move(text));
   find_sentences(document, english().tokens, english().lines);
-  const auto forms = word_forms(document);
+  const auto forms = word_forms(document, english().words);
   english().tagger.tag(document, forms);
   parse_with_speech(document, forms, english().parser);
   return document;
