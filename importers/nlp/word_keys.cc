@@ -29,14 +29,21 @@ WordKeys word_keys(const WordForm& form, bool first_of_sentence, std::uint64_t t
   add(hash_with(form.letters, signs));
   add(std::min<std::size_t>(form.length, kLongest));
   add(tag);
+  add(form.known.readings);
+  add(form.known.noun_class);
+  add(form.known.verb_class);
+  add(form.known.commonest);
   return keys;
 }
 
 std::uint64_t word_keys_hash() {
   std::uint64_t hash = 0;
-  for (const std::string_view word : {"Aé-9", "b", "’C.", "internationally"})
-    for (const std::uint64_t key : word_keys(word_form(word), hash == 0, word.size()))
+  for (const std::string_view word : {"Aé-9", "b", "’C.", "internationally"}) {
+    WordForm form = word_form(word);
+    form.known = {WordFacts::verb, 1, 2, 3};
+    for (const std::uint64_t key : word_keys(form, hash == 0, word.size()))
       hash = hash_with(hash, key);
+  }
   return hash;
 }
 
