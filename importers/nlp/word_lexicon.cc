@@ -19,7 +19,7 @@ constexpr std::size_t kFactBytes = 5, kRowBytes = 4;
 constexpr std::size_t kMaxFacts = 1 << 16;
 
 std::size_t bucket_of(std::uint64_t key) { return key >> (64 - kBucketBits); }
-std::uint16_t check_of(std::uint64_t key) { return static_cast<std::uint16_t>(key); }
+std::uint16_t fingerprint_of(std::uint64_t key) { return static_cast<std::uint16_t>(key); }
 
 std::uint32_t bucket_begin(std::string_view buckets, std::size_t bucket) {
   return read_at<std::uint32_t>(buckets, 4 * bucket);
@@ -32,7 +32,7 @@ WordFacts WordLexicon::find(std::uint64_t lower) const {
   const std::uint64_t key = mixed(lower);
   const std::uint32_t last = bucket_begin(buckets_, bucket_of(key) + 1);
   for (std::uint32_t row = bucket_begin(buckets_, bucket_of(key)); row < last; ++row) {
-    if (read_at<std::uint16_t>(rows_, row * kRowBytes) != check_of(key)) continue;
+    if (read_at<std::uint16_t>(rows_, row * kRowBytes) != fingerprint_of(key)) continue;
     const std::size_t at = kFactBytes * read_at<std::uint16_t>(rows_, row * kRowBytes + 2);
     return {read_at<std::uint16_t>(facts_, at), read_at<std::uint8_t>(facts_, at + 2),
             read_at<std::uint8_t>(facts_, at + 3), read_at<std::uint8_t>(facts_, at + 4)};
@@ -81,7 +81,7 @@ std::string word_lexicon_bytes(const std::map<std::uint64_t, WordFacts>& words) 
     append_value(buckets, next);
     for (; next < in_order.size() && bucket_of(in_order[next].first) == bucket; ++next) {
       const auto& [key, some] = in_order[next];
-      append_value(rows, check_of(key));
+      append_value(rows, fingerprint_of(key));
       const auto number = std::lower_bound(numbered.begin(), numbered.end(), some);
       append_value(rows, static_cast<std::uint16_t>(number - numbered.begin()));
     }

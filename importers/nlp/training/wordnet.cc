@@ -17,7 +17,7 @@ namespace {
 
 enum Part : std::size_t { kNoun, kVerb, kAdjective, kAdverb };
 constexpr std::size_t kParts = 4;
-constexpr std::array<std::string_view, kParts> kFiles = {"noun", "verb", "adj", "adv"};
+constexpr std::array<std::string_view, kParts> kPartNames = {"noun", "verb", "adj", "adv"};
 constexpr std::array<std::uint16_t, kParts> kReadings = {WordFacts::noun, WordFacts::verb,
                                                          WordFacts::adjective, WordFacts::adverb};
 constexpr unsigned kFirstVerbFile = 29;  // of the lexicographers'; nouns have 3 to 28
@@ -113,7 +113,7 @@ class WordNet {
 
 bool WordNet::read_synsets(Part part) {
   synsets_.clear();
-  return each_line("data." + std::string(kFiles[part]), [&](const std::string& line) {
+  return each_line("data." + std::string(kPartNames[part]), [&](const std::string& line) {
     std::istringstream in(line.substr(0, line.find('|')));
     std::uint32_t offset = 0, file = 0, words = 0;
     std::string type, word, id;
@@ -160,7 +160,7 @@ void WordNet::add_entry(Part part, const std::string& line) {
 }
 
 bool WordNet::read_entries(Part part) {
-  const std::string name(kFiles[part]);
+  const std::string name(kPartNames[part]);
   return read_synsets(part) &&
          each_line("index." + name, [&](const std::string& line) { add_entry(part, line); }) &&
          each_line(name + ".exc", [&](const std::string& line) {
@@ -189,9 +189,9 @@ void WordNet::count(const std::string& line) {
 Error WordNet::read() {
   for (const Part part : {kNoun, kVerb, kAdjective, kAdverb})
     if (!read_entries(part))
-      return {
-          "cannot read WordNet's files of '" + std::string(kFiles[part]) + "' in '" + folder_ + "'",
-          {}};
+      return {"cannot read WordNet's files of '" + std::string(kPartNames[part]) + "' in '" +
+                  folder_ + "'",
+              {}};
   if (!each_line("cntlist.rev", [&](const std::string& line) { count(line); }))
     return {"cannot read '" + folder_ + "/cntlist.rev'", {}};
   return {};
