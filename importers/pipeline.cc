@@ -3,6 +3,7 @@
 #include "core/edtf.h"
 #include "importers/events/annotate.h"
 #include "importers/events/attachments.h"
+#include "importers/events/clause_mending.h"
 #include "importers/events/summary.h"
 #include "importers/events/tag_mending.h"
 #include "importers/events/tree_mending.h"
@@ -57,6 +58,7 @@ void annotate(Document& document, const Language& language, const ReadOptions& o
   }
   document.names = language.names.find(document, forms);
   if (options.layer == Layer::names) return;
+  mend_clauses(document, language.events);
   mend_trees(document, language.events);
   mend_attachments(document, language.events);
   if (options.layer == Layer::trees) return;

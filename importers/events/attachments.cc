@@ -1,19 +1,12 @@
 #include "importers/events/attachments.h"
 
 #include <algorithm>
-#include <vector>
 
 #include "importers/events/clauses.h"
+#include "importers/events/tree_changes.h"
 
 namespace dateline {
 namespace {
-
-/// One token that hangs on another word; collected first, as the tree is read while it is mended.
-struct Attachment {
-  TokenId token, head;
-  Relation relation;
-};
-using Attachments = std::vector<Attachment>;
 
 constexpr std::uint32_t kMaxAside = 12;  // tokens between a speaker and what he does
 constexpr int kMaxClauses = 8;           // clauses over a verb, in one sentence
@@ -32,7 +25,7 @@ bool makes_nothing_of_clauses(const EventContext& context, TokenId verb) {
 }
 
 /// "Rejected a request by prosecutors": who did what the object tells, not what the verb does.
-void attach_maker(const EventContext& context, TokenId verb, Attachments& found) {
+void attach_maker(const EventContext& context, TokenId verb, TreeChanges& found) {
   const TokenId object = object_of(context, verb);
   if (context.at(verb).pos != Pos::verb || !object || is_passive(context, verb)) return;
   if (!predicate_row(context, object) || inside_name(context, object)) return;
@@ -58,7 +51,7 @@ bool leads_to(const EventContext& context, TokenId noun, TokenId clause) {
 
 /// "Had no plans to hire", "rejected a request by the defense to free him": what is planned or
 /// asked for is told of the noun, whatever the verb over it.
-void attach_infinitive(const EventContext& context, TokenId clause, Attachments& found) {
+void attach_infinitive(const EventContext& context, TokenId clause, TreeChanges& found) {
   const Token& token = context.at(clause);
   if (token.pos != Pos::verb || !token.head || !is_infinitive(context, clause)) return;
   if (token.relation != Relation::advcl && token.relation != Relation::xcomp) return;
@@ -74,7 +67,7 @@ void attach_infinitive(const EventContext& context, TokenId clause, Attachments&
 }
 
 /// "A report that she had offered to resign": what is offered is not the report.
-void attach_report(const EventContext& context, TokenId clause, Attachments& found) {
+void attach_report(const EventContext& context, TokenId clause, TreeChanges& found) {
   const TokenId subject = context.tree.child(clause, Relation::nsubj);
   if (!subject || !has_content(context, context.at(clause).head)) return;
   TokenId mark, object;
@@ -94,7 +87,7 @@ void attach_report(const EventContext& context, TokenId clause, Attachments& fou
 
 /// "Pleaded guilty to charges that he misled savers": the clause after such a noun, under a verb
 /// that says nothing itself.
-void attach_content(const EventContext& context, TokenId clause, Attachments& found) {
+void attach_content(const EventContext& context, TokenId clause, TreeChanges& found) {
   const Token& token = context.at(clause);
   if (token.relation == Relation::acl_relcl) return attach_report(context, clause, found);
   if (token.relation != Relation::ccomp || !token.head) return;
@@ -107,7 +100,7 @@ void attach_content(const EventContext& context, TokenId clause, Attachments& fo
 }
 
 /// "Asked not to be named": nobody failed to ask.
-void attach_negation(const EventContext& context, TokenId verb, Attachments& found) {
+void attach_negation(const EventContext& context, TokenId verb, TreeChanges& found) {
   for (const TokenId child : context.tree.children(verb)) {
     if (child < verb || !context.lexicon.is_negation(context.lower(child))) continue;
     if (context.at(child).relation != Relation::advmod) continue;
@@ -142,7 +135,7 @@ bool breaks_off(const EventContext& context, TokenId clause, TokenId verb) {
 }
 
 /// "Said the offer was a trap and threatened to march": who said it threatens.
-void attach_speech(const EventContext& context, TokenId verb, Attachments& found) {
+void attach_speech(const EventContext& context, TokenId verb, TreeChanges& found) {
   const Token& token = context.at(verb);
   if (token.relation != Relation::conj || token.features.tense != Tense::past) return;
   if (!is_speech(context, verb) || context.tree.has(verb, Relation::nsubj)) return;
@@ -158,7 +151,7 @@ void attach_speech(const EventContext& context, TokenId verb, Attachments& found
 }
 
 /// "Once it is completed and will be succeeded by": what will be so is joined to what will be so.
-void attach_conjunct(const EventContext& context, TokenId verb, Attachments& found) {
+void attach_conjunct(const EventContext& context, TokenId verb, TreeChanges& found) {
   const auto modal = [&](TokenId clause) {
     return std::ranges::any_of(context.tree.children(clause), [&](TokenId child) {
       return context.at(child).relation == Relation::aux &&
@@ -175,7 +168,7 @@ void attach_conjunct(const EventContext& context, TokenId verb, Attachments& fou
 
 /// "Cleared the owner of a ship on which nine died, saying ...": who says so is whom the sentence
 /// is about.
-void attach_saying(const EventContext& context, TokenId saying, Attachments& found) {
+void attach_saying(const EventContext& context, TokenId saying, TreeChanges& found) {
   const Token& token = context.at(saying);
   const bool gerund =
       token.features.form == VerbForm::gerund ||
@@ -198,24 +191,32 @@ void attach_saying(const EventContext& context, TokenId saying, Attachments& fou
       found.push_back({child, said, Relation::nsubj});
 }
 
+bool may_open_clause(const EventContext& context, TokenId word) {
+  const std::string text = context.lower(word);
+  return !context.lexicon.mark(text).empty() || context.lexicon.is_clause_opener(text);
+}
+
 /// "After a leaked memo suggested": the preposition opens a clause, and the memo suggests.
-void attach_subject(const EventContext& context, TokenId verb, Attachments& found) {
+void attach_subject(const EventContext& context, TokenId verb, TreeChanges& found) {
   const Token& token = context.at(verb);
   if (token.pos != Pos::verb || token.relation != Relation::advcl) return;
-  if (token.features.tense != Tense::past || context.tree.has(verb, Relation::nsubj)) return;
-  for (const TokenId child : context.tree.children(verb)) {
-    if (child > verb || universal(context.at(child).relation) != Relation::obl) continue;
-    const TokenId word = preposition_of(context, child);
-    if (!word || context.lexicon.mark(context.lower(word)).empty()) continue;
-    if (context.tree.subtree(child).last != verb.index || has_aux(context, verb)) continue;
-    if (has_timex_within(context, context.tree.subtree(child))) continue;
-    found.push_back({word, verb, Relation::mark});
-    return found.push_back({child, verb, Relation::nsubj});
-  }
+  const bool finite =
+      token.features.tense == Tense::past || token.features.form == VerbForm::finite;
+  if (!finite || context.tree.has(verb, Relation::nsubj)) return;
+  for (const TokenId over : {verb, token.head})
+    for (const TokenId child : context.tree.children(over)) {
+      if (child > verb || universal(context.at(child).relation) != Relation::obl) continue;
+      const TokenId word = preposition_of(context, child);
+      if (!word || !may_open_clause(context, word)) continue;
+      if (context.tree.subtree(child).last != verb.index || has_aux(context, verb)) continue;
+      if (has_timex_within(context, context.tree.subtree(child))) continue;
+      found.push_back({word, verb, Relation::mark});
+      return found.push_back({child, verb, Relation::nsubj});
+    }
 }
 
 /// "A lawmaker called for an inquiry", of which the parser made a lawmaker who was called.
-void attach_root(const EventContext& context, TokenId verb, Attachments& found) {
+void attach_root(const EventContext& context, TokenId verb, TreeChanges& found) {
   const Token& token = context.at(verb);
   if (token.relation != Relation::acl || !token.head || !is_speech(context, verb)) return;
   if (token.features.tense != Tense::past || token.head.index + 1 != verb.index) return;
@@ -226,22 +227,24 @@ void attach_root(const EventContext& context, TokenId verb, Attachments& found) 
   found.push_back({token.head, verb, Relation::nsubj});
 }
 
-/// "State Health Commissioner Alan Whitfield told": the title is no second subject.
-void attach_title(const EventContext& context, TokenId verb, Attachments& found) {
+/// "State Health Commissioner Alan Whitfield told", "the freighter Amalia left": the title is no
+/// second subject.
+void attach_title(const EventContext& context, TokenId verb, TreeChanges& found) {
   if (context.at(verb).pos != Pos::verb) return;
   TokenId title;
   for (const TokenId child : context.tree.children(verb)) {
     if (context.at(child).relation != Relation::nsubj || child > verb) continue;
     const bool adjacent =
         title && context.tree.subtree(title).last >= context.tree.subtree(child).first - 1 &&
-        context.at(child).pos == Pos::propn && context.at(title).pos == Pos::propn;
+        context.at(child).pos == Pos::propn &&
+        (context.at(title).pos == Pos::propn || context.at(title).pos == Pos::noun);
     if (adjacent) found.push_back({title, child, Relation::compound});
     title = child;
   }
 }
 
 /// "..., a person briefed on the talks said": who says it, with a clause about him in between.
-void attach_speaker(const EventContext& context, TokenId said, Attachments& found) {
+void attach_speaker(const EventContext& context, TokenId said, TreeChanges& found) {
   if (!is_speech(context, said) || context.tree.has(said, Relation::nsubj) || said.index < 2)
     return;
   for (std::uint32_t i = said.index - 1; i > 0 && i + kMaxAside > said.index; --i) {
@@ -261,7 +264,7 @@ void attach_speaker(const EventContext& context, TokenId said, Attachments& foun
 }  // namespace
 
 void mend_attachments(Document& document, const EventLexicon& lexicon) {
-  Attachments found;
+  TreeChanges found;
   const Tree tree(document);
   const EventContext context{document, tree, lexicon};
   for (std::uint32_t i = 0; i < document.tokens.size(); ++i)
@@ -269,10 +272,7 @@ void mend_attachments(Document& document, const EventLexicon& lexicon) {
                               attach_speech, attach_conjunct, attach_saying, attach_title,
                               attach_speaker, attach_subject, attach_root})
       attach(context, {i}, found);
-  for (const Attachment& each : found) {
-    document.tokens[each.token.index].head = each.head;
-    document.tokens[each.token.index].relation = each.relation;
-  }
+  change_heads(document, found);
 }
 
 }  // namespace dateline

@@ -97,8 +97,9 @@ Subject subject_in_noun_phrase(const EventContext& context, TokenId clause) {
   const Token& token = context.at(clause);
   if (inside_timex(context, token.head)) return given_time(context, token.head);
   const bool marked = context.tree.has(clause, Relation::mark);  // "a deadline for paying"
-  if (!marked &&
-      (token.features.form == VerbForm::participle || token.features.form == VerbForm::gerund))
+  // A past tense here is a participle that the tagger took for one: "the bridge damaged on Friday".
+  if (!marked && (token.features.form == VerbForm::participle ||
+                  token.features.form == VerbForm::gerund || token.features.tense == Tense::past))
     return {token.head, token.features.tense == Tense::past};
   if (const TokenId owner = context.tree.child_exactly(token.head, Relation::nmod_poss))
     return {owner, false};

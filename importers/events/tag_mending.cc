@@ -28,6 +28,18 @@ std::string verb_of(std::string_view word, const EventLexicon& lexicon) {
   return lexicon.verb(with_y) ? with_y : std::string();
 }
 
+/// The verb whose regular participle a word may be, unless that only tells a state; else empty.
+std::string verb_of_participle(std::string_view word, const EventLexicon& lexicon) {
+  const std::string participle = lower(word);
+  if (participle.size() < 5 || !participle.ends_with("ed")) return {};
+  for (const std::size_t ending : {1u, 2u}) {
+    std::string verb = participle.substr(0, participle.size() - ending);
+    const Predicate* row = lexicon.verb(verb);
+    if (row && !row->state) return verb;
+  }
+  return {};
+}
+
 bool is_nominal(Pos pos) {
   return pos == Pos::noun || pos == Pos::propn || pos == Pos::pron || pos == Pos::adj;
 }
@@ -257,6 +269,77 @@ void mend_alternative(Document& document, TokenRange sentence, const EventLexico
   }
 }
 
+/// "A 2021 sinking in which nine died": what a determiner leads to is a noun.
+void mend_gerund_noun(Document& document, TokenRange sentence, const EventLexicon&) {
+  bool opened = false;
+  for (auto i = sentence.first; i + 1 < sentence.last; ++i) {
+    Token& token = document.tokens[i];
+    const Pos next = document.tokens[i + 1].pos;
+    const bool ends = next == Pos::adp || next == Pos::punct || next == Pos::aux;
+    const bool gerund =
+        token.pos == Pos::verb &&
+        (token.features.form == VerbForm::gerund ||
+         (token.features.form == VerbForm::participle && token.features.tense == Tense::present));
+    if (opened && gerund && ends) make_noun(token);
+    opened = token.pos == Pos::det || (opened && token.pos == Pos::num);
+  }
+}
+
+/// Whether the words from `begin` on are one noun phrase, with what is joined to it, and then a
+/// finite verb: "their union and the operator reached".
+bool is_clause(const Document& document, TokenRange sentence, std::uint32_t begin) {
+  bool noun = false;
+  for (auto i = begin; i < sentence.last; ++i) {
+    const Token& token = document.tokens[i];
+    const Pos pos = token.pos;
+    if (pos == Pos::aux || (pos == Pos::verb && token.features.form == VerbForm::finite))
+      return noun;
+    if (pos == Pos::cconj || pos == Pos::part) {
+      noun = false;
+      continue;
+    }
+    const bool opens_phrase = pos == Pos::det || pos == Pos::pron;
+    if (noun && opens_phrase) return false;  // "after the meeting he would"
+    const bool part = opens_phrase || pos == Pos::adj || pos == Pos::num || is_nominal(pos);
+    if (!part) return false;
+    noun |= pos == Pos::noun || pos == Pos::propn || pos == Pos::pron;
+  }
+  return false;
+}
+
+/// "Resigned after a leaked memo suggested": before a clause, such a word is a conjunction. One
+/// that opens the sentence may have only a noun: "After the vote Lee resigned".
+void mend_conjunction(Document& document, TokenRange sentence, const EventLexicon& lexicon) {
+  for (auto i = sentence.first + 1; i < sentence.last; ++i) {
+    Token& token = document.tokens[i];
+    if (token.pos != Pos::adp || document.tokens[i - 1].pos == Pos::punct) continue;
+    const std::string_view mark = lexicon.mark(lower(document.text_of({i})));
+    if (mark != "past" && mark != "future") continue;
+    if (is_clause(document, sentence, i + 1)) token.pos = Pos::sconj;
+  }
+}
+
+/// "Will the port close on Monday?": an auxiliary that opens the sentence wants a verb.
+void mend_question(Document& document, TokenRange sentence, const EventLexicon& lexicon) {
+  if (document.tokens[sentence.first].pos != Pos::aux) return;
+  std::uint32_t found = sentence.first;
+  for (auto i = sentence.first + 2; i < sentence.last; ++i) {
+    const Token& token = document.tokens[i];
+    if (token.pos == Pos::verb || token.pos == Pos::aux) return;
+    const Pos before = document.tokens[i - 1].pos;
+    const bool after_subject = before == Pos::noun || before == Pos::propn || before == Pos::pron;
+    const bool other = token.pos == Pos::adv || token.pos == Pos::adj || token.pos == Pos::noun;
+    if (found > sentence.first || !after_subject || !other) continue;
+    if (lexicon.verb(lower(document.text_of({i})))) found = i;
+  }
+  if (found == sentence.first || document.text_of({sentence.last - 1}) != "?") return;
+  Token& token = document.tokens[found];
+  token.pos = Pos::verb;
+  token.lemma = lower(document.text_of({found}));
+  token.features = {};
+  token.features.form = VerbForm::infinitive;
+}
+
 void mend_headline(Document& document, const Sentence& headline, const EventLexicon& lexicon) {
   if (has_present_verb(document, main_clause(document, headline.tokens, lexicon))) return;
   for (std::uint32_t i = headline.tokens.first + 1; i < headline.tokens.last; ++i) {
@@ -267,6 +350,21 @@ void mend_headline(Document& document, const Sentence& headline, const EventLexi
     const std::string verb = verb_of(document.text_of({i}), lexicon);
     if (verb.empty()) continue;
     return make_present(token, verb);
+  }
+}
+
+/// "A driver was injured": what the lexicon knows as a verb that happens is no adjective.
+void mend_participles(Document& document, const EventLexicon& lexicon) {
+  for (std::size_t i = 1; i < document.tokens.size(); ++i) {
+    Token& token = document.tokens[i];
+    if (token.pos != Pos::adj || document.tokens[i - 1].pos != Pos::aux) continue;
+    std::string lemma = verb_of_participle(token.span.of(document.text()), lexicon);
+    if (lemma.empty()) continue;
+    token.pos = Pos::verb;
+    token.lemma = std::move(lemma);
+    token.features = {};
+    token.features.form = VerbForm::participle;
+    token.features.tense = Tense::past;
   }
 }
 
@@ -286,12 +384,18 @@ void mend_tags(Document& document, const EventLexicon& lexicon) {
       mend_adjectives(document, sentence.tokens, lexicon);
       mend_object(document, sentence.tokens, lexicon);
       mend_subordinate(document, sentence.tokens, lexicon);
+      mend_gerund_noun(document, sentence.tokens, lexicon);
+      mend_conjunction(document, sentence.tokens, lexicon);
     }
-  for (const Sentence& sentence : document.sentences)
+  for (const Sentence& sentence : document.sentences) {
+    if (sentence.tokens.empty()) continue;
     mend_inversion(document, sentence.tokens, lexicon);
+    mend_question(document, sentence.tokens, lexicon);
+  }
 }
 
 void mend_lemmas(Document& document, const EventLexicon& lexicon) {
+  mend_participles(document, lexicon);
   for (Token& token : document.tokens) {
     if (token.pos != Pos::verb || token.lemma.empty()) continue;
     const std::string form = lower(token.span.of(document.text()));

@@ -1,20 +1,14 @@
 #include "importers/events/tree_mending.h"
 
 #include <algorithm>
-#include <vector>
 
 #include "importers/events/clauses.h"
 #include "importers/events/moved_deadlines.h"
 #include "importers/events/time_links.h"
+#include "importers/events/tree_changes.h"
 
 namespace dateline {
 namespace {
-
-/// One head to be changed; collected first, so that the tree stays as it was while it is read.
-struct Change {
-  TokenId token, head;
-  Relation relation;
-};
 
 constexpr int kMaxHeads = 8;  // heads between a clause and what it belongs to, in one sentence
 
@@ -44,7 +38,7 @@ bool is_finite_past(const Token& token) {
 }
 
 /// "Voted to close the school and move its pupils": the bare verb goes on from the infinitive.
-void mend_infinitives(const EventContext& context, TokenId verb, std::vector<Change>& changes) {
+void mend_infinitives(const EventContext& context, TokenId verb, TreeChanges& changes) {
   const Token& token = context.at(verb);
   if (token.relation != Relation::conj || token.pos != Pos::verb) return;
   if (is_finite_past(token) || !is_finite_past(context.at(token.head))) return;
@@ -59,7 +53,7 @@ void mend_infinitives(const EventContext& context, TokenId verb, std::vector<Cha
   if (infinitive) changes.push_back({verb, infinitive, Relation::conj});
 }
 
-void mend_coordination(const EventContext& context, TokenId verb, std::vector<Change>& changes) {
+void mend_coordination(const EventContext& context, TokenId verb, TreeChanges& changes) {
   const Token& token = context.at(verb);
   if (token.relation != Relation::conj || !is_finite_past(token)) return;
   if (context.tree.has(verb, Relation::nsubj)) return;
@@ -82,7 +76,7 @@ TokenId bounded_nominal(const EventContext& context, TokenId verb, std::uint32_t
   return {};
 }
 
-void mend_time(const EventContext& context, const Timex& timex, std::vector<Change>& changes) {
+void mend_time(const EventContext& context, const Timex& timex, TreeChanges& changes) {
   const TokenRange range = tokens_of(context.document, timex.span);
   if (range.empty() || context.lexicon.bound(timex.signal)) return;
   const TokenId head = context.tree.head_of(range);
@@ -92,8 +86,22 @@ void mend_time(const EventContext& context, const Timex& timex, std::vector<Chan
   if (nominal) changes.push_back({head, nominal, Relation::nmod});
 }
 
+/// "The call on Saturday was short": before the copula a day is that of the subject's event.
+void mend_time_before_copula(const EventContext& context, const Timex& timex,
+                             TreeChanges& changes) {
+  const TokenRange range = tokens_of(context.document, timex.span);
+  if (range.empty()) return;
+  const TokenId head = context.tree.head_of(range), predicate = context.at(head).head;
+  if (!predicate || context.at(head).relation != Relation::obl) return;
+  const TokenId copula = context.tree.child(predicate, Relation::cop);
+  const TokenId subject = context.tree.child(predicate, Relation::nsubj);
+  if (!copula || !subject || subject > head || head > copula) return;
+  if (context.tree.subtree(subject).last != context.tree.subtree(head).first) return;
+  if (predicate_row(context, subject)) changes.push_back({head, subject, Relation::nmod});
+}
+
 /// "moved the deadline for removing ships from May 3 to May 9": both days belong to the moving.
-void mend_moved_deadlines(const EventContext& context, std::vector<Change>& changes) {
+void mend_moved_deadlines(const EventContext& context, TreeChanges& changes) {
   for (const MovedDeadline& moved : find_moved_deadlines(context))
     for (const TimexId when : {moved.from, moved.to}) {
       if (!when) continue;
@@ -105,8 +113,7 @@ void mend_moved_deadlines(const EventContext& context, std::vector<Change>& chan
 }
 
 /// "The judge on Wednesday ruled": the day is the verb's, unless the subject is itself an event.
-void mend_time_of_subject(const EventContext& context, const Timex& timex,
-                          std::vector<Change>& changes) {
+void mend_time_of_subject(const EventContext& context, const Timex& timex, TreeChanges& changes) {
   const TokenRange range = tokens_of(context.document, timex.span);
   if (range.empty()) return;
   const TokenId head = context.tree.head_of(range);
@@ -123,7 +130,7 @@ void mend_time_of_subject(const EventContext& context, const Timex& timex,
 
 /// "ordered everyone living there to leave", "barred the firm from digging", "urged them to go":
 /// the clause belongs to the verb, whatever noun or verb in its object the parser hung it on.
-void mend_control(const EventContext& context, TokenId clause, std::vector<Change>& changes) {
+void mend_control(const EventContext& context, TokenId clause, TreeChanges& changes) {
   const Token& token = context.at(clause);
   if (token.pos != Pos::verb || !token.head) return;
   const bool modifies = token.relation == Relation::acl || token.relation == Relation::advcl ||
@@ -146,7 +153,7 @@ void mend_control(const EventContext& context, TokenId clause, std::vector<Chang
 
 /// "Remove them by May 3 or face fines": what stands after the second verb is its object, and what
 /// stands before it is not part of that object.
-void mend_second_object(const EventContext& context, TokenId verb, std::vector<Change>& changes) {
+void mend_second_object(const EventContext& context, TokenId verb, TreeChanges& changes) {
   const Token& token = context.at(verb);
   if (token.relation != Relation::conj || token.pos != Pos::verb || verb < token.head) return;
   TokenId object = object_of(context, verb);
@@ -159,7 +166,7 @@ void mend_second_object(const EventContext& context, TokenId verb, std::vector<C
 }
 
 /// "Before the games in Rome end on May 3": the preposition opens a clause, the games end.
-void mend_bounded_clause(const EventContext& context, TokenId verb, std::vector<Change>& changes) {
+void mend_bounded_clause(const EventContext& context, TokenId verb, TreeChanges& changes) {
   const Token& token = context.at(verb);
   const Relation relation = universal(token.relation);
   if (token.pos != Pos::verb || token.features.form != VerbForm::finite || !token.head) return;
@@ -195,7 +202,7 @@ TokenId told_in(const EventContext& context, TokenId clause) {
   return {};
 }
 
-void mend_content(const EventContext& context, TokenId clause, std::vector<Change>& changes) {
+void mend_content(const EventContext& context, TokenId clause, TreeChanges& changes) {
   const Token& token = context.at(clause);
   if (token.relation != Relation::acl_relcl && token.relation != Relation::advcl) return;
   const TokenId mark = complementizer_of(context, clause);
@@ -210,8 +217,7 @@ void mend_content(const EventContext& context, TokenId clause, std::vector<Chang
 }
 
 /// "a day after adviser Jane Roe warned": the title opens the name, the preposition the clause.
-void mend_title_of_subject(const EventContext& context, TokenId verb,
-                           std::vector<Change>& changes) {
+void mend_title_of_subject(const EventContext& context, TokenId verb, TreeChanges& changes) {
   const Token& token = context.at(verb);
   if (token.relation != Relation::parataxis || token.features.form != VerbForm::finite) return;
   const TokenId name = context.tree.child(verb, Relation::nsubj);
@@ -229,7 +235,7 @@ void mend_title_of_subject(const EventContext& context, TokenId verb,
 }
 
 /// "The call came a day after she warned that ... and told them": a call tells nobody anything.
-void mend_happening(const EventContext& context, TokenId verb, std::vector<Change>& changes) {
+void mend_happening(const EventContext& context, TokenId verb, TreeChanges& changes) {
   const Token& token = context.at(verb);
   if (token.relation != Relation::conj || !is_finite_past(token)) return;
   if (context.tree.has(verb, Relation::nsubj)) return;
@@ -246,7 +252,7 @@ void mend_happening(const EventContext& context, TokenId verb, std::vector<Chang
 
 /// "It hit Arn, the largest city, the institute said": who says it stands next before the verb, and
 /// what the parser took for a second subject belongs to what is said.
-void mend_speaker(const EventContext& context, TokenId verb, std::vector<Change>& changes) {
+void mend_speaker(const EventContext& context, TokenId verb, TreeChanges& changes) {
   const Predicate* row = predicate_row(context, verb);
   if (!row || row->subject != Role::speaker || context.at(verb).pos != Pos::verb) return;
   TokenId first, speaker;
@@ -272,8 +278,7 @@ void mend_speaker(const EventContext& context, TokenId verb, std::vector<Change>
 }
 
 /// "The mayor of Arn, Ann Lee, said": a person is beside the mayor, not beside the town.
-void mend_apposition(const EventContext& context, const NameSpan& name,
-                     std::vector<Change>& changes) {
+void mend_apposition(const EventContext& context, const NameSpan& name, TreeChanges& changes) {
   if (name.label != NameLabel::person) return;
   const TokenId head = context.tree.head_of(name.tokens);
   const Relation relation = context.at(head).relation;
@@ -292,8 +297,7 @@ void mend_apposition(const EventContext& context, const NameSpan& name,
 }
 
 /// "Museum to return bronze horse", "County orders coast cleared": how headlines leave words out.
-void mend_headline(const EventContext& context, const Sentence& sentence,
-                   std::vector<Change>& changes) {
+void mend_headline(const EventContext& context, const Sentence& sentence, TreeChanges& changes) {
   for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
     const TokenId clause{i};
     const Token& token = context.at(clause);
@@ -319,7 +323,7 @@ void mend_headline(const EventContext& context, const Sentence& sentence,
 
 /// "Asked whether ..., the minister said": the participle at the root gives way to the clause.
 void mend_opening_participle(const EventContext& context, const Sentence& sentence,
-                             std::vector<Change>& changes) {
+                             TreeChanges& changes) {
   const TokenId first{sentence.tokens.first};
   const Token& token = context.at(first);
   if (token.head || !is_finite_past(token) || context.tree.has(first, Relation::nsubj)) return;
@@ -342,7 +346,7 @@ void mend_opening_participle(const EventContext& context, const Sentence& senten
 }  // namespace
 
 void mend_trees(Document& document, const EventLexicon& lexicon) {
-  std::vector<Change> changes;
+  TreeChanges changes;
   const Tree tree(document);
   const EventContext context{document, tree, lexicon};
   for (std::uint32_t i = 0; i < document.tokens.size(); ++i)
@@ -352,17 +356,15 @@ void mend_trees(Document& document, const EventLexicon& lexicon) {
       mend(context, {i}, changes);
   for (const NameSpan& name : document.names) mend_apposition(context, name, changes);
   for (const Timex& timex : document.timexes)
-    for (const auto mend : {mend_time, mend_time_of_subject}) mend(context, timex, changes);
+    for (const auto mend : {mend_time, mend_time_of_subject, mend_time_before_copula})
+      mend(context, timex, changes);
   mend_moved_deadlines(context, changes);
   for (const Sentence& sentence : document.sentences) {
     if (sentence.tokens.empty()) continue;
     mend_opening_participle(context, sentence, changes);
     if (sentence.kind == SentenceKind::headline) mend_headline(context, sentence, changes);
   }
-  for (const Change& change : changes) {
-    document.tokens[change.token.index].head = change.head;
-    document.tokens[change.token.index].relation = change.relation;
-  }
+  change_heads(document, changes);
 }
 
 }  // namespace dateline

@@ -62,8 +62,9 @@ class AntecedentFinder {
     for (auto i = document_.sentence_of(pronoun.head).tokens.first; i < clause; ++i) {
       const Token& token = document_.tokens[i];
       const Relation relation = universal(token.relation);
-      const bool takes_part =
-          relation == Relation::nsubj || relation == Relation::obj || relation == Relation::obl;
+      const bool takes_part = relation == Relation::nsubj || relation == Relation::obj ||
+                              relation == Relation::obl ||
+                              (relation == Relation::nmod && tree_.has({i}, Relation::det));
       if (token.pos == Pos::noun && takes_part && token.features.number == Number::singular &&
           !is_mentioned({i}) && !in_time(token.span))
         return true;

@@ -153,9 +153,8 @@ TEST(Reading, WhatIsDebatedIsNotDoubted) {
 
 TEST(Reading, WhatIsDoneAtARejectionIsNotRejected) {
   const Timeline timeline = timeline_of(
-      "The House of Representatives had rejected an earlier draft on Monday, with 29 members of "
-      "the "
-      "speaker’s party voting no.",
+      "The House of Representatives had rejected an earlier draft on Monday, with 29 members "
+      "voting no.",
       "2027-10-01");
   EXPECT_EQ(value(timeline, "voting"), FactualityValue::asserted);
 }

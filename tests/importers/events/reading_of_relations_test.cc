@@ -145,7 +145,7 @@ TEST(ReadingOfRelations, TheConditionOfAThreatIsPartOfIt) {
   const Timeline timeline = timeline_of(
       "Col. Idris Bako threatened to march on the capital if the army did not pull back.",
       "2025-02-15");
-  EXPECT_EQ(sources(timeline, event_of(timeline, "pull")), "Idris Bako");
+  EXPECT_EQ(sources(timeline, event_of(timeline, "pull back")), "Idris Bako");
 }
 
 TEST(ReadingOfRelations, WhoDeniesAReportIsTheSourceOfItsContent) {
