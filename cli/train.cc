@@ -108,11 +108,11 @@ Result<std::string> roles(const Request& request) {
   const auto lexicon = read_lexicon(request.lexicon, bytes);
   if (!lexicon) return lexicon.error();
   std::vector<Document> parsed = quickly_parsed(documents, *lexicon);
-  for (Document& document : parsed) lemmatizer->lemmatize(document, word_forms(document));
+  for (Document& document : parsed) lemmatizer->lemmatize(document, word_forms(document, *lexicon));
   for (std::vector<Document>* some : {&documents, &parsed})
     if (const auto added = add_frames(frames, *some); !added) return added.error();
   parsed.insert(parsed.end(), documents.begin(), documents.end());
-  return train_roles(parsed, {});
+  return train_roles(parsed, {.lexicon = *lexicon});
 }
 
 Result<std::string> names(const Request& request) { return train_names(request.corpora); }

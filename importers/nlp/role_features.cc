@@ -39,6 +39,14 @@ bool is_small_ascii(std::string_view ascii) {
   return std::all_of(ascii.begin(), ascii.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
+// What a word means, as far as a lexicon tells it by its part of speech.
+std::uint64_t class_of(Pos pos, const WordFacts& known) {
+  std::uint64_t meaning = 0;
+  if (pos == Pos::noun || pos == Pos::propn) meaning = known.noun_class;
+  if (pos == Pos::verb || pos == Pos::aux) meaning = known.verb_class;
+  return static_cast<std::uint64_t>(pos) << 8 | meaning;
+}
+
 bool is_core(Relation relation) {
   switch (universal(relation)) {
     case Relation::nsubj:
@@ -61,10 +69,14 @@ PredicateKind predicate_kind(Pos pos) {
   return pos == Pos::noun || pos == Pos::propn ? PredicateKind::noun : PredicateKind::other;
 }
 
-RoleFeatures::RoleFeatures(const Document& document, const Tree& tree)
+RoleFeatures::RoleFeatures(const Document& document, const Tree& tree,
+                           std::span<const WordForm> forms)
     : document_(document), tree_(tree) {
   const std::size_t words = document.tokens.size();
   lemmas_.reserve(words);
+  classes_.reserve(words);
+  for (std::size_t i = 0; i < words; ++i)
+    classes_.push_back(class_of(document.tokens[i].pos, forms[i].known));
   markers_.resize(words);
   child_relations_.resize(words);
   for (const Token& token : document.tokens)
@@ -100,6 +112,9 @@ WordKeys RoleFeatures::word_keys(TokenId word, const WordForm& form) const {
   keys.add(has_head ? number_of(head.relation) : 0, has_head && token.head < word);
   keys.add(markers_[word.index], number_of(token.relation));
   keys.add(child_relations_[word.index]);
+  keys.add(classes_[word.index]);
+  keys.add(has_head ? classes_[token.head.index] : 0, number_of(token.relation));
+  keys.add(markers_[word.index], classes_[word.index]);
   return keys.take();
 }
 
@@ -169,6 +184,13 @@ PairKeys RoleFeatures::pair_keys(const PredicateContext& predicate,
   keys.add(predicate.lemma, lemma);
   keys.add(marker, lemma);
   keys.add(relation, lemmas_[tree_.subtree(word).first]);
+  const std::uint64_t own = classes_[predicate.word.index], other = classes_[word.index];
+  keys.add(path, other);
+  keys.add(path, own);
+  keys.add(marker, other);
+  keys.add(own, marker);
+  keys.add(predicate.lemma, other);
+  keys.add(own, other, relation);
   return keys.take();
 }
 
@@ -186,7 +208,10 @@ std::uint64_t role_features_hash() {
     token.relation = relations[i];
   }
   const Tree tree(document);
-  const RoleFeatures features(document, tree);
+  std::vector<WordForm> forms(document.tokens.size());
+  forms[1].known.verb_class = 7;
+  forms[2].known.noun_class = 3;
+  const RoleFeatures features(document, tree, forms);
   std::uint64_t hash = features.lexicon_key({1});
   const auto add = [&](const auto& keys) {
     for (const std::uint64_t key : keys)

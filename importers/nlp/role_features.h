@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "importers/nlp/role_candidates.h"
@@ -13,7 +14,7 @@ namespace dateline {
 /// What a network is told of a predicate, and of a predicate with a word that may head an argument
 /// of it. Of the words themselves it is told by their own keys.
 using PredicateKeys = std::array<std::uint64_t, 4>;
-using PairKeys = std::array<std::uint64_t, 16>;
+using PairKeys = std::array<std::uint64_t, 22>;
 
 /// A predicate as the keys need it.
 struct PredicateContext {
@@ -31,7 +32,8 @@ PredicateKind predicate_kind(Pos pos);
 /// document's tokens and the tree do not change.
 class RoleFeatures {
  public:
-  RoleFeatures(const Document& document, const Tree& tree);
+  /// `forms`: one for each token, with what a lexicon knows of them.
+  RoleFeatures(const Document& document, const Tree& tree, std::span<const WordForm> forms);
 
   /// Of the lexicon: the lemma and the kind of word.
   std::uint64_t lexicon_key(TokenId word) const;
@@ -47,6 +49,7 @@ class RoleFeatures {
   const Document& document_;
   const Tree& tree_;
   std::vector<std::uint64_t> lemmas_;           // hashes
+  std::vector<std::uint64_t> classes_;          // of what it means, told by part of speech
   std::vector<std::uint64_t> markers_;          // prepositions and conjunctions below a word
   std::vector<std::uint64_t> child_relations_;  // a bit for each
 };

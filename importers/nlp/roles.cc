@@ -202,7 +202,7 @@ void RoleLabeler::label_piece(Document& document, TokenRange piece, const Tree& 
 
 void RoleLabeler::label(Document& document, const Tree& tree,
                         std::span<const WordForm> forms) const {
-  const RoleFeatures features(document, tree);
+  const RoleFeatures features(document, tree, forms);
   Scratch scratch(features, document.tokens.size());
   document.frames.clear();
   for (const Sentence& sentence : document.sentences)

@@ -43,7 +43,8 @@ struct RoleExample {
 
 /// A document with what its features need.
 struct ReadFrames {
-  explicit ReadFrames(const Document& of) : document(of), tree(of), features(of, tree) {
+  ReadFrames(const Document& of, const WordLexicon& words)
+      : document(of), forms(word_forms(of, words)), tree(of), features(of, tree, forms) {
     for (const Frame& frame : of.frames) frames[frame.predicate.index] = &frame;
   }
 
@@ -57,6 +58,7 @@ struct ReadFrames {
   }
 
   const Document& document;
+  std::vector<WordForm> forms;
   Tree tree;
   RoleFeatures features;
   std::map<std::uint32_t, const Frame*> frames;
@@ -76,7 +78,7 @@ class RoleGatherer {
   RoleGatherer(const std::vector<Document>& documents, const RoleTrainingOptions& options)
       : options_(options), random_(options.seed) {
     readings_.reserve(documents.size());  // they refer to themselves, so they must stay in place
-    for (const Document& document : documents) readings_.emplace_back(document);
+    for (const Document& document : documents) readings_.emplace_back(document, options.lexicon);
   }
 
   RoleExamples gather() {
@@ -152,8 +154,7 @@ class RoleGatherer {
     RoleExample& example = all_.examples.emplace_back();
     const std::uint32_t first = sentence.tokens.first;
     for (auto i = first; i < sentence.tokens.last; ++i) {
-      const WordForm form = word_form(reading.document.text_of({i}));
-      words.push_back(reading.features.word_keys({i}, form));
+      words.push_back(reading.features.word_keys({i}, reading.forms[i]));
       const Frame* const frame = reading.frame_at(i);
       if (may_be_predicate(reading, i)) add_question(reading, i, first, example);
       if (frame) add_pairs(reading, *frame, first, example);

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "core/document.h"
+#include "importers/nlp/word_lexicon.h"
 
 namespace dateline {
 
@@ -13,6 +14,7 @@ struct RoleTrainingOptions {
   std::size_t hidden = 64;       ///< of what is made of a pair; a multiple of 16
   std::uint32_t min_count = 30;  ///< of a key of a pair
   std::uint32_t seed = 1;
+  WordLexicon lexicon{};
 };
 
 /// A model of roles, learnt from documents with tags, lemmas and trees such as it will be given,
