@@ -2,7 +2,6 @@
 
 #include <cerrno>
 #include <cstring>
-#include <fstream>
 #include <istream>
 #include <iterator>
 
@@ -37,15 +36,16 @@ void add_folder(const std::string& folder, std::vector<Input>& inputs) {
     inputs.push_back({folder, 0, problem.message});
 }
 
-Result<std::string> read_all(std::istream& in) {
-  std::string bytes;
-  char block[1u << 16];
-  while (in.read(block, sizeof block) || in.gcount() > 0) {
-    bytes.append(block, static_cast<std::size_t>(in.gcount()));
-    if (bytes.size() > kMaxFileBytes) return Error{"larger than 4 GiB, the most that is read", {}};
-  }
-  if (in.bad()) return Error{std::strerror(errno), {}};
-  return bytes;
+ByteStream stream_of(std::istream& in) {
+  return ByteStream([&in](char* room, std::size_t size) {
+    Filled filled;
+    errno = 0;
+    in.read(room, static_cast<std::streamsize>(size));
+    filled.bytes = static_cast<std::size_t>(in.gcount());
+    if (in.bad()) filled.fault = {std::strerror(errno != 0 ? errno : EIO), {}};
+    filled.refused = in.bad();
+    return filled;
+  });
 }
 
 }  // namespace
@@ -67,15 +67,26 @@ Input input_named(const std::string& name) {
   return name == "-" ? Input{name, 0, {}} : input_of(name);
 }
 
-Result<std::string> load(const Input& input, std::istream& in) {
+Result<ByteStream> open(const Input& input, std::ifstream& file, std::istream& in) {
   if (!input.problem.empty()) return Error{input.problem, {}};
-  if (input.name == "-") return read_all(in);
+  if (input.name == "-") return stream_of(in);
   std::error_code failed;
   if (fs::is_directory(input.name, failed)) return Error{"is a folder, expected a file", {}};
   errno = 0;
-  std::ifstream file(input.name, std::ios::binary);
+  file.open(input.name, std::ios::binary);
   if (!file) return Error{std::strerror(errno != 0 ? errno : EIO), {}};
-  return read_all(file);
+  return stream_of(file);
+}
+
+Result<std::string> load(const Input& input, std::istream& in) {
+  std::ifstream file;
+  Result<ByteStream> stream = open(input, file, in);
+  if (!stream) return stream.error();
+  ByteStream bytes = std::move(stream).value();
+  std::string all = bytes.take(kMaxFileBytes);
+  if (!bytes.at_end()) return Error{"larger than 4 GiB, the most that is read", {}};
+  if (!bytes.fault().message.empty()) return bytes.fault();
+  return all;
 }
 
 }  // namespace dateline

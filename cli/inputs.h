@@ -2,12 +2,13 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <iosfwd>
+#include <fstream>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "core/result.h"
+#include "importers/container/byte_stream.h"
 
 namespace dateline {
 
@@ -26,6 +27,10 @@ std::vector<Input> list_inputs(std::span<const std::string> operands);
 
 /// One file as it is named, for commands that take no folder.
 Input input_named(const std::string& name);
+
+/// What a file, or `in` for "-", holds. Opens `file` for it if need be; both must outlive the
+/// stream. Error.message says why not.
+Result<ByteStream> open(const Input& input, std::ifstream& file, std::istream& in);
 
 /// The whole of a file, or of `in` for "-". Error.message says why not.
 Result<std::string> load(const Input& input, std::istream& in);

@@ -70,12 +70,12 @@ class Reading {
  private:
   void open(std::size_t index, const AddWork& add) {
     const Input& input = inputs_[index];
-    Result<std::string> bytes = load(input, console_.in);
+    std::ifstream file;
+    Result<ByteStream> bytes = dateline::open(input, file, console_.in);
     if (bytes) {
-      Resource packed;
-      packed.name = input.name;
-      packed.bytes = std::move(bytes).value();
-      read(std::move(packed), add);
+      Resource about;
+      about.name = input.name;
+      read(Packed{std::move(about), std::move(bytes).value()}, add);
     } else {
       add(skip({input.name, {}, bytes.error().message, {}, {}}));
     }
@@ -85,9 +85,12 @@ class Reading {
   }
 
   // An error in an archive has its place in the archive, one in an article in what was unpacked.
-  void read(Resource packed, const AddWork& add) {
-    const std::string name = packed.name;
+  void read(Packed packed, const AddWork& add) {
+    const std::string name = packed.about.name;
+    bool told = false;
     unpack_resource(std::move(packed), [&](Result<Resource> unpacked) {
+      if (unpacked && !unpacked->passed_over.empty()) return add(pass_over(*unpacked));
+      told = true;
       if (!unpacked) return add(skip({name, {}, unpacked.error().message, {}, {}}));
       read_documents(*unpacked, [&](Result<Document> document) {
         add(document ? of_article(std::move(document).value(), unpacked->bytes)
@@ -98,6 +101,7 @@ class Reading {
                              document.error().at}));
       });
     });
+    if (!told) add(skip({name, {}, "expected articles in the archive, found none", {}, {}}));
   }
 
   void read_documents(const Resource& resource, const DocumentSink& sink) const {
@@ -125,6 +129,13 @@ class Reading {
   Work skip(const Message& message) {
     return [this, text = render(message, console_.color)] {
       return [this, text] { return reporter_.skipped(text), true; };
+    };
+  }
+
+  Work pass_over(const Resource& resource) {
+    const std::string message = "passed over: " + resource.passed_over;
+    return [this, text = render({resource.name, "note", message, {}, {}}, console_.color)] {
+      return [this, text] { return reporter_.diagnosed(Severity::note, text), true; };
     };
   }
 

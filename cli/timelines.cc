@@ -33,6 +33,7 @@ void read_input(const Input& input, Console& console, const Take& take) {
   packed.name = input.name;
   packed.bytes = std::move(bytes).value();
   unpack_resource(std::move(packed), [&](Result<Resource> unpacked) {
+    if (unpacked && !unpacked->passed_over.empty()) return;
     if (unpacked) return read_resource_timelines(*unpacked, console, take);
     take(shown({input.name, {}, unpacked.error().message, {}, {}}, console));
   });

@@ -7,6 +7,7 @@
 
 #include "core/article.h"
 #include "core/result.h"
+#include "importers/container/byte_stream.h"
 
 namespace dateline {
 
@@ -18,6 +19,9 @@ struct Resource {
   std::string media_type;  ///< as declared; empty if it is not
   std::string charset;     ///< as declared outside the bytes (HTTP, MIME); empty if it is not
   std::string retrieved;   ///< RFC 3339; empty if not known
+  /// Why this part of an archive is taken for no article: "image/png", "HTTP status 404". Its bytes
+  /// are then not given. Empty: it may be one.
+  std::string passed_over;
 };
 
 /// Largest resource that is read as one article or one list of articles.
@@ -38,14 +42,25 @@ struct Importer {
   void (*read)(const Resource& resource, const ArticleSink& sink);
 };
 
-/// Something that holds resources: gzip, zstd (one each), and the archives of a later issue.
+/// A resource that is still packed, or not yet in memory: what is told of it, and its bytes.
+struct Packed {
+  Resource about;  ///< without bytes
+  ByteStream bytes;
+};
+/// Takes what a container holds, one by one, each before the next is unpacked.
+using PackedSink = std::function<void(Result<Packed>)>;
+
+/// Something that holds resources: gzip and zstd one each, archives many.
 struct Container {
   std::string_view name;
   std::string_view suffixes;
   std::string_view description;
-  bool (*accepts)(std::string_view bytes);
-  void (*unpack)(Resource packed, const ResourceSink& sink);
+  bool archive;                             ///< holds things beside articles, which are passed over
+  bool (*accepts)(std::string_view bytes);  ///< the first ones, up to kContainerHead
+  void (*unpack)(Packed packed, const PackedSink& sink);
 };
+/// Enough to tell every container by.
+constexpr std::size_t kContainerHead = 4096;
 
 /// Every importer, most particular first: the first whose suffix fits, or that accepts, wins.
 std::span<const Importer> importers();
@@ -54,14 +69,16 @@ std::span<const Container> containers();
 const Importer* find_importer(std::string_view name);
 const Importer* detect_importer(const Resource& resource);
 
-/// Unpacks while a container accepts (at most four deep).
+/// Unpacks while a container accepts (at most four deep), one resource at a time: memory does not
+/// grow with what an archive holds.
+void unpack_resource(Packed packed, const ResourceSink& sink);
 void unpack_resource(Resource resource, const ResourceSink& sink);
 
 /// Reads a resource that no container accepts with `from`, or with the importer that is detected
 /// when `from` is null. What all articles of a resource share is filled in.
 void read_unpacked(const Resource& resource, const Importer* from, const ArticleSink& sink);
 
-/// Both in one, for callers that do not show the place of an error.
+/// Both in one, for callers that do not show the place of an error, nor what is passed over.
 void read_resource(Resource resource, const Importer* from, const ArticleSink& sink);
 
 }  // namespace dateline

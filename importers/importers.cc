@@ -14,7 +14,7 @@ namespace dateline {
 // To add a format: write importers/format/<name>.cc and name it in the next two lists.
 // Order is priority: the first that accepts, wins.
 extern const Importer timeml_importer, json_importer, html_importer, text_importer;
-extern const Container gzip_container, zstd_container;
+extern const Container gzip_container, zstd_container, warc_container, arc_container;
 
 std::span<const Importer> importers() {
   static const std::array all{timeml_importer, json_importer, html_importer, text_importer};
@@ -22,14 +22,14 @@ std::span<const Importer> importers() {
 }
 
 std::span<const Container> containers() {
-  static const std::array all{gzip_container, zstd_container};
+  static const std::array all{gzip_container, zstd_container, warc_container, arc_container};
   return all;
 }
 
 namespace {
 
-// A gzip file in a gzip file is an accident; a fifth layer is an attack.
-constexpr int kMaxLayers = 4;
+/// Of "a.html.gz", how many suffixes of containers are passed over to find its own.
+constexpr int kMaxSuffixes = 4;
 /// Of a file in UTF-16 or UTF-32, what is read to tell its format; a multiple of four.
 constexpr std::size_t kWideHead = 8192;
 
@@ -53,7 +53,7 @@ std::string suffix_of(std::string_view name) {
 
 /// The suffix that tells the format: ".html" of "a.html.gz".
 std::string format_suffix(std::string_view name) {
-  for (int layer = 0; layer <= kMaxLayers; ++layer) {
+  for (int layer = 0; layer <= kMaxSuffixes; ++layer) {
     const std::string suffix = suffix_of(name);
     const bool packed =
         !suffix.empty() && std::ranges::any_of(containers(), [&](const Container& c) {
@@ -63,12 +63,6 @@ std::string format_suffix(std::string_view name) {
     name.remove_suffix(suffix.size());
   }
   return {};
-}
-
-const Container* container_of(std::string_view bytes) {
-  for (const Container& container : containers())
-    if (container.accepts(bytes)) return &container;
-  return nullptr;
 }
 
 Error not_an_article(const Resource& resource) {
@@ -98,17 +92,6 @@ const Importer* detect_in_utf8(const Resource& resource) {
   return nullptr;
 }
 
-void unpack_layer(Resource resource, const ResourceSink& sink, int layer) {
-  const Container* container = container_of(resource.bytes);
-  if (container == nullptr) return sink(std::move(resource));
-  if (layer == kMaxLayers)
-    return sink(Error{"expected an article, found a fifth archive within four others", {}});
-  container->unpack(std::move(resource), [&](Result<Resource> unpacked) {
-    if (!unpacked) return sink(unpacked.error());
-    unpack_layer(std::move(unpacked).value(), sink, layer + 1);
-  });
-}
-
 }  // namespace
 
 const Importer* find_importer(std::string_view name) {
@@ -121,10 +104,6 @@ const Importer* detect_importer(const Resource& resource) {
   if (resource.bytes.empty() || looks_binary(resource.bytes)) return nullptr;
   if (!wide_charset_of(resource.bytes).empty()) return detect_in_utf8(as_utf8(resource));
   return detect_in_utf8(resource);
-}
-
-void unpack_resource(Resource resource, const ResourceSink& sink) {
-  unpack_layer(std::move(resource), sink, 0);
 }
 
 void read_unpacked(const Resource& resource, const Importer* from, const ArticleSink& sink) {
@@ -145,7 +124,7 @@ void read_unpacked(const Resource& resource, const Importer* from, const Article
 void read_resource(Resource resource, const Importer* from, const ArticleSink& sink) {
   unpack_resource(std::move(resource), [&](Result<Resource> unpacked) {
     if (!unpacked) return sink(unpacked.error());
-    read_unpacked(*unpacked, from, sink);
+    if (unpacked->passed_over.empty()) read_unpacked(*unpacked, from, sink);
   });
 }
 

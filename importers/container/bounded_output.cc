@@ -2,13 +2,9 @@
 
 namespace dateline {
 
-std::string over_limit(std::size_t packed, std::size_t unpacked) {
-  if (unpacked > kMaxUnpackedBytes)
-    return "expected at most " + std::to_string(kMaxUnpackedBytes) + " bytes unpacked, found more";
-  if (unpacked > kHarmlessBytes && unpacked / kMaxRatio > packed)
-    return "expected at most " + std::to_string(kMaxRatio) +
-           " bytes for each packed one, found more";
-  return {};
+std::string over_ratio(std::uint64_t packed, std::uint64_t unpacked) {
+  if (unpacked <= kHarmlessBytes || unpacked / kMaxRatio <= packed) return {};
+  return "expected at most " + std::to_string(kMaxRatio) + " bytes for each packed one, found more";
 }
 
 }  // namespace dateline

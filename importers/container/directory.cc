@@ -11,7 +11,7 @@ namespace {
 namespace fs = std::filesystem;
 
 // Deeper than archives are, and less than paths may be long.
-constexpr std::size_t kMaxDepth = 128;
+constexpr std::size_t kMaxFolderDepth = 128;
 
 class Walk {
  public:
@@ -46,7 +46,7 @@ class Walk {
     std::error_code failed;
     const fs::path real = fs::canonical(at.path, failed);
     if (!failed && !entered_.insert(real.string()).second) return;
-    if (at.depth > kMaxDepth) return doubt("too-deep", at.path, "folders nest too deep");
+    if (at.depth > kMaxFolderDepth) return doubt("too-deep", at.path, "folders nest too deep");
     std::vector<fs::directory_entry> entries;
     for (fs::directory_iterator entry(at.path, failed), end; !failed && entry != end;
          entry.increment(failed))

@@ -6,109 +6,175 @@
 #include <utility>
 
 #include "importers/container/bounded_output.h"
+#include "importers/container/unpack_stream.h"
 #include "importers/importer.h"
 
 namespace dateline {
 namespace {
 
-constexpr int kGzipOnly = 15 + 16;  // zlib's way to say: largest window, gzip header and trailer
+// zlib's way to say: largest window, with the header and trailer of gzip, of zlib, or none.
+constexpr int kGzip = 15 + 16, kZlib = 15, kBare = -15;
 constexpr std::string_view kGzipMagic = "\x1F\x8B\x08";
-constexpr std::size_t kFirstRoom = 64u << 10;
+constexpr std::size_t kInflaterBlock = 64u << 10;
+/// Of a member, what is kept to look for the next one in if it turns out to be damaged. Members
+/// with a record each are smaller; behind damage in a larger one, some more is lost.
+constexpr std::size_t kMaxKept = 4u << 20;
 
-/// One gzip file being unpacked: members one after the other, as RFC 1952 allows.
-class Gunzip {
+Error inflater_fault(std::uint64_t at, std::string message) {
+  const auto place = static_cast<std::uint32_t>(at);
+  return {std::move(message), {place, place}};
+}
+
+/// One compressed file being unpacked, member after member.
+class Inflater {
  public:
-  explicit Gunzip(std::string_view packed) : packed_(packed) {}
-  Gunzip(const Gunzip&) = delete;
-  Gunzip& operator=(const Gunzip&) = delete;
-  ~Gunzip() { inflateEnd(&stream_); }
-
-  /// Unpacks until the end or the first fault, which is then in `fault`.
-  std::string run() {
-    if (inflateInit2(&stream_, kGzipOnly) != Z_OK) return fail("could not start to unpack"), "";
-    while (fault_.message.empty() && used_ < packed_.size() && at_member()) read_member();
-    out_.resize(size_);
-    return std::move(out_);
+  Inflater(ByteStream packed, int wrapping) : packed_(std::move(packed)), wrapping_(wrapping) {
+    started_ = inflateInit2(&stream_, wrapping) == Z_OK;
   }
-  const Error& fault() const { return fault_; }
-  bool is_bomb() const { return bomb_; }
+  Inflater(const Inflater&) = delete;
+  Inflater& operator=(const Inflater&) = delete;
+  ~Inflater() { inflateEnd(&stream_); }
+
+  Filled fill(char* room, std::size_t size) {
+    if (!started_) return failed("could not start to unpack");
+    if (done_) return {};
+    if (lost_ && !find_member()) return {};
+    while (!done_) {
+      if (!inside_ && !enter_member()) break;
+      if (const Filled filled = step(room, size); filled.bytes > 0 || !filled.fault.message.empty())
+        return filled;
+    }
+    return between_members();
+  }
 
  private:
-  void fail(std::string message) {
-    const auto at = static_cast<std::uint32_t>(used_);
-    fault_ = {std::move(message), {at, at}};
+  Filled failed(std::string message, bool refused = false) {
+    done_ = refused || !started_;
+    const std::uint64_t member = inside_ ? begin_ : packed_.at();
+    return {0, member, inflater_fault(packed_.at(), std::move(message)), refused};
   }
 
   /// Zeros after the last member are padding, as tapes and tar leave it.
-  bool at_member() {
-    const std::string_view rest = packed_.substr(used_);
-    if (rest.starts_with(kGzipMagic)) return inflateReset(&stream_) == Z_OK;
-    if (rest.find_first_not_of('\0') != rest.npos)
-      fail("expected another gzip member or the end of the file at byte " + std::to_string(used_) +
-           ", found something else");
+  bool enter_member() {
+    while (packed_.peek(1).starts_with('\0') && wrapping_ == kGzip && member_ > 0) packed_.skip(1);
+    const std::string_view next = packed_.peek(kGzipMagic.size());
+    const bool first = packed_.at() == 0;
+    if (wrapping_ == kGzip ? !next.starts_with(kGzipMagic) : !first || next.empty()) return false;
+    begin_ = packed_.at();
+    ++member_;
+    kept_.clear();
+    inside_ = inflateReset(&stream_) == Z_OK;
+    return inside_;
+  }
+
+  Filled between_members() {
+    if (packed_.at_end() || wrapping_ != kGzip) {
+      Error fault = packed_.fault();
+      done_ = fault.message.empty() || !packed_.next_stretch();
+      return {0, packed_.at(), std::move(fault), packed_.refused()};
+    }
+    lost_ = true;
+    return failed("expected another gzip member or the end of the file at byte " +
+                  std::to_string(packed_.at()) + ", found something else");
+  }
+
+  Filled step(char* room, std::size_t size) {
+    const std::string_view next = packed_.peek(1);
+    stream_.next_in = reinterpret_cast<const Bytef*>(next.data());
+    stream_.avail_in = static_cast<uInt>(std::min(next.size(), kInflaterBlock));
+    stream_.next_out = reinterpret_cast<Bytef*>(room);
+    stream_.avail_out = static_cast<uInt>(size);
+    const std::size_t offered = stream_.avail_in;
+    const int state = inflate(&stream_, Z_NO_FLUSH);
+    const std::size_t used = offered - stream_.avail_in;
+    if (kept_.size() <= kMaxKept) kept_.append(next.substr(0, used));
+    packed_.skip(used);
+    Filled filled{size - stream_.avail_out, begin_, {}, false};
+    unpacked_ += filled.bytes;
+    if (std::string over = over_ratio(packed_.at(), unpacked_); !over.empty())
+      return failed(std::move(over), true);
+    if (state == Z_STREAM_END) {
+      inside_ = false;
+    } else if (state != Z_OK || (offered == 0 && filled.bytes == 0)) {
+      filled.fault = leave_damaged(state);
+    }
+    return filled;
+  }
+
+  Error leave_damaged(int state) {
+    const std::string at = std::to_string(packed_.at());
+    inside_ = false;
+    lost_ = true;
+    const bool cut = packed_.at_end() && (state == Z_BUF_ERROR || state == Z_OK);
+    Error fault = inflater_fault(
+        packed_.at(),
+        cut ? "expected more of the gzip stream, found the end of the file at byte " + at
+            : "expected a whole gzip stream, found damage before byte " + at +
+                  (stream_.msg != nullptr ? " (" + std::string(stream_.msg) + ")" : std::string()));
+    if (kept_.size() <= kMaxKept && kept_.size() > 1)
+      packed_.put_back(std::string_view(kept_).substr(1));
+    return fault;
+  }
+
+  /// Whether a member's header stands at the beginning of `bytes`: no other flags are in use.
+  static bool is_header(std::string_view bytes) {
+    return bytes.starts_with(kGzipMagic) && bytes.size() > 3 &&
+           static_cast<unsigned char>(bytes[3]) < 0x20;
+  }
+
+  bool find_member() {
+    if (wrapping_ != kGzip) return false;
+    for (std::string_view next = packed_.peek(kInflaterBlock); next.size() > kGzipMagic.size();
+         next = packed_.peek(kInflaterBlock)) {
+      const std::size_t at = next.find(kGzipMagic);
+      if (at != next.npos && is_header(next.substr(at))) {
+        packed_.skip(at);
+        lost_ = false;
+        return true;
+      }
+      const bool cut = at != next.npos && at + kGzipMagic.size() == next.size();
+      packed_.skip(at == next.npos ? next.size() - kGzipMagic.size() : cut ? at : at + 1);
+    }
+    done_ = true;
     return false;
   }
 
-  void read_member() {
-    int state = Z_OK;
-    while (state == Z_OK && fault_.message.empty()) {
-      make_room();
-      state = step();
-      if (std::string over = over_limit(used_, size_); !over.empty()) {
-        bomb_ = true;
-        return fail(std::move(over));
-      }
-    }
-    if (state == Z_STREAM_END || !fault_.message.empty()) return;
-    if (state == Z_BUF_ERROR && used_ == packed_.size())
-      return fail("expected more of the gzip stream, found the end of the file at byte " +
-                  std::to_string(used_));
-    fail("expected a whole gzip stream, found damage before byte " + std::to_string(used_) +
-         (stream_.msg != nullptr ? std::string(" (") + stream_.msg + ")" : ""));
-  }
-
-  void make_room() {
-    if (out_.size() > size_) return;
-    const std::size_t hoped = std::max(kFirstRoom, packed_.size() * 4);
-    out_.resize(std::max(out_.size() * 2, std::min(hoped, kHarmlessBytes)));
-  }
-
-  int step() {
-    const std::string_view rest = packed_.substr(used_);
-    const std::size_t room = out_.size() - size_;
-    stream_.next_in = reinterpret_cast<const Bytef*>(rest.data());
-    stream_.avail_in = static_cast<uInt>(rest.size());
-    stream_.next_out = reinterpret_cast<Bytef*>(out_.data() + size_);
-    stream_.avail_out = static_cast<uInt>(room);
-    const int state = inflate(&stream_, Z_NO_FLUSH);
-    used_ += rest.size() - stream_.avail_in;
-    size_ += room - stream_.avail_out;
-    return state;
-  }
-
-  std::string_view packed_;
-  std::string out_;
-  std::size_t used_ = 0, size_ = 0;
+  ByteStream packed_;
+  const int wrapping_;
   z_stream stream_{};
-  Error fault_;
-  bool bomb_ = false;
+  bool started_ = false, inside_ = false, lost_ = false, done_ = false;
+  std::uint64_t begin_ = 0, member_ = 0, unpacked_ = 0;
+  std::string kept_;  // of the member, if that is no more than kMaxKept
 };
 
-bool is_gzip(std::string_view bytes) { return bytes.starts_with(kGzipMagic); }
+void inflate_with(ByteStream packed, int wrapping, const UseStream& use) {
+  Inflater inflater(std::move(packed), wrapping);
+  use(ByteStream([&inflater](char* room, std::size_t size) { return inflater.fill(room, size); }));
+}
 
-void unpack_gzip(Resource packed, const ResourceSink& sink) {
-  const std::string bytes = std::exchange(packed.bytes, {});
-  Gunzip gunzip(bytes);
-  packed.bytes = gunzip.run();
-  const Error fault = gunzip.fault();
-  if (!gunzip.is_bomb() && !(packed.bytes.empty() && !fault.message.empty()))
-    sink(std::move(packed));
-  if (!fault.message.empty()) sink(fault);
+void unpack_gzip(Packed packed, const PackedSink& sink) {
+  gunzip(std::move(packed.bytes), [&](ByteStream unpacked) {
+    sink(Packed{std::move(packed.about), std::move(unpacked)});
+  });
 }
 
 }  // namespace
 
-extern const Container gzip_container{"gzip", ".gz", "gzip (RFC 1952), one or more members",
-                                      is_gzip, unpack_gzip};
+bool is_gzip(std::string_view bytes) { return bytes.starts_with(kGzipMagic); }
+
+void gunzip(ByteStream packed, const UseStream& use) {
+  inflate_with(std::move(packed), kGzip, use);
+}
+
+void inflate_deflated(ByteStream packed, const UseStream& use) {
+  // The first two bytes of zlib's wrapping: method 8 below, and a number that 31 divides.
+  const std::string_view head = packed.peek(2);
+  const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(head[at]); };
+  const bool wrapped = head.size() > 1 && byte(0) % 16 == 8 && (byte(0) * 256 + byte(1)) % 31 == 0;
+  inflate_with(std::move(packed), wrapped ? kZlib : kBare, use);
+}
+
+extern const Container gzip_container{"gzip", ".gz",   "gzip (RFC 1952), one or more members",
+                                      false,  is_gzip, unpack_gzip};
 
 }  // namespace dateline

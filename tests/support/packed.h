@@ -23,6 +23,16 @@ inline std::string gzipped(std::string_view bytes) {
   return packed;
 }
 
+/// `bytes` in deflate with the wrapping of zlib: two bytes before it and four behind.
+inline std::string deflated(std::string_view bytes) {
+  uLongf size = compressBound(bytes.size());
+  std::string packed(size, '\0');
+  compress(reinterpret_cast<Bytef*>(packed.data()), &size,
+           reinterpret_cast<const Bytef*>(bytes.data()), bytes.size());
+  packed.resize(size);
+  return packed;
+}
+
 /// `bytes` as one Zstandard frame.
 inline std::string zstandard(std::string_view bytes) {
   std::string packed(ZSTD_compressBound(bytes.size()), '\0');
