@@ -17,6 +17,9 @@ namespace {
 
 // More threads than this cost memory and give nothing.
 constexpr unsigned kMaxJobs = 256;
+// A part of an archive that is read as one piece of work. Larger ones may hold many articles, which
+// would all be held in memory until the last is made.
+constexpr std::size_t kSmallPart = 1u << 20;
 
 Result<const Importer*> importer_of(const std::string& name) {
   if (name.empty()) return nullptr;
@@ -92,16 +95,30 @@ class Reading {
       if (unpacked && !unpacked->passed_over.empty()) return add(pass_over(*unpacked));
       told = true;
       if (!unpacked) return add(skip({name, {}, unpacked.error().message, {}, {}}));
-      read_documents(*unpacked, [&](Result<Document> document) {
-        add(document ? of_article(std::move(document).value(), unpacked->bytes)
-                     : skip({unpacked->name,
-                             {},
-                             document.error().message,
-                             unpacked->bytes,
-                             document.error().at}));
-      });
+      if (unpacked->name != name && unpacked->bytes.size() <= kSmallPart)
+        return add(of_part(std::move(unpacked).value()));
+      read_unpacked_resource(*unpacked, add);
     });
     if (!told) add(skip({name, {}, "expected articles in the archive, found none", {}, {}}));
+  }
+
+  void read_unpacked_resource(const Resource& resource, const AddWork& add) {
+    read_documents(resource, [&](Result<Document> document) {
+      if (document) return add(of_article(std::move(document).value(), resource.bytes));
+      const Error& error = document.error();
+      add(skip({resource.name, {}, error.message, resource.bytes, error.at}));
+    });
+  }
+
+  /// All of a small part of an archive as one piece, so that its parts are read side by side.
+  Work of_part(Resource resource) {
+    return [this, resource = std::move(resource)]() -> Delivery {
+      std::vector<Delivery> all;
+      read_unpacked_resource(resource, [&all](const Work& work) { all.push_back(work()); });
+      return [all = std::move(all)] {
+        return std::ranges::all_of(all, [](const Delivery& deliver) { return deliver(); });
+      };
+    };
   }
 
   void read_documents(const Resource& resource, const DocumentSink& sink) const {
