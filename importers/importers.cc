@@ -13,11 +13,12 @@ namespace dateline {
 
 // To add a format: write importers/format/<name>.cc and name it in the next two lists.
 // Order is priority: the first that accepts, wins.
-extern const Importer timeml_importer, json_importer, html_importer, text_importer;
+extern const Importer timeml_importer, json_importer, feed_importer, html_importer, text_importer;
 extern const Container gzip_container, zstd_container, warc_container, arc_container;
 
 std::span<const Importer> importers() {
-  static const std::array all{timeml_importer, json_importer, html_importer, text_importer};
+  static const std::array all{timeml_importer, json_importer, feed_importer, html_importer,
+                              text_importer};
   return all;
 }
 
@@ -68,7 +69,7 @@ std::string format_suffix(std::string_view name) {
 Error not_an_article(const Resource& resource) {
   if (resource.bytes.empty()) return {"expected an article, found an empty file", {}};
   if (is_xml(resource.bytes))
-    return {"expected an article, found XML that is neither a page nor TimeML", {}};
+    return {"expected an article, found XML that is no page, feed or TimeML", {}};
   const std::string_view name = signature_of(resource.bytes);
   return {"expected an article, found " + std::string(name.empty() ? "binary data" : name), {}};
 }

@@ -1,18 +1,14 @@
 #include "importers/format/json_article.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <string>
 #include <utility>
 
 #include "core/edtf.h"
+#include "importers/format/field_text.h"
 #include "importers/format/json_fields.h"
-#include "importers/html/block_text.h"
-#include "importers/html/entities.h"
 #include "importers/html/metadata_names.h"
-#include "importers/html/tree.h"
-#include "importers/text/ascii.h"
 #include "importers/text/byline.h"
 #include "importers/text/decoration.h"
 #include "importers/text/publication_date.h"
@@ -35,49 +31,6 @@ bool holds_articles(const JsonTree& tree, JsonIndex object) {
 
 // More of them say no more.
 constexpr std::size_t kMostDiagnostics = 16;
-
-// HTML of a field begins with tags like these, or has them between its sentences.
-constexpr std::array<Tag, 20> kTextTags = {
-    Tag::p,  Tag::br,     Tag::div,        Tag::a,       Tag::b,       Tag::i,  Tag::em,
-    Tag::h1, Tag::h2,     Tag::h3,         Tag::span,    Tag::strong,  Tag::ul, Tag::ol,
-    Tag::li, Tag::figure, Tag::blockquote, Tag::section, Tag::article, Tag::img};
-
-bool has_tags(std::string_view text) {
-  HtmlTokenizer tokenizer(text);
-  for (HtmlToken token; tokenizer.next(token);)
-    if (token.kind != HtmlToken::Kind::text && std::ranges::count(kTextTags, token.tag) > 0)
-      return true;
-  return false;
-}
-
-std::string plain(const std::string& text) {
-  if (has_tags(text)) return text_of(parse_html(text), 0);
-  return std::string(trimmed(without_references(text)));
-}
-
-Text without_references(const Text& text) {
-  TextBuilder builder(text);
-  const std::string_view view = text.view();
-  std::uint32_t written = 0;
-  for (std::size_t at = view.find('&'); at != view.npos; at = view.find('&', at + 1)) {
-    const auto reference = read_reference(view, at);
-    if (!reference) continue;
-    const auto begin = static_cast<std::uint32_t>(at);
-    builder.copy({written, begin});
-    written = begin + reference->size;
-    builder.replace({begin, written}, reference->characters);
-    at = written - 1;
-  }
-  builder.copy({written, static_cast<std::uint32_t>(view.size())});
-  return std::move(builder).build();
-}
-
-Repaired repaired_without_html(const Text& text) {
-  if (!has_tags(text.view())) return repair(without_references(text));
-  const HtmlTree tree = parse_html(text.view());
-  const std::vector<bool> none_left_out(tree.nodes.size(), false);
-  return repaired_text_of_blocks(text, tree, find_blocks(tree, none_left_out));
-}
 
 /// The words behind which services that sell whole texts say how much is left: "[+1234 chars]".
 /// npos if the text does not end so.
@@ -114,7 +67,7 @@ class ArticleReader {
     if (!words) return no_words();
     Article article;
     article.media_type = "application/json";
-    Repaired text = repaired_without_html(text_of_strings(*words));
+    Repaired text = repaired_field(text_of_strings(*words));
     article.text = take_cut_mark(std::move(text.text), article);
     article.repairs = std::move(text.repairs);
     if (article.text.view().find_first_not_of(" \t\r\n") == std::string_view::npos)
@@ -154,7 +107,7 @@ class ArticleReader {
 
   std::string string_of(std::string_view field) const {
     const auto found = member(field, [&](JsonIndex i) { return !scalar(i).empty(); });
-    return found ? plain(scalar(*found)) : std::string();
+    return found ? plain_field(scalar(*found)) : std::string();
   }
 
   Text text_of_strings(JsonIndex value) const {
@@ -186,11 +139,11 @@ class ArticleReader {
   void add_names(JsonIndex value, std::vector<std::string>& names) const {
     const JsonValue& found = tree_[value];
     if (found.kind == Kind::string && !found.at.empty())
-      names.push_back(plain(tree_.string(value)));
+      names.push_back(plain_field(tree_.string(value)));
     if (found.kind != Kind::object) return;
     const auto name = best_member(tree_, value, "name",
                                   [&](JsonIndex i) { return tree_[i].kind == Kind::string; });
-    if (name) names.push_back(plain(tree_.string(*name)));
+    if (name) names.push_back(plain_field(tree_.string(*name)));
   }
 
   /// The names in a field that is a string, an object with a name, or a list of these.

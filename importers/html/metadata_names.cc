@@ -48,4 +48,9 @@ const MetadataNames& article_fields() {
   return names;
 }
 
+const MetadataNames& feed_fields() {
+  static const MetadataNames names = embedded("root/feed_fields.txt");
+  return names;
+}
+
 }  // namespace dateline

@@ -10,7 +10,7 @@
 namespace dateline {
 
 /// The names under which a page, or a record, may tell a field, best first: what
-/// root/metadata_names.txt and root/article_fields.txt hold.
+/// root/metadata_names.txt, root/article_fields.txt and root/feed_fields.txt hold.
 class MetadataNames {
  public:
   /// Reads the format that the data file explains. `path` is for messages only.
@@ -24,8 +24,9 @@ class MetadataNames {
   std::map<std::string, std::map<std::string, int, std::less<>>, std::less<>> ranks_;
 };
 
-/// The embedded names of pages, and those of articles in JSON.
+/// The embedded names of pages, those of articles in JSON, and those of feeds in XML.
 const MetadataNames& metadata_names();
 const MetadataNames& article_fields();
+const MetadataNames& feed_fields();
 
 }  // namespace dateline

@@ -45,4 +45,16 @@ std::string broken_import(std::string_view importer, std::string_view bytes) {
 std::string broken_json(std::string_view bytes) { return broken_import("json", bytes); }
 std::string broken_page(std::string_view bytes) { return broken_import("html", bytes); }
 
+std::string broken_feed(std::string_view bytes) { return broken_import("feed", bytes); }
+
+std::string broken_archive(std::string_view bytes) {
+  Resource resource;
+  resource.name = "input";
+  resource.bytes = bytes;
+  std::size_t told = 0;
+  unpack_resource(std::move(resource), [&](const Result<Resource>&) { ++told; });
+  // Each needs a byte or more; the file itself may be told once.
+  return told > bytes.size() + 1 ? "more parts than bytes" : "";
+}
+
 }  // namespace dateline::test

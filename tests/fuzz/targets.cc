@@ -38,6 +38,19 @@ const std::vector<FuzzTarget>& fuzz_targets() {
         "\x94</div><article><p>The mill shut on Monday.</p></article><script "
         "type=application/ld+json>{\"@type\":\"NewsArticle\",\"author\":[{\"name\":\"Bo\"}]}</"
         "script>"}},
+      {"feed",
+       broken_feed,
+       {"<rss><channel><title>H</title><item><title>Mill &amp; "
+        "dam</title><content:encoded><![CDATA["
+        "<p>It shut.</p>]]></content:encoded><author>a@b (Ann)</author></item></channel></rss>",
+        "<feed xml:lang='en'><entry><content type='xhtml'><div><p>One.</p></div></content><link "
+        "href='http://h/'/><published>2022-02-12</published></entry></feed>"}},
+      {"archive",
+       broken_archive,
+       {"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 66\r\n\r\nHTTP/1.1 200 OK\r\n"
+        "Transfer-Encoding: chunked\r\n\r\n4\r\nmill\r\n0\r\n\r\n\r\n\r\nWARC/1.0\r\n",
+        "filedesc://a 1 20140216050221 text/plain 9\n1 0 A\nURL\n\nhttp://h/ 1 20140216050221 "
+        "text/html 5\n<p>It\n"}},
   };
   return targets;
 }

@@ -25,5 +25,7 @@ std::string broken_instant(std::string_view bytes);
 std::string broken_utf8(std::string_view bytes);
 std::string broken_json(std::string_view bytes);
 std::string broken_page(std::string_view bytes);
+std::string broken_feed(std::string_view bytes);
+std::string broken_archive(std::string_view bytes);
 
 }  // namespace dateline::test

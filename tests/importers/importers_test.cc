@@ -33,12 +33,12 @@ TEST(Importers, NameWhatABinaryFileIsWhateverItIsCalled) {
   EXPECT_EQ(read.errors[0].message, "expected an article, found a PDF document");
 }
 
-TEST(Importers, TakeNoFeedForPlainText) {
-  const auto feed = read_articles("news.xml", "<?xml version=\"1.0\"?><rss><channel/></rss>");
-  EXPECT_TRUE(feed.articles.empty());
-  ASSERT_EQ(feed.errors.size(), 1u);
-  EXPECT_EQ(feed.errors[0].message,
-            "expected an article, found XML that is neither a page nor TimeML");
+TEST(Importers, TakeNoUnknownXmlForPlainText) {
+  const auto other = read_articles("news.xml", "<?xml version=\"1.0\"?><note>The mill</note>");
+  EXPECT_TRUE(other.articles.empty());
+  ASSERT_EQ(other.errors.size(), 1u);
+  EXPECT_EQ(other.errors[0].message,
+            "expected an article, found XML that is no page, feed or TimeML");
 }
 
 TEST(Importers, GiveEachArticleItsSourceAndDigest) {
