@@ -1,5 +1,6 @@
 #include "cli/inputs.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <istream>
@@ -36,8 +37,8 @@ void add_folder(const std::string& folder, std::vector<Input>& inputs) {
     inputs.push_back({folder, 0, problem.message});
 }
 
-ByteStream stream_of(std::istream& in) {
-  return ByteStream([&in](char* room, std::size_t size) {
+FillBytes fill_from(std::istream& in) {
+  return [&in](char* room, std::size_t size) {
     Filled filled;
     errno = 0;
     in.read(room, static_cast<std::streamsize>(size));
@@ -45,7 +46,19 @@ ByteStream stream_of(std::istream& in) {
     if (in.bad()) filled.fault = {std::strerror(errno != 0 ? errno : EIO), {}};
     filled.refused = in.bad();
     return filled;
-  });
+  };
+}
+
+/// A file that is no pipe may also be read in any order.
+ByteStream stream_of(std::ifstream& file, std::uint64_t size) {
+  if (size == 0) return ByteStream(fill_from(file));
+  const auto read_at = [&file](std::uint64_t at, char* room, std::size_t count) {
+    file.clear();
+    file.seekg(static_cast<std::streamoff>(at));
+    file.read(room, static_cast<std::streamsize>(count));
+    return static_cast<std::size_t>(std::max<std::streamsize>(file.gcount(), 0));
+  };
+  return ByteStream(fill_from(file), {size, read_at});
 }
 
 }  // namespace
@@ -69,13 +82,13 @@ Input input_named(const std::string& name) {
 
 Result<ByteStream> open(const Input& input, std::ifstream& file, std::istream& in) {
   if (!input.problem.empty()) return Error{input.problem, {}};
-  if (input.name == "-") return stream_of(in);
+  if (input.name == "-") return ByteStream(fill_from(in));
   std::error_code failed;
   if (fs::is_directory(input.name, failed)) return Error{"is a folder, expected a file", {}};
   errno = 0;
   file.open(input.name, std::ios::binary);
   if (!file) return Error{std::strerror(errno != 0 ? errno : EIO), {}};
-  return stream_of(file);
+  return stream_of(file, input.bytes);
 }
 
 Result<std::string> load(const Input& input, std::istream& in) {

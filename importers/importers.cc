@@ -14,7 +14,7 @@ namespace dateline {
 // To add a format: write importers/format/<name>.cc and name it in the next two lists.
 // Order is priority: the first that accepts, wins.
 extern const Importer timeml_importer, json_importer, feed_importer, html_importer, text_importer;
-extern const Container gzip_container, zstd_container, warc_container, arc_container;
+extern const Container gzip_container, zstd_container, warc_container, arc_container, zip_container, tar_container;
 
 std::span<const Importer> importers() {
   static const std::array all{timeml_importer, json_importer, feed_importer, html_importer,
@@ -23,7 +23,7 @@ std::span<const Importer> importers() {
 }
 
 std::span<const Container> containers() {
-  static const std::array all{gzip_container, zstd_container, warc_container, arc_container};
+  static const std::array all{gzip_container, zstd_container, warc_container, arc_container, zip_container, tar_container};
   return all;
 }
 

@@ -92,6 +92,17 @@ void ByteStream::put_back(std::string_view taken) {
   at_ -= taken.size();
 }
 
+OpenFile ByteStream::whole(std::size_t most) {
+  if (file_.read_at) return file_;
+  buffer_ = take(most);
+  begin_ = 0;
+  const auto read_at = [this](std::uint64_t at, char* room, std::size_t size) {
+    const auto from = static_cast<std::size_t>(std::min<std::uint64_t>(at, buffer_.size()));
+    return buffer_.copy(room, size, from);
+  };
+  return {buffer_.size(), read_at};
+}
+
 bool ByteStream::next_stretch() {
   assert(at_end());
   if (fault_.message.empty()) return false;

@@ -24,11 +24,19 @@ struct Filled {
 /// Writes up to `size` bytes to `room`. Called again behind a fault, it goes on where it can.
 using FillBytes = std::function<Filled(char* room, std::size_t size)>;
 
+/// A file whose bytes can be read in any order.
+struct OpenFile {
+  std::uint64_t size = 0;  ///< bytes
+  /// Reads up to `size` bytes from `at` on; how many there were. Null: there is no such file.
+  std::function<std::size_t(std::uint64_t at, char* room, std::size_t size)> read_at;
+};
+
 /// The bytes of a file or of what is unpacked from one, read once from front to back with little of
 /// them in memory. Damage cuts it into stretches: each ends with a fault, the last without one.
 class ByteStream {
  public:
-  explicit ByteStream(FillBytes fill) : fill_(std::move(fill)) {}
+  explicit ByteStream(FillBytes fill, OpenFile file = {})
+      : fill_(std::move(fill)), file_(std::move(file)) {}
   static ByteStream of(std::string bytes);
 
   /// What comes next: at least `count` bytes unless the stretch ends before. Valid until the next
@@ -44,6 +52,11 @@ class ByteStream {
   void put_back(std::string_view taken);
 
   bool at_end() { return peek(1).empty(); }
+  /// All the bytes in any order, for what cannot be read from front to back: of the file, if it is
+  /// one, else from memory, where up to `most` are taken. To be called before anything is skipped;
+  /// the stream is then used up and must outlive the answer.
+  OpenFile whole(std::size_t most);
+
   /// What ended the stretch; no message before its end, and at the end of all.
   const Error& fault() const { return fault_; }
   bool refused() const { return refused_; }
@@ -67,6 +80,7 @@ class ByteStream {
   void fill_buffer(std::size_t count);
 
   FillBytes fill_;
+  OpenFile file_;
   std::string buffer_;
   std::size_t begin_ = 0;  // of what is left in the buffer
   std::uint64_t at_ = 0, filled_ = 0, fault_place_ = 0;
