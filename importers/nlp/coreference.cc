@@ -139,19 +139,24 @@ class Resolver {
     recent_.push_back(chain);
   }
 
+  template <typename Known>
+  static void add_new(std::vector<Known>& all, Known one) {
+    if (std::ranges::find(all, one) == all.end()) all.push_back(std::move(one));
+  }
+
   void learn(GrowingChain& growing, const Mention& found) {
     if (found.form == MentionForm::name)
       if (auto name = names_.words_of(found); !name.empty()) {
         if (growing.gender == Gender::unknown) growing.gender = gender_of_name(found, name);
-        growing.names.push_back(std::move(name));
+        add_new(growing.names, std::move(name));
       }
     for (std::uint32_t i = found.tokens.first; i < found.tokens.last; ++i) {
       if (found.name.contains(TokenId{i})) continue;
       const std::string word = lemma(i);
       if (found.form == MentionForm::nominal && i > found.head.index) break;
       if (document_.tokens[i].relation == Relation::nmod_poss) continue;
-      if (names_office(i)) growing.offices.push_back(word);
-      if (words_.has("title", word) || words_.kind_of_noun(word)) growing.roles.push_back(word);
+      if (names_office(i)) add_new(growing.offices, word);
+      if (words_.has("title", word) || words_.kind_of_noun(word)) add_new(growing.roles, word);
       if (words_.has("male", word)) growing.gender = Gender::male;
       if (words_.has("female", word)) growing.gender = Gender::female;
     }

@@ -6,6 +6,13 @@
 #include "importers/text/ascii.h"
 
 namespace dateline {
+namespace {
+
+// Chains that share a word of their names, in one article; the first are kept.
+constexpr std::size_t kMaxNamesakes = 200;
+constexpr std::uint32_t kMaxFullFormsBack = 20;  // mentions between a bracket and its full form
+
+}  // namespace
 
 std::vector<std::string> NameMatcher::words_of(const Mention& found) const {
   std::vector<std::string> name;
@@ -20,19 +27,34 @@ ChainId NameMatcher::find(MentionId id) {
   if (const std::string_view state = state_of(found); !state.empty()) return by_state(state);
   if (name.empty()) return {};
   ChainId best;
-  const auto same_last = by_word_.equal_range(name.back());
-  for (auto entry = same_last.first; entry != same_last.second; ++entry)
-    if (fits(entry->second, found, name)) best = entry->second;
-  const auto same_first = by_word_.equal_range(name.front());
-  for (auto entry = same_first.first; !best && entry != same_first.second; ++entry)
-    if (fits(entry->second, found, name)) best = entry->second;
+  for (const ChainId chain : named_with(name.back()))  // the one named last
+    if (fits(chain, found, name) &&
+        (!best || growing_[chain.index].last_token >= growing_[best.index].last_token))
+      best = chain;
+  if (!best) best = first_that_fits(name.front(), found, name);
   if (!best && name.size() > 2 && words_.has("state-prefix", name[0]))
-    for (auto entry = by_word_.find(name[1]);
-         !best && entry != by_word_.end() && entry->first == name[1]; ++entry)
-      if (fits(entry->second, found, name)) best = entry->second;
-  if (!best) best = name.size() == 1 ? by_acronym(found) : by_full_form(found);
+    best = first_that_fits(name[1], found, name);
+  if (!best) best = name.size() == 1 ? by_acronym(id) : by_full_form(found);
   remember_words(best, name, found);
   return best;
+}
+
+std::span<const ChainId> NameMatcher::named_with(const std::string& word) const {
+  const auto known = by_word_.find(word);
+  return known == by_word_.end() ? std::span<const ChainId>() : known->second;
+}
+
+ChainId NameMatcher::first_that_fits(const std::string& word, const Mention& found,
+                                     const std::vector<std::string>& name) const {
+  for (const ChainId chain : named_with(word))
+    if (fits(chain, found, name)) return chain;
+  return {};
+}
+
+void NameMatcher::remember(const std::string& word, ChainId chain) {
+  std::vector<ChainId>& chains = by_word_[word];
+  if (chains.size() < kMaxNamesakes && std::ranges::find(chains, chain) == chains.end())
+    chains.push_back(chain);
 }
 
 bool NameMatcher::is_acronym(const Mention& found) const {
@@ -44,9 +66,9 @@ bool NameMatcher::is_acronym(const Mention& found) const {
 void NameMatcher::remember_words(ChainId best, const std::vector<std::string>& name,
                                  const Mention& found) {
   const ChainId chain = best ? best : ChainId{static_cast<std::uint32_t>(growing_.size())};
-  by_word_.emplace(name.front(), chain);
-  if (name.size() > 1) by_word_.emplace(name.back(), chain);
-  if (name.size() > 2 && words_.has("state-prefix", name[0])) by_word_.emplace(name[1], chain);
+  remember(name.front(), chain);
+  if (name.size() > 1) remember(name.back(), chain);
+  if (name.size() > 2 && words_.has("state-prefix", name[0])) remember(name[1], chain);
   if (found.kind == EntityKind::organization && name.size() > 1)
     by_acronym_.emplace(acronym_of(found), chain);
 }
@@ -60,19 +82,23 @@ std::string NameMatcher::acronym_of(const Mention& found) const {
   return acronym;
 }
 
-ChainId NameMatcher::by_acronym(const Mention& found) const {
-  if (const ChainId before = before_bracket(found)) return before;
+ChainId NameMatcher::by_acronym(MentionId id) const {
+  const Mention& found = mention(id);
+  if (const ChainId before = before_bracket(id)) return before;
   std::string acronym(text_of(found.name));
   std::erase(acronym, '.');
   const auto known = by_acronym_.find(acronym);
   return known == by_acronym_.end() ? ChainId{} : known->second;
 }
 
-ChainId NameMatcher::before_bracket(const Mention& found) const {
+ChainId NameMatcher::before_bracket(MentionId id) const {
+  const Mention& found = mention(id);
   const std::uint32_t at = found.name.first;
   if (!is_acronym(found) || at < 2 || document_.text_of({at - 1}) != "(") return {};
-  for (const Mention& full : document_.mentions)
+  for (std::uint32_t back = 1; back <= std::min(id.index, kMaxFullFormsBack); ++back) {
+    const Mention& full = mention({id.index - back});
     if (full.form == MentionForm::name && full.tokens.last == at - 1) return full.chain;
+  }
   return {};
 }
 
@@ -80,12 +106,11 @@ ChainId NameMatcher::by_full_form(const Mention& found) const {
   if (found.kind != EntityKind::organization) return {};
   const std::string acronym = ascii_lower(acronym_of(found));
   if (acronym.size() < 2) return {};
-  const auto same = by_word_.equal_range(acronym);
-  for (auto entry = same.first; entry != same.second; ++entry) {
-    const GrowingChain& growing = growing_[entry->second.index];
+  for (const ChainId chain : named_with(acronym)) {
+    const GrowingChain& growing = growing_[chain.index];
     if (compatible(growing.chain.kind, found.kind) && growing.names.size() > 0 &&
         growing.names.front().size() == 1 && is_acronym(mention(growing.chain.mentions.front())))
-      return entry->second;
+      return chain;
   }
   return {};
 }

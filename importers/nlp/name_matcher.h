@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,11 +34,16 @@ class NameMatcher {
   std::string_view text_of(TokenRange tokens) const {
     return document_.span_of(tokens).of(document_.text());
   }
+  /// Chains with that first or last word, in the order in which they were first named.
+  std::span<const ChainId> named_with(const std::string& word) const;
+  ChainId first_that_fits(const std::string& word, const Mention& found,
+                          const std::vector<std::string>& name) const;
+  void remember(const std::string& word, ChainId chain);
   void remember_words(ChainId best, const std::vector<std::string>& name, const Mention& found);
   std::string acronym_of(const Mention& found) const;
-  ChainId by_acronym(const Mention& found) const;
+  ChainId by_acronym(MentionId id) const;
   /// "The Centers for Disease Control and Prevention (CDC)".
-  ChainId before_bracket(const Mention& found) const;
+  ChainId before_bracket(MentionId id) const;
   /// "EU officials met. The European Union ...": the acronym stood first.
   ChainId by_full_form(const Mention& found) const;
   std::string_view state_of(const Mention& found) const;
@@ -53,7 +59,7 @@ class NameMatcher {
   const Document& document_;
   const EntityWords& words_;
   const std::vector<GrowingChain>& growing_;
-  std::multimap<std::string, ChainId> by_word_;  // first and last words of names
+  std::map<std::string, std::vector<ChainId>> by_word_;  // by first and last words of names
   std::map<std::string, ChainId> by_acronym_;
   std::map<std::string_view, ChainId> states_;
 };

@@ -51,6 +51,18 @@ const std::vector<FuzzTarget>& fuzz_targets() {
         "Transfer-Encoding: chunked\r\n\r\n4\r\nmill\r\n0\r\n\r\n\r\n\r\nWARC/1.0\r\n",
         "filedesc://a 1 20140216050221 text/plain 9\n1 0 A\nURL\n\nhttp://h/ 1 20140216050221 "
         "text/html 5\n<p>It\n"}},
+      {"reading",
+       broken_reading,
+       {"Harbour firm ordered to clear wrecks\n\nARN, Feb. 11 (Northline) - The port office on "
+        "Friday ordered Osprey Minerals to remove two barges by June 30 or face fines of $900 a "
+        "day, Mayor Ann Lee said.\n\n\u201cWe don\u2019t know\u2026whether they will,\u201d she "
+        "told "
+        "reporters a day after the vote. \u201cThat\u2019s all.\u201d\n",
+        "1. Who said what? - No. 7, e.g. at 5:30 p.m., U.S. v. Lee; see http://a.example/b?c=d or "
+        "a.b@c.example!\n\n* one\n* two \u2026 three\n\nTHE END OF MAY 2021-22 "
+        "\U0001F600\u200d\u4e2d "
+        "\u0645\u0631\u062d\u0628\u0627 \ufeff\u202e Straße"},
+       40},
   };
   return targets;
 }

@@ -12,6 +12,7 @@ struct FuzzTarget {
   /// What does not hold for these bytes; empty if all does. Must not crash, hang or read past them.
   std::string (*broken_by)(std::string_view bytes);
   std::vector<std::string_view> seeds;  ///< at least one: inputs that reach deep
+  long cost = 1;  ///< of one input, in those of a quick target: so many fewer are tried
 };
 
 /// To fuzz another reader, write its check beside the others and add a row in targets.cc and a name
@@ -27,5 +28,6 @@ std::string broken_json(std::string_view bytes);
 std::string broken_page(std::string_view bytes);
 std::string broken_feed(std::string_view bytes);
 std::string broken_archive(std::string_view bytes);
+std::string broken_reading(std::string_view bytes);
 
 }  // namespace dateline::test
