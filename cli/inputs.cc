@@ -80,7 +80,7 @@ Input input_named(const std::string& name) {
   return name == "-" ? Input{name, 0, {}} : input_of(name);
 }
 
-Result<ByteStream> open(const Input& input, std::ifstream& file, std::istream& in) {
+Result<ByteStream> open_input(const Input& input, std::ifstream& file, std::istream& in) {
   if (!input.problem.empty()) return Error{input.problem, {}};
   if (input.name == "-") return ByteStream(fill_from(in));
   std::error_code failed;
@@ -93,7 +93,7 @@ Result<ByteStream> open(const Input& input, std::ifstream& file, std::istream& i
 
 Result<std::string> load(const Input& input, std::istream& in) {
   std::ifstream file;
-  Result<ByteStream> stream = open(input, file, in);
+  Result<ByteStream> stream = open_input(input, file, in);
   if (!stream) return stream.error();
   ByteStream bytes = std::move(stream).value();
   std::string all = bytes.take(kMaxFileBytes);

@@ -30,7 +30,7 @@ Input input_named(const std::string& name);
 
 /// What a file, or `in` for "-", holds. Opens `file` for it if need be; both must outlive the
 /// stream. Error.message says why not.
-Result<ByteStream> open(const Input& input, std::ifstream& file, std::istream& in);
+Result<ByteStream> open_input(const Input& input, std::ifstream& file, std::istream& in);
 
 /// The whole of a file, or of `in` for "-". Error.message says why not.
 Result<std::string> load(const Input& input, std::istream& in);

@@ -74,7 +74,7 @@ class Reading {
   void open(std::size_t index, const AddWork& add) {
     const Input& input = inputs_[index];
     std::ifstream file;
-    Result<ByteStream> bytes = dateline::open(input, file, console_.in);
+    Result<ByteStream> bytes = open_input(input, file, console_.in);
     if (bytes) {
       Resource about;
       about.name = input.name;
