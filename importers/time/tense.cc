@@ -79,6 +79,8 @@ TimexClause TenseReader::around(Span timex) const {
   const auto verb = verb_over(words, sentence);
   clause.was_planned =
       (verb && was_planned(*verb, sentence)) || was_planned_before(first, sentence);
+  clause.looks_back = verb && looks_back(*verb, sentence);
+  clause.was_meant = verb && was_meant(*verb);
   clause.opens_sentence = first <= sentence.first + kOpening;
   const Sought earlier = direct.found ? direct : before(first, sentence);
   clause.tense = earlier.found ? earlier.tense : after(first_token_at(timex.end), sentence).tense;
@@ -372,6 +374,26 @@ bool TenseReader::is_past_perfect(std::uint32_t verb, TokenRange sentence) const
          document_.tokens[verb - 1].features.form == VerbForm::participle &&
          document_.tokens[verb - 2].pos == Pos::aux &&
          document_.tokens[verb - 2].features.tense == Tense::past;
+}
+
+// "Had begun in 1961", "had been begun".
+bool TenseReader::looks_back(std::uint32_t verb, TokenRange sentence) const {
+  const Features own = document_.tokens[verb].features;
+  if (own.form != VerbForm::participle || own.tense != Tense::past) return false;
+  for (std::uint32_t i = 1; i <= kGroupReach && verb >= sentence.first + i; ++i) {
+    const Token& before = document_.tokens[verb - i];
+    if (before.pos != Pos::aux && before.pos != Pos::adv && before.pos != Pos::part) return false;
+    if (before.relation == Relation::aux && before.features.form == VerbForm::finite)
+      return before.features.tense == Tense::past;
+  }
+  return false;
+}
+
+// "A summit set for April", "was planned for April".
+bool TenseReader::was_meant(std::uint32_t verb) const {
+  const Features own = document_.tokens[verb].features;
+  const bool meant = is(verb, awaited_) || is(verb, arranged_) || is(verb, plan_);
+  return meant && own.form == VerbForm::participle && own.tense == Tense::past;
 }
 
 ClauseTense TenseReader::tense_of_form(std::uint32_t verb) const {

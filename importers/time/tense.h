@@ -19,6 +19,8 @@ struct TimexClause {
   bool was_planned = false;  ///< its verb tells of plans of the past: "was planned for May 3"
   bool wants = false;        ///< the last verb before it wants something: "demanded a sale by May"
   bool lasts = false;        ///< its verb tells what went on till then: "stayed until Friday"
+  bool looks_back = false;   ///< its verb is in the past perfect: "had begun in 1961"
+  bool was_meant = false;    ///< a plan of the past without its day: "was planned for March"
 };
 
 /// Tells tense from the tagged words of a sentence: of the verb group nearest before a time, else
@@ -62,6 +64,8 @@ class TenseReader {
   bool wants(std::uint32_t timex, TokenRange sentence) const;
   bool opens_with_condition(std::uint32_t verb, TokenRange sentence) const;
   bool is_past_perfect(std::uint32_t verb, TokenRange sentence) const;
+  bool looks_back(std::uint32_t verb, TokenRange sentence) const;
+  bool was_meant(std::uint32_t verb) const;
   ClauseTense tense_of_form(std::uint32_t verb) const;
   ClauseTense tense_of_infinitive(std::uint32_t mark, std::uint32_t verb,
                                   TokenRange sentence) const;

@@ -51,6 +51,29 @@ TEST(Tense, OfWhatIsExpectedIsFutureAndOfWhatHadBeenDueIsPast) {
             ClauseTense::past);
 }
 
+TEST(Tense, LooksBackInThePastPerfectOnly) {
+  EXPECT_TRUE(clause_of("It PRON 4 nsubj:pass\nhad AUX 4 aux past finite\n"
+                        "been AUX 4 aux:pass past participle\nbegun VERB 0 root past participle\n"
+                        "in ADP 6 case\n1961 NUM 4 obl",
+                        "1961")
+                  .looks_back);
+  EXPECT_FALSE(clause_of("It PRON 3 nsubj:pass\nwas AUX 3 aux:pass past finite\n"
+                         "begun VERB 0 root past participle\nin ADP 5 case\n1961 NUM 3 obl",
+                         "1961")
+                   .looks_back);
+}
+
+TEST(Tense, WhatWasMeantForAMonthWasAPlan) {
+  EXPECT_TRUE(clause_of("It PRON 3 nsubj:pass\nwas AUX 3 aux:pass past finite\n"
+                        "planned VERB 0 root past participle\nfor ADP 5 case\nMarch PROPN 3 obl",
+                        "March")
+                  .was_meant);
+  EXPECT_FALSE(clause_of("It PRON 3 nsubj:pass\nwas AUX 3 aux:pass past finite\n"
+                         "found VERB 0 root past participle\nin ADP 5 case\nMarch PROPN 3 obl",
+                         "March")
+                   .was_meant);
+}
+
 TEST(Tense, OfAConditionInThePresentIsFuture) {
   EXPECT_EQ(clause_of("when ADV 5 advmod\nthe DET 3 det\ncase NOUN 5 nsubj:pass\n"
                       "is AUX 5 aux:pass present finite\nheard VERB 0 root past participle\n"
