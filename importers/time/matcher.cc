@@ -8,6 +8,8 @@
 namespace dateline {
 namespace {
 
+using Field = TimeTerm::Field;
+
 // Bounds on the work at one atom. The longest honest sentence stays under a tenth of them.
 constexpr std::size_t kMaxItemsAtAtom = 96;
 constexpr std::size_t kMaxStepsAtAtom = 6000;
@@ -189,10 +191,21 @@ class Chart {
 
   // Each end of a range lends the other what that leaves open: "6-7 January 1916".
   void emit_end(const Item& item, std::uint32_t own, std::uint32_t other, bool begins) {
-    const TimeTerm whole = completed(found_.terms[own], found_.terms[other]);
+    TimeTerm whole = completed(found_.terms[own], found_.terms[other]);
+    give_century(whole, found_.terms[other]);
     found_.matches.push_back(
         {whole.extent, item.rule, static_cast<std::uint32_t>(found_.terms.size()), begins});
     found_.terms.push_back(whole);
+  }
+
+  // "1914-18", "1999-02": the first year that ends so after the other.
+  static void give_century(TimeTerm& year, const TimeTerm& other) {
+    if (!year.has(Field::short_year) || !other.has(Field::year)) return;
+    const std::int32_t from = other.get(Field::year);
+    std::int32_t full = from / 100 * 100 + year.get(Field::short_year) % 100;
+    if (full < from) full += 100;
+    year.set(Field::year, full);
+    year.set(Field::short_year, TimeTerm::kUnset);
   }
 
   const Grammar& grammar_;

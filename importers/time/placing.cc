@@ -158,7 +158,12 @@ std::int64_t days_ahead(const PartialDate& candidate, const PartialDate& base) {
 }
 
 // How much nearer what lies behind must be to be meant.
-constexpr std::int64_t kOnwardBias = 2;
+constexpr std::int64_t kOnwardBias = 3, kFarOnwardBias = 5;
+
+std::int64_t bias_of(Toward toward) {
+  if (toward == Toward::onward) return kOnwardBias;
+  return toward == Toward::far_onward ? kFarOnwardBias : 1;
+}
 
 std::optional<PartialDate> nearest(const std::vector<PartialDate>& candidates,
                                    const PartialDate& base, Toward toward) {
@@ -166,8 +171,7 @@ std::optional<PartialDate> nearest(const std::vector<PartialDate>& candidates,
   std::int64_t distance = 0;
   for (const PartialDate& candidate : candidates) {
     const std::int64_t ahead = days_ahead(candidate, base);
-    const std::int64_t days =
-        ahead >= 0 ? ahead : -ahead * (toward == Toward::onward ? kOnwardBias : 1);
+    const std::int64_t days = ahead >= 0 ? ahead : -ahead * bias_of(toward);
     if (best && days >= distance) continue;
     best = candidate;
     distance = days;
@@ -188,7 +192,7 @@ std::optional<PartialDate> first_inside(const std::vector<PartialDate>& candidat
 // Candidates are in order of time.
 std::optional<PartialDate> chosen(const std::vector<PartialDate>& candidates,
                                   const PartialDate& base, Toward toward) {
-  if (toward == Toward::nearest || toward == Toward::onward)
+  if (toward == Toward::nearest || toward == Toward::onward || toward == Toward::far_onward)
     return nearest(candidates, base, toward);
   if (toward == Toward::inside) return first_inside(candidates, base);
   std::optional<PartialDate> before, after;  // or on it, unless it must be another
@@ -201,6 +205,8 @@ std::optional<PartialDate> chosen(const std::vector<PartialDate>& candidates,
   if (toward == Toward::past || toward == Toward::past_or_same) return before;
   if (toward == Toward::near_past)
     return after && days_ahead(*after, base) <= kNearDays ? after : before;
+  if (toward == Toward::near_future)
+    return before && days_ahead(*before, base) >= -kNearDays ? before : after;
   return after;
 }
 
@@ -268,6 +274,13 @@ std::int32_t year_said(const TimeTerm& term) {
   return term.get(Field::era, 0) == 1 ? 1 - year : year;
 }
 
+bool names_no_day(const TimeTerm& term) {
+  if (!term.has(Field::month) || !term.has(Field::day)) return false;
+  // 2000 is a leap year: without a year, February may have 29 days.
+  const std::int32_t year = term.has(Field::year) ? year_said(term) : 2000;
+  return term.get(Field::day) > days_in_month(year, term.get(Field::month));
+}
+
 PartialDate coarsened(const PartialDate& date, Grain grain) {
   const auto first = first_day_of(date);
   if (!first || grain >= date.grain) return date;
@@ -276,6 +289,7 @@ PartialDate coarsened(const PartialDate& date, Grain grain) {
 
 std::optional<PartialDate> place(const TimeTerm& term, const std::optional<PartialDate>& base,
                                  Toward toward, std::span<const Holiday> holidays) {
+  if (names_no_day(term)) return std::nullopt;
   std::optional<PartialDate> date;
   if (term.has(Field::year)) {
     date = with_year(term, year_said(term), holidays);

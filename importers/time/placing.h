@@ -17,9 +17,11 @@ enum class Toward : std::uint8_t {
   future,          ///< the first after it
   future_or_same,  ///< the first, it may be the reference's own
   nearest,
-  onward,     ///< the nearest, but one behind must be twice as near: stories go on
-  near_past,  ///< the latest, unless one lies within two months ahead
-  inside      ///< the first that begins within the reference
+  onward,       ///< the nearest, but one behind must be three times as near: stories go on
+  far_onward,   ///< the nearest, but one behind must be five times as near: "by June"
+  near_past,    ///< the latest, unless one lies within two months ahead
+  near_future,  ///< the first, unless one lies within two months behind
+  inside        ///< the first that begins within the reference
 };
 
 /// Where a term lies, seen from `base`: "March 5" towards the past of 2022-02-12 is 2021-03-05.
@@ -29,6 +31,9 @@ std::optional<PartialDate> place(const TimeTerm& term, const std::optional<Parti
 
 /// The year that a term names, astronomical: 490 BC is -489. The term must have one.
 std::int32_t year_said(const TimeTerm& term);
+
+/// A day that no year has, or not the year named: "February 30", "29 February 2021".
+bool names_no_day(const TimeTerm& term);
 
 /// `date` moved by `count` units and known to the unit: 2022-02-12 and 1 month is 2022-03. Empty
 /// when the date is coarser than the unit, or when the outcome is out of the calendar.

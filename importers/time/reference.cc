@@ -1,6 +1,7 @@
 #include "importers/time/reference.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace dateline {
 namespace {
@@ -92,10 +93,27 @@ bool ReferenceChooser::is_told_aside(const TimeTerm& said, const PartialDate& da
   if (said.kind == Kind::shift && said.count * said.get(Field::sign, 1) < 0) return true;
   if (!said.has(Field::year)) return false;
   if (is_aside_) return true;
-  if (clause_.opens_sentence) return false;
   const std::int32_t leap = date.year - narrated_->year;
+  if (returns_from(date.year)) return true;
+  if (clause_.opens_sentence) return false;
+  if (leap < 0 && clause_.looks_back) return true;
   if (leap > 0 && clause_.tense == ClauseTense::future) return true;  // "planned for 1976"
   return leap > kFar || leap < -kFar || (leap < 0 && !clause_.hangs_on_verb);
+}
+
+// "In 2003 the city fell. In 2008 a crowd remembered it. On April 15 ... of 2003": the year named
+// next is the one that the story was in, or lies much nearer to it.
+bool ReferenceChooser::returns_from(std::int32_t year) const {
+  constexpr std::int32_t kLeap = 2;  // years; with less, stories overlap
+  if (std::abs(year - narrated_->year) < kLeap) return false;
+  constexpr std::size_t kReach = 8;
+  const std::size_t end = std::min(found_.matches.size(), at_ + 1 + kReach);
+  for (std::size_t i = at_ + 1; i < end; ++i) {
+    const TimeTerm& said = found_.terms[found_.matches[i].term];
+    if (!said.has(Field::year) || year_said(said) == year) continue;
+    return std::abs(year_said(said) - narrated_->year) * kLeap < std::abs(year_said(said) - year);
+  }
+  return false;
 }
 
 // Nearby, and not closed again.
@@ -117,15 +135,21 @@ bool ReferenceChooser::begins_paragraph_since(std::uint32_t atom) {
 void ReferenceChooser::tell(const TimeTerm& said, const PartialDate& date, Timex::Anchor anchor,
                             TimexId timex) {
   if (is_history_ && anchor == Timex::Anchor::document) return;
+  const Span here = found_.matches[at_].atoms;
   // "Had known of it since 2016" looks back, and the story goes on from where it was.
   const bool year = narrated_ && date.grain == Grain::year && narrated_->grain == Grain::year;
   if (year && date.year < narrated_->year && signals_.points_back(signal_)) return;
+  // "On December 7, they landed ... in 1941" still is on December 7.
+  const bool same_year = narrated_ && date.grain == Grain::year && narrated_->grain > Grain::year &&
+                         date.year == narrated_->year;
+  if (same_year && signals_.in_one_sentence(found_.atoms, told_end_, here.begin)) return;
   // A story does not go on from "(1876-1910)", nor from "the treaty of 1881".
   if (is_history_ && narrated_ && is_told_aside(said, date)) return;
   narrated_ = date;
   paragraph_pending_ = false;
   narrated_id_ = timex;
   told_at_ = at_span_;
+  told_end_ = here.end;
   if (date.known_day()) {
     narrated_day_ = date;
     narrated_day_id_ = timex;
@@ -198,6 +222,8 @@ bool ReferenceChooser::lies_ahead_of_a_past_clause() const {
 Reference ReferenceChooser::of_calendar(const TimeTerm& said) const {
   const bool seeks = said.has(Field::seek);
   const auto seek = static_cast<Seek>(said.get(Field::seek, 0));
+  if (!seeks && joins_told(said))
+    return {narrated_, Timex::Anchor::timex, narrated_id_, Toward::future_or_same};
   const bool told =
       seeks ? seek >= Seek::previous || (is_history_ && published()) : wants_narrated(said);
   Reference reference;
@@ -233,8 +259,23 @@ Reference ReferenceChooser::of_calendar(const TimeTerm& said) const {
     reference.toward = toward_for(seek);
   else
     reference.toward = told ? toward_in_story(said) : toward_in_news(said);
-  if (reference.toward == Toward::onward) reference.latest_year = next_year_said();
+  if (reference.toward == Toward::onward || reference.toward == Toward::far_onward)
+    reference.latest_year = next_year_said();
   return reference;
+}
+
+// "In March and April", "Monday to Friday": the second follows the first.
+bool ReferenceChooser::joins_told(const TimeTerm& said) const {
+  if (!published() || is_history_ || !narrated_ || at_ == 0) return false;
+  const TimexMatch& match = found_.matches[at_];
+  const TimexMatch& last = found_.matches[at_ - 1];
+  const TimeTerm& before = found_.terms[last.term];
+  if (found_.span_of(last).begin != told_at_.begin || before.kind != Kind::calendar ||
+      before.has(Field::year) || before.has(Field::seek) || before.has(Field::day) ||
+      said.has(Field::day) || !signals_.joins(found_.atoms, last.atoms.end, match.atoms.begin))
+    return false;
+  const Field field = said.has(Field::month) ? Field::month : Field::weekday;
+  return said.has(field) && before.has(field) && before.get(field) < said.get(field);
 }
 
 // "Ordered them in December to report by Jan. 31": the next one after the order, not after the
@@ -287,7 +328,9 @@ std::optional<std::int32_t> ReferenceChooser::next_year_said() const {
 Toward ReferenceChooser::toward_in_story(const TimeTerm& said) const {
   if (is_clock_only(said)) return Toward::inside;
   if (narrated_ && (said.has(Field::month) || said.has(Field::season) || said.has(Field::quarter)))
-    return narrated_->grain <= Grain::year ? Toward::inside : Toward::onward;
+    return narrated_->grain <= Grain::year  ? Toward::inside
+           : signals_.points_ahead(signal_) ? Toward::far_onward
+                                            : Toward::onward;
   const bool lone_day = said.has(Field::day) && !said.has(Field::month);
   if (lone_day && narrated_ && narrated_->grain == Grain::month) return Toward::inside;
   return Toward::nearest;
@@ -301,14 +344,18 @@ Toward ReferenceChooser::toward_in_news(const TimeTerm& said) const {
   const bool day_of_year =
       (said.has(Field::month) && said.has(Field::day)) || said.has(Field::holiday);
   if (clause_.wants && signals_.points_ahead(signal_)) return Toward::future_or_same;
-  if (clause_.tense == ClauseTense::past && !far)
+  const bool month_meant = said.has(Field::month) && clause_.was_meant;
+  if (clause_.tense == ClauseTense::past && !far && !month_meant)
     return day_of_year ? Toward::near_past : Toward::past_or_same;
   // Quarters are told of when they are over, or nearly.
   if (said.has(Field::quarter)) return Toward::nearest;
   const bool ahead = signals_.points_ahead(signal_) && !clause_.owns;
   // "A debate planned for October 30 was called off": before or after, but not a year away.
-  if (day_of_year && clause_.was_planned) return Toward::nearest;
-  if (clause_.tense == ClauseTense::future || ahead) return Toward::future_or_same;
+  if ((day_of_year && clause_.was_planned) || (month_meant && clause_.tense == ClauseTense::past))
+    return Toward::nearest;
+  if (ahead) return Toward::future_or_same;
+  if (clause_.tense == ClauseTense::future)
+    return day_of_year ? Toward::near_future : Toward::future_or_same;
   if (clause_.tense == ClauseTense::present && said.has(Field::weekday) && !clause_.owns)
     return Toward::future_or_same;
   return day_of_year ? Toward::nearest : Toward::past_or_same;

@@ -45,6 +45,8 @@ class ReferenceChooser {
   /// A noun, a number or a sign stands right before it: "960 [a week]", "flights [a week]".
   bool follows_counted(Span timex) const { return tenses_.follows_counted(timex); }
 
+  /// Many dates of earlier years, and hardly a weekday: the text tells of the past in order.
+  bool is_history() const { return is_history_; }
   /// The last quarter of a year that was told.
   const std::optional<PartialDate>& told_quarter() const { return told_quarter_; }
 
@@ -55,11 +57,13 @@ class ReferenceChooser {
   bool begins_paragraph_since(std::uint32_t atom);
   bool lies_ahead_of_a_past_clause() const;
   bool is_over() const;
+  bool joins_told(const TimeTerm& said) const;
   bool is_due_after_told(const TimeTerm& said) const;
   bool wants_narrated(const TimeTerm& said) const;
   bool may_be_narrated(const TimeTerm& said) const;
   bool narrates_days() const { return narrated_ && narrated_->known_day().has_value(); }
   bool is_told_aside(const TimeTerm& said, const PartialDate& date) const;
+  bool returns_from(std::int32_t year) const;
   bool in_parentheses(Span timex) const;
   Reference published_reference(const TimeTerm& said, Grain unit) const;
   Reference narrated_reference() const;
@@ -77,7 +81,8 @@ class ReferenceChooser {
   // The last date told, and the last that was a day.
   std::optional<PartialDate> narrated_, narrated_day_;
   TimexId narrated_id_, narrated_day_id_;
-  Span told_at_;  // where the last date was told
+  Span told_at_;                // where the last date was told
+  std::uint32_t told_end_ = 0;  // and the atom after it
   std::optional<PartialDate> told_quarter_;
   std::uint32_t seen_ = 0;          // atoms looked at for blank lines
   bool paragraph_pending_ = false;  // one was seen after the last date told

@@ -48,6 +48,7 @@ class Resolver {
     Timex timex;
     timex.span = found_.span_of(match);
     if (references_.begins_name(said, timex.span)) return;
+    if (said.has(Field::history) && !references_.is_history()) return;
     timex.type = rule.type;
     timex.rule = rule.name;
     timex.mod = name_of(static_cast<Mod>(said.get(Field::mod, 0)));
@@ -74,6 +75,10 @@ class Resolver {
     if (!open || at >= found_.matches.size()) return said;
     const TimexMatch& next = found_.matches[at];
     const TimeTerm& after = term(next.term);
+    if (shares_year_of(match, next)) {
+      said.set(Field::year, year_said(after));
+      return said;
+    }
     const bool close = found_.span_of(next).begin - found_.span_of(match).end <= kSharedYearGap;
     if (!close || !after.has(Field::year) || said.has(Field::month) != after.has(Field::month) ||
         !signals_.joins(found_.atoms, match.atoms.end, next.atoms.begin))
@@ -82,6 +87,20 @@ class Resolver {
     said.set(Field::year, after.get(Field::year) - (year_before ? 1 : 0));
     said.set(Field::era, after.get(Field::era));
     return said;
+  }
+
+  // "The spring offensive of 1918", "their summer campaign in June 1942".
+  bool shares_year_of(const TimexMatch& match, const TimexMatch& next) const {
+    constexpr std::uint32_t kReach = 48;  // bytes: a noun phrase
+    const TimeTerm& said = term(match.term);
+    const TimeTerm& after = term(next.term);
+    if (!said.has(Field::season) || !after.has(Field::year)) return false;
+    if (found_.span_of(next).begin - found_.span_of(match).end > kReach) return false;
+    if (!signals_.in_one_sentence(found_.atoms, match.atoms.end, next.atoms.begin)) return false;
+    if (signals_.ties(found_.atoms, next.atoms.begin)) return true;
+    const std::int32_t month = after.get(Field::month, 1);
+    constexpr std::int32_t kSpring = 21;
+    return month > 2 && kSpring + (month - 3) / 3 == said.get(Field::season);
   }
 
   void settle(Timex& timex, const TimeTerm& said, const Placed& placed) {
@@ -224,7 +243,7 @@ class Resolver {
       same_part.year = placed.date->year;
       placed.date = same_part;
     }
-    if (!placed.date) placed.value = open_value(said, rules_.holidays);
+    if (!placed.date && !names_no_day(said)) placed.value = open_value(said, rules_.holidays);
     return placed;
   }
 
@@ -256,6 +275,13 @@ std::vector<Timex> find_timexes(const Document& document, const TimexRules& rule
 
 void resolve_timexes(Document& document, const TimexRules& rules) {
   document.timexes = find_timexes(document, rules);
+  for (const Timex& timex : document.timexes) {
+    if (!timex.value.empty()) continue;
+    const std::string words(timex.span.of(document.text()));
+    document.diagnostics.push_back({Severity::warning, "impossible-date",
+                                    "expected a day of the calendar, found '" + words + "'",
+                                    document.article.text.to_source(timex.span)});
+  }
 }
 
 }  // namespace dateline

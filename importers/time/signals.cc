@@ -27,7 +27,9 @@ SignalFinder::SignalFinder(const Grammar& grammar)
       joint_(grammar.category("time-joint")),
       within_(grammar.category("signal-within")),
       after_(grammar.category("after-word")),
-      before_(grammar.category("before-word")) {}
+      before_(grammar.category("before-word")),
+      year_tie_(grammar.category("year-tie")),
+      sentence_end_(grammar.category("sentence-end")) {}
 
 void SignalFinder::mark(std::string_view text, const std::vector<Atom>& atoms, Span match,
                         Timex& timex) const {
@@ -76,6 +78,13 @@ bool SignalFinder::joins(const std::vector<Atom>& atoms, std::uint32_t from,
   for (std::uint32_t at = from; at < to; ++at)
     if (atoms[at].after_break || !grammar_.belongs(atoms[at], joint_)) return false;
   return from < to;
+}
+
+bool SignalFinder::in_one_sentence(const std::vector<Atom>& atoms, std::uint32_t from,
+                                   std::uint32_t to) const {
+  for (std::uint32_t at = from; at < to; ++at)
+    if (atoms[at].after_break || grammar_.belongs(atoms[at], sentence_end_)) return false;
+  return true;
 }
 
 bool SignalFinder::is_range(std::string_view text, const Timex& first, const Timex& second) const {

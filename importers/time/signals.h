@@ -30,6 +30,12 @@ class SignalFinder {
   bool follows(const std::vector<Atom>& atoms, std::uint32_t at, TimexDirection direction) const;
   /// Only words that join times, or dashes, stand between two of them: "July and August".
   bool joins(const std::vector<Atom>& atoms, std::uint32_t from, std::uint32_t to) const;
+  /// No mark that ends a sentence, and no blank line, stands between.
+  bool in_one_sentence(const std::vector<Atom>& atoms, std::uint32_t from, std::uint32_t to) const;
+  /// The word right before the atom ties a year to what was named: "the spring offensive of 1918".
+  bool ties(const std::vector<Atom>& atoms, std::uint32_t at) const {
+    return at > 0 && grammar_.belongs(atoms[at - 1], year_tie_);
+  }
 
  private:
   bool is_hedged(const std::vector<Atom>& atoms, std::uint32_t end) const;
@@ -37,7 +43,7 @@ class SignalFinder {
 
   const Grammar& grammar_;
   std::uint32_t signal_, ahead_, far_, back_, range_start_, range_end_, skipped_, hedged_, joint_,
-      within_, after_, before_;
+      within_, after_, before_, year_tie_, sentence_end_;
 };
 
 }  // namespace dateline

@@ -50,9 +50,12 @@ struct TimeTerm {
     fiscal,     ///< 1 if the year is a fiscal one
     period,     ///< 1: compared with a period told before, whose grain it takes ("a year earlier")
     freq,       ///< how often in each unit of a SET: "twice a week"
-    rate        ///< 1: a SET if a counted thing stands before it ("flights a week")
+    rate,       ///< 1: a SET if a counted thing stands before it ("flights a week")
+    clock,      ///< hours and minutes in one number: 930 is 09:30
+    consecutive,  ///< 1: a range whose second year must be the one after the first: "2021-22"
+    history  ///< 1: an expression of time only in a text that tells history ("the former king")
   };
-  static constexpr std::size_t kFields = static_cast<std::size_t>(Field::rate) + 1;
+  static constexpr std::size_t kFields = static_cast<std::size_t>(Field::history) + 1;
   static constexpr std::int32_t kUnset = std::numeric_limits<std::int32_t>::min();
   static constexpr std::uint32_t kNoTerm = 0xFFFFFFFF;
 

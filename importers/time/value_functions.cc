@@ -64,13 +64,26 @@ bool within(const TimeTerm& term, Field field, std::int32_t low, std::int32_t hi
 bool is_possible(const TimeTerm& term) {
   if (term.count > kMaxCount || term.count < -kMaxCount) return false;
   if (term.kind != Kind::calendar) return true;
-  // 2000 is a leap year: without a year, February may have 29 days.
-  const int month = term.get(Field::month, 1);
-  if (month < 1 || month > 12) return false;
-  return within(term, Field::day, 1, days_in_month(term.get(Field::year, 2000), month)) &&
+  // "February 30" is read as one expression, though it names no day.
+  return within(term, Field::month, 1, 12) && within(term, Field::day, 1, 31) &&
          within(term, Field::hour, 0, 24) && within(term, Field::minute, 0, 59) &&
          within(term, Field::second, 0, 60) && within(term, Field::year, -9999, 9999) &&
          within(term, Field::weekday, 1, 7);
+}
+
+// "0930" in one number.
+void split_clock(TimeTerm& term) {
+  if (!term.has(Field::clock)) return;
+  term.set(Field::hour, term.get(Field::clock) / 100);
+  term.set(Field::minute, term.get(Field::clock) % 100);
+  term.set(Field::clock, TimeTerm::kUnset);
+}
+
+// "2021-22" and "2009/10" are stretches of years, "2025/10" is a month.
+bool is_consecutive(const TimeTerm& range, const std::vector<TimeTerm>& terms) {
+  if (range.kind != Kind::range || !range.has(Field::consecutive)) return true;
+  const std::int32_t year = terms[range.first].get(Field::year, 0);
+  return terms[range.second].get(Field::short_year, -1) == (year + 1) % 100;
 }
 
 void settle_hour(TimeTerm& term) {
@@ -213,8 +226,9 @@ TimeTerm completed(TimeTerm term, const TimeTerm& from) {
 std::optional<TimeTerm> apply(const TimexRule& rule, std::span<const CaughtValue> caught,
                               const std::vector<TimeTerm>& terms) {
   TimeTerm term = made(rule, Call(rule, caught, terms), terms);
+  split_clock(term);
   settle_hour(term);
-  return is_possible(term) ? std::optional(term) : std::nullopt;
+  return is_possible(term) && is_consecutive(term, terms) ? std::optional(term) : std::nullopt;
 }
 
 }  // namespace dateline

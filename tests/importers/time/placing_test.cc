@@ -40,9 +40,15 @@ TEST(Placing, ADayOfTheYearMayLieAheadOfAPastClauseByTwoMonths) {
   EXPECT_EQ(placed(kMarch5, "2021-12-11", Toward::near_past), "2021-03-05");
 }
 
-TEST(Placing, AStoryGoesOnUnlessWhatLiesBehindIsTwiceAsNear) {
+TEST(Placing, ADayOfTheYearMayLieBehindAFutureClauseByTwoMonths) {
+  EXPECT_EQ(placed(kMarch5, "2022-04-11", Toward::near_future), "2022-03-05");
+  EXPECT_EQ(placed(kMarch5, "2022-06-11", Toward::near_future), "2023-03-05");
+}
+
+TEST(Placing, AStoryGoesOnUnlessWhatLiesBehindIsMuchNearer) {
   EXPECT_EQ(placed(kMarch, "1943-08", Toward::onward), "1944-03");
-  EXPECT_EQ(placed(kMarch, "1943-06", Toward::onward), "1943-03");
+  EXPECT_EQ(placed(kMarch, "1943-05", Toward::onward), "1943-03");
+  EXPECT_EQ(placed(kMarch, "1943-06", Toward::far_onward), "1944-03");
   EXPECT_EQ(placed(kMarch, "1943-08", Toward::nearest), "1943-03");
 }
 

@@ -139,6 +139,40 @@ TEST(Resolver, TheSmallHoursOfANightToldAreTheNextDays) {
             "2023-10-02TNI 2023-10-03T05:00");
 }
 
+// Five years of the past make a history.
+const std::string kFiveYears = "It fell in 1801, in 1802, in 1803, in 1804 and in 1805. ";
+
+TEST(History, GoesOnFromWhereItWasAfterALeapAside) {
+  EXPECT_EQ(last_value_of(kFiveYears + "In 1863 a crowd remembered it. On April 15 it rained. They "
+                                       "left in July 1805. On January 3 they were home.",
+                          "2009-12-19"),
+            "1806-01-03");
+  EXPECT_EQ(values_of(kFiveYears + "In 1863 a crowd remembered it. On April 15 they left. It ended "
+                                   "in July 1805.",
+                      "2009-12-19"),
+            "1801 1802 1803 1804 1805 1863 1805-04-15 1805-07");
+}
+
+TEST(History, ReachesByAMonthWhatLiesAhead) {
+  EXPECT_EQ(last_value_of(kFiveYears + "In March 1805 they were few. By December they were many.",
+                          "2009-12-19"),
+            "1805-12");
+}
+
+TEST(History, StaysOnItsDayWhenTheYearIsNamedBesideIt) {
+  EXPECT_EQ(last_value_of(kFiveYears + "On December 7 they landed with few men in 1805. In January "
+                                       "they left.",
+                          "2009-12-19"),
+            "1806-01");
+}
+
+TEST(Resolver, ASeasonTakesTheYearOfItsNounPhrase) {
+  EXPECT_EQ(values_of("The spring offensive of 1918 failed.", "2009-12-19"), "1918-SP 1918");
+  EXPECT_EQ(values_of("Their summer campaign in June 1942 failed.", "2009-12-19"),
+            "1942-SU 1942-06");
+  EXPECT_EQ(values_of("In the summer he rested. Of 1942 he spoke.", "2009-12-19"), "2009-SU 1942");
+}
+
 // A clause in the past, and nothing told before it.
 std::string past_value_of(std::string_view times) {
   Document document = make_document("It PRON 2 nsubj\nfell VERB 0 root past finite\n[" +
@@ -208,6 +242,33 @@ TEST(Resolver, AYearAfterNineMonthsIsNoQuarter) {
                           "a year earlier.",
                           "1989-11-02"),
             "1988");
+}
+
+TEST(Resolver, AShortYearOfARangeFollowsTheFirst) {
+  EXPECT_EQ(values_of("The season of 2021–22 was short."), "2021 2022");
+  EXPECT_EQ(values_of("The war of 1914-18 was long.", "2013-03-22"), "1914 1918");
+  EXPECT_EQ(values_of("It grew in 2025/10 and in 2009/10."), "2025-10 2009 2010");
+}
+
+TEST(Resolver, OfJoinedMonthsAndWeekdaysTheSecondFollowsTheFirst) {
+  EXPECT_EQ(values_of("It rains in March and April.", "2013-03-22"), "2013-03 2013-04");
+  EXPECT_EQ(values_of("It rained on Thursday and Friday.", "2013-03-23"), "2013-03-21 2013-03-22");
+}
+
+TEST(Resolver, WhatNamesNoDayHasNoValueAndADiagnostic) {
+  for (const char* text :
+       {"on February 30", "on 29 February 2021", "on 31 April", "on 2021-02-29"}) {
+    Document document;
+    document.article.text = Text::from_source(text);
+    document.published = date_from_timex_value("2021-03-01");
+    resolve_timexes(document, english());
+    ASSERT_EQ(document.timexes.size(), 1u) << text;
+    EXPECT_EQ(document.timexes[0].value, "") << text;
+    EXPECT_FALSE(document.timexes[0].date) << text;
+    ASSERT_EQ(document.diagnostics.size(), 1u) << text;
+    EXPECT_EQ(document.diagnostics[0].kind, "impossible-date");
+  }
+  EXPECT_EQ(values_of("on 29 February 2024"), "2024-02-29");
 }
 
 TEST(Resolver, ImpossibleDatesAreNoDates) {
