@@ -34,7 +34,9 @@ bool is_core_argument(std::string_view label) {
 }
 
 struct RoleLabeler::Scratch {
-  Scratch(const RoleFeatures& of, std::size_t words) : features(of), spans(words) {}
+  Scratch(const RoleFeatures& of, std::size_t words) : features(of), spans(words) {
+    encoder.keeps_products = false;  // a word's keys tell its place in the tree
+  }
 
   const RoleFeatures& features;
   ArgumentSpans spans;
@@ -44,6 +46,7 @@ struct RoleLabeler::Scratch {
   std::vector<float> questions;  // of each word of the piece: of its roleset, as either of a pair
   std::vector<float> scores;
   std::vector<std::int16_t> numbers, embedding;
+  std::vector<std::uint32_t> rows;  // of the pairs' vectors
   std::vector<RoleCandidate> candidates, arguments;
   std::vector<Offer> offers;
   std::vector<TokenRange> ranges;
@@ -104,9 +107,11 @@ std::uint32_t RoleLabeler::roleset_of(RolesetEntry entry, const float* question,
 void RoleLabeler::add_vectors(std::span<const std::uint64_t> keys, Scratch& scratch) const {
   const std::size_t width = scores_.inputs();
   for (const std::uint64_t key : keys) pair_keys_.prefetch(key);
+  scratch.rows.clear();
   for (const std::uint64_t key : keys)
     if (const std::uint32_t row = pair_keys_.find(key); row != KeyTable::kNone)
-      add_embedding(pair_vectors_, width, row, scratch.embedding.data());
+      scratch.rows.push_back(row);
+  add_embeddings(pair_vectors_, width, scratch.rows, scratch.embedding.data());
 }
 
 // A row for each candidate: what its two words and its keys say together.

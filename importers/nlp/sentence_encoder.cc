@@ -1,6 +1,7 @@
 #include "importers/nlp/sentence_encoder.h"
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <bit>
 #include <cmath>
@@ -83,12 +84,32 @@ std::string embedding_bytes(std::span<const float> embeddings, std::size_t width
   return bytes;
 }
 
-void add_embedding(std::string_view embeddings, std::size_t width, std::uint32_t row,
-                   std::int16_t* to) {
-  const char* const bytes = embeddings.data() + row * (width + 1);
-  const int factor = 1 << (bytes[0] & kMaxShift);
-  for (std::size_t i = 0; i < width; ++i)
-    to[i] = static_cast<std::int16_t>(to[i] + static_cast<signed char>(bytes[1 + i]) * factor);
+namespace {
+
+// Numbers of 16 bits throughout, so that sixteen fit a vector.
+struct EmbeddingSum {
+  std::string_view embeddings;
+  std::size_t width;
+  std::span<const std::uint32_t> rows;
+  std::int16_t* to;
+
+  [[gnu::always_inline]] void operator()() const {
+    for (const std::uint32_t row : rows) {
+      const char* const bytes = embeddings.data() + row * (width + 1);
+      const auto factor = static_cast<std::int16_t>(1 << (bytes[0] & kMaxShift));
+      for (std::size_t i = 0; i < width; ++i) {
+        const std::int16_t value = static_cast<signed char>(bytes[1 + i]);
+        to[i] = static_cast<std::int16_t>(to[i] + static_cast<std::int16_t>(value * factor));
+      }
+    }
+  }
+};
+
+}  // namespace
+
+void add_embeddings(std::string_view embeddings, std::size_t width,
+                    std::span<const std::uint32_t> rows, std::int16_t* to) {
+  run_wide(EmbeddingSum{embeddings, width, rows, to});
 }
 
 Result<SentenceEncoder> SentenceEncoder::from_model(const ModelFile& model, std::size_t first) {
@@ -147,15 +168,15 @@ void SentenceEncoder::embed(std::span<const WordKeys> words, EncoderScratch& scr
   for (const std::size_t word : scratch.unknown)
     for (const std::uint64_t key : words[word]) keys_.prefetch(key);
   std::int16_t* sum = scratch.inputs.data();
+  std::array<std::uint32_t, kWordKeys> rows{};
   for (const std::size_t word : scratch.unknown) {
     sum += width_;
     for (std::size_t slot = 0; slot < slots_; ++slot) {
       const std::uint32_t row = keys_.find(words[word][slot]);
       const std::size_t unknown = slot;  // the first rows speak for keys that were not learnt
-      add_embedding(embeddings_, width_,
-                    static_cast<std::uint32_t>(row == KeyTable::kNone ? unknown : row + slots_),
-                    sum);
+      rows[slot] = static_cast<std::uint32_t>(row == KeyTable::kNone ? unknown : row + slots_);
     }
+    add_embeddings(embeddings_, width_, std::span(rows).first(slots_), sum);
   }
 }
 
@@ -163,11 +184,11 @@ void SentenceEncoder::embed(std::span<const WordKeys> words, EncoderScratch& scr
 void SentenceEncoder::multiply_words(std::span<const WordKeys> words,
                                      EncoderScratch& scratch) const {
   const std::size_t size = layers_[0].products();
-  scratch.products.prepare(id_, size);
+  if (scratch.keeps_products) scratch.products.prepare(id_, size);
   scratch.rows.assign(1, nullptr);
   scratch.unknown.clear();
   for (const std::size_t word : scratch.first_words) {
-    scratch.rows.push_back(scratch.products.find(words[word]));
+    scratch.rows.push_back(scratch.keeps_products ? scratch.products.find(words[word]) : nullptr);
     if (scratch.rows.back() == nullptr) scratch.unknown.push_back(word);
   }
   embed(words, scratch);
@@ -196,7 +217,7 @@ NumberRows SentenceEncoder::encode(std::span<const WordKeys> words,
   }
   layers_[0].read({scratch.line, scratch.apart}, kEmbeddingOne, scratch.below);
   // Only now: what is kept takes the place of rows that may have been read.
-  for (std::size_t i = 0; i < scratch.unknown.size(); ++i)
+  for (std::size_t i = 0; scratch.keeps_products && i < scratch.unknown.size(); ++i)
     scratch.products.keep(words[scratch.unknown[i]],
                           scratch.sums.data() + (i + 1) * layers_[0].products());
   const std::size_t above = layers_[1].products();

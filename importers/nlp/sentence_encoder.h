@@ -43,6 +43,7 @@ struct EncoderScratch {
   std::vector<const std::int32_t*> rows;  // of nothing, then of the words that differ
   std::vector<std::size_t> unknown;       // words whose products are not known
   WordProducts products;                  // of the first layer
+  bool keeps_products = true;             // if words are likely to come again with the same keys
   std::vector<std::int16_t> inputs, below, states;
   std::vector<std::int32_t> sums, sums_above;
 };
@@ -91,8 +92,8 @@ constexpr std::uint32_t kBlockWords = 1024;
 constexpr float kEmbeddingOne = 1024;
 /// Rows of `width` numbers.
 std::string embedding_bytes(std::span<const float> embeddings, std::size_t width);
-/// Adds a row of what embedding_bytes made to `width` numbers.
-void add_embedding(std::string_view embeddings, std::size_t width, std::uint32_t row,
-                   std::int16_t* to);
+/// Adds rows of what embedding_bytes made to `width` numbers.
+void add_embeddings(std::string_view embeddings, std::size_t width,
+                    std::span<const std::uint32_t> rows, std::int16_t* to);
 
 }  // namespace dateline
