@@ -13,17 +13,20 @@ namespace dateline {
 
 // To add a format: write importers/format/<name>.cc and name it in the next two lists.
 // Order is priority: the first that accepts, wins.
-extern const Importer timeml_importer, json_importer, feed_importer, html_importer, text_importer;
-extern const Container gzip_container, zstd_container, warc_container, arc_container, zip_container, tar_container;
+extern const Importer timeml_importer, mail_importer, json_importer, feed_importer, html_importer,
+    text_importer;
+extern const Container gzip_container, zstd_container, warc_container, arc_container, zip_container,
+    tar_container, mbox_container;
 
 std::span<const Importer> importers() {
-  static const std::array all{timeml_importer, json_importer, feed_importer, html_importer,
-                              text_importer};
+  static const std::array all{timeml_importer, mail_importer, json_importer,
+                              feed_importer,   html_importer, text_importer};
   return all;
 }
 
 std::span<const Container> containers() {
-  static const std::array all{gzip_container, zstd_container, warc_container, arc_container, zip_container, tar_container};
+  static const std::array all{gzip_container, zstd_container, warc_container, arc_container,
+                              zip_container,  tar_container,  mbox_container};
   return all;
 }
 
@@ -116,7 +119,7 @@ void read_unpacked(const Resource& resource, const Importer* from, const Article
     Article article = std::move(read).value();
     if (article.source.empty()) article.source = resource.name;
     if (article.url.empty()) article.url = resource.url;
-    article.retrieved = resource.retrieved;
+    if (article.retrieved.empty()) article.retrieved = resource.retrieved;
     article.source_sha256 = digest;
     sink(std::move(article));
   });

@@ -53,11 +53,27 @@ class Walk {
       entries.push_back(*entry);
     if (failed) doubt("unreadable-folder", at.path, failed.message());
     std::ranges::sort(entries);
-    for (const fs::directory_entry& entry : entries) take(entry, at.depth);
+    const bool mailbox = is_maildir(at.path);
+    for (const fs::directory_entry& entry : entries)
+      if (!mailbox || holds_mail(entry)) take(entry, at.depth);
+  }
+
+  /// A mailbox with a file for each mail (maildir).
+  static bool is_maildir(const fs::path& folder) {
+    std::error_code failed;
+    return fs::is_directory(folder / "cur", failed) && fs::is_directory(folder / "new", failed);
+  }
+
+  /// Of a mailbox, the mails and the mailboxes in it, whose names begin with a dot (Maildir++);
+  /// beside them stand mails that are not whole yet, and what its server keeps.
+  static bool holds_mail(const fs::directory_entry& entry) {
+    const std::string name = entry.path().filename().string();
+    return name == "cur" || name == "new" || is_maildir(entry.path());
   }
 
   void take(const fs::directory_entry& entry, std::size_t depth) {
-    if (entry.path().filename().string().starts_with('.')) return;
+    const bool hidden = entry.path().filename().string().starts_with('.');
+    if (hidden && !is_maildir(entry.path())) return;
     std::error_code failed;
     const fs::file_status status = entry.status(failed);  // of what a link leads to
     if (fs::is_regular_file(status)) {

@@ -1,3 +1,5 @@
+#include "importers/format/html.h"
+
 #include <string>
 #include <utility>
 
@@ -40,28 +42,32 @@ void take_metadata(PageMetadata metadata, Article& article) {
     article.published_candidates.push_back({to_edtf(date.date), date.why, date.score});
 }
 
-void read_page(const Resource& resource, const ArticleSink& sink) {
+void read_html(const Resource& resource, const ArticleSink& sink) {
   Result<Decoded> decoded = decode(resource);
   if (!decoded) return sink(decoded.error());
-  const Text& page = decoded->text;
-  const HtmlTree tree = parse_html(page.view());
-  PageMetadata metadata = read_metadata(tree, resource.url);
-  const HtmlBlocks story = find_main_content(tree, metadata.title);
-  Repaired text = repaired_text_of_blocks(page, tree, story);
-  if (text.text.view().empty())
-    return sink(Error{"expected a page with a story, found no text in it", {}});
-  Article article;
-  article.media_type = "text/html";
-  article.text = std::move(text.text);
-  article.repairs = std::move(text.repairs);
-  article.diagnostics = decoded->diagnostics;
-  take_metadata(std::move(metadata), article);
-  sink(std::move(article));
+  sink(read_page(*decoded, resource.url));
 }
 
 }  // namespace
 
+Result<Article> read_page(const Decoded& decoded, const std::string& url) {
+  const Text& page = decoded.text;
+  const HtmlTree tree = parse_html(page.view());
+  PageMetadata metadata = read_metadata(tree, url);
+  const HtmlBlocks story = find_main_content(tree, metadata.title);
+  Repaired text = repaired_text_of_blocks(page, tree, story);
+  if (text.text.view().empty())
+    return Error{"expected a page with a story, found no text in it", {}};
+  Article article;
+  article.media_type = "text/html";
+  article.text = std::move(text.text);
+  article.repairs = std::move(text.repairs);
+  article.diagnostics = decoded.diagnostics;
+  take_metadata(std::move(metadata), article);
+  return article;
+}
+
 extern const Importer html_importer{"html", ".html .htm .xhtml", "a web page with one story",
-                                    is_page, read_page};
+                                    is_page, read_html};
 
 }  // namespace dateline

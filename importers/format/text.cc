@@ -1,3 +1,5 @@
+#include "importers/format/text.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -112,22 +114,26 @@ bool is_text(const Resource& resource) {
 void read_text(const Resource& resource, const ArticleSink& sink) {
   Result<Decoded> decoded = decode(resource);
   if (!decoded) return sink(decoded.error());
-  Repaired repaired = repair(decoded->text);
+  sink(read_plain_text(*decoded));
+}
+
+}  // namespace
+
+Result<Article> read_plain_text(const Decoded& decoded) {
+  Repaired repaired = repair(decoded.text);
   const std::string_view text = repaired.text.view();
   const std::vector<Span> lines = lines_of(text);
   if (std::ranges::all_of(lines, &Span::empty))
-    return sink(Error{"expected an article, found no text in it", {}});
+    return Error{"expected an article, found no text in it", {}};
   const Span headline = headline_of(text, lines);
   Article article;
   article.media_type = "text/plain";
   read_head(text, lines, headline, article);
   article.text = without_foot(repaired.text, end_of_story(text, lines, headline));
   article.repairs = std::move(repaired.repairs);
-  article.diagnostics = decoded->diagnostics;
-  sink(std::move(article));
+  article.diagnostics = decoded.diagnostics;
+  return article;
 }
-
-}  // namespace
 
 extern const Importer text_importer{"text", ".txt .text", "plain text, one article a file", is_text,
                                     read_text};

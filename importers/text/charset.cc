@@ -36,11 +36,10 @@ std::string_view value_after(std::string_view text, std::string_view name) {
 }
 
 /// As declared outside the bytes or, failing that, in <meta> or the XML declaration; lower case.
-std::string declared_charset(const Resource& resource) {
-  if (!resource.charset.empty()) return lower_case(resource.charset);
-  const std::string bytes =
-      lower_case(std::string_view(resource.bytes).substr(0, kDeclarationBytes));
-  const std::string_view head = bytes;
+std::string declared_charset(std::string_view bytes, std::string_view outside) {
+  if (!outside.empty()) return lower_case(outside);
+  const std::string beginning = lower_case(bytes.substr(0, kDeclarationBytes));
+  const std::string_view head = beginning;
   if (head.starts_with("<?xml")) {
     const auto encoding = value_after(head.substr(0, head.find("?>")), "encoding");
     if (!encoding.empty()) return std::string(encoding);
@@ -77,17 +76,11 @@ struct Encoded {
   std::uint32_t size;
 };
 
-/// Bytes, and where they begin in what spans are to lead to.
-struct Part {
-  std::string_view bytes;
-  std::uint32_t at = 0;
-};
-
 /// Takes one byte after another and remembers what could not be read.
 class Decoder {
  public:
-  explicit Decoder(Part part)
-      : source_(Text::from_source(std::string(part.bytes), part.at)), builder_(source_) {}
+  /// `bytes` must outlive the decoder.
+  explicit Decoder(const Text& bytes) : source_(bytes), builder_(bytes) {}
 
   void copy(std::size_t begin, std::size_t end) {
     if (begin < end) builder_.copy({offset_of(begin), offset_of(end)});
@@ -117,7 +110,7 @@ class Decoder {
     builder_.replace(span, kReplacementBytes);
   }
 
-  Text source_;
+  const Text& source_;
   TextBuilder builder_;
   std::string character_;
   std::size_t invalid_ = 0;
@@ -141,9 +134,9 @@ std::uint32_t invalid_size(std::string_view bytes, std::size_t at) {
   return size;
 }
 
-Decoded decode_utf8_bytes(Part part, std::size_t begin) {
-  const std::string_view bytes = part.bytes;
-  Decoder decoder(part);
+Decoded decode_utf8_bytes(const Text& source, std::size_t begin) {
+  const std::string_view bytes = source.view();
+  Decoder decoder(source);
   while (begin < bytes.size()) {
     const auto invalid = first_invalid_utf8(bytes.substr(begin));
     const std::size_t end = invalid ? begin + *invalid : bytes.size();
@@ -157,9 +150,9 @@ Decoded decode_utf8_bytes(Part part, std::size_t begin) {
   return std::move(decoder).finish("utf-8");
 }
 
-Decoded decode_single_byte(Part part, const SingleByteCharset& charset) {
-  const std::string_view bytes = part.bytes;
-  Decoder decoder(part);
+Decoded decode_single_byte(const Text& source, const SingleByteCharset& charset) {
+  const std::string_view bytes = source.view();
+  Decoder decoder(source);
   for (std::size_t at = 0; at < bytes.size();) {
     const std::size_t begin = at;
     while (at < bytes.size() && static_cast<unsigned char>(bytes[at]) < 0x80) ++at;
@@ -199,11 +192,11 @@ Encoded utf32_unit(std::string_view bytes, std::size_t at, bool big_endian) {
   return {value, 4};
 }
 
-Decoded decode_wide(Part part, std::size_t begin, std::string_view charset) {
-  const std::string_view bytes = part.bytes;
+Decoded decode_wide(const Text& source, std::size_t begin, std::string_view charset) {
+  const std::string_view bytes = source.view();
   const bool big_endian = charset.ends_with("be");
   const auto unit = charset.starts_with("utf-32") ? utf32_unit : utf16_unit;
-  Decoder decoder(part);
+  Decoder decoder(source);
   for (std::size_t at = begin; at < bytes.size();) {
     const Encoded next = unit(bytes, at, big_endian);
     decoder.put(at, next);
@@ -212,9 +205,9 @@ Decoded decode_wide(Part part, std::size_t begin, std::string_view charset) {
   return std::move(decoder).finish(std::string(charset));
 }
 
-Decoded decode_marked(Part part, const ByteOrderMark& mark) {
-  if (mark.charset == "utf-8") return decode_utf8_bytes(part, mark.bytes.size());
-  return decode_wide(part, mark.bytes.size(), mark.charset);
+Decoded decode_marked(const Text& source, const ByteOrderMark& mark) {
+  if (mark.charset == "utf-8") return decode_utf8_bytes(source, mark.bytes.size());
+  return decode_wide(source, mark.bytes.size(), mark.charset);
 }
 
 /// Of the bytes at places 0, 1, 2 and 3 of every four, how many are zero.
@@ -249,14 +242,14 @@ bool is_plainly_no_utf8(std::string_view bytes) {
   return found;
 }
 
-Decoded decode_in_spite(Part part, std::string_view declared, const SingleByteCharset& charset) {
-  Decoded decoded = decode_single_byte(part, charset);
-  const std::uint32_t at = part.at + offset_of(*first_invalid_utf8(part.bytes));
-  decoded.diagnostics.push_back({Severity::warning,
-                                 "charset-mismatch",
+Decoded decode_in_spite(const Text& source, std::string_view declared,
+                        const SingleByteCharset& charset) {
+  Decoded decoded = decode_single_byte(source, charset);
+  const std::uint32_t at = offset_of(*first_invalid_utf8(source.view()));
+  decoded.diagnostics.push_back({Severity::warning, "charset-mismatch",
                                  "declared as " + std::string(declared) + ", read as " +
                                      charset.name + ": nothing in it is UTF-8",
-                                 {at, at + 1}});
+                                 source.to_source({at, at + 1})});
   return decoded;
 }
 
@@ -278,24 +271,26 @@ std::string_view wide_charset_of(std::string_view bytes) {
   return {};
 }
 
-Result<Decoded> decode(const Resource& resource, std::uint32_t at) {
-  const std::string_view bytes = resource.bytes;
-  const Part part{bytes, at};
-  if (bytes.size() > kMaxArticleBytes)
-    return Error{"expected at most " + std::to_string(kMaxArticleBytes) + " bytes, found " +
-                     std::to_string(bytes.size()),
-                 {}};
-  if (const ByteOrderMark* mark = byte_order_mark(bytes)) return decode_marked(part, *mark);
-  if (const auto wide = wide_charset_of(bytes); !wide.empty()) return decode_wide(part, 0, wide);
-  if (!first_invalid_utf8(bytes))
-    return Decoded{Text::from_source(resource.bytes, at), "utf-8", {}};
-  const std::string declared = declared_charset(resource);
+Result<Decoded> decode(Text source, std::string_view declared_outside) {
+  const std::string_view bytes = source.view();
+  if (const ByteOrderMark* mark = byte_order_mark(bytes)) return decode_marked(source, *mark);
+  if (const auto wide = wide_charset_of(bytes); !wide.empty()) return decode_wide(source, 0, wide);
+  if (!first_invalid_utf8(bytes)) return Decoded{std::move(source), "utf-8", {}};
+  const std::string declared = declared_charset(bytes, declared_outside);
   const SingleByteCharset* const windows = find_single_byte_charset("windows-1252");
   if (is_utf8_label(declared) && is_plainly_no_utf8(bytes))
-    return decode_in_spite(part, declared, *windows);
-  if (is_utf8_label(declared)) return decode_utf8_bytes(part, 0);
+    return decode_in_spite(source, declared, *windows);
+  if (is_utf8_label(declared)) return decode_utf8_bytes(source, 0);
   const SingleByteCharset* const charset = find_single_byte_charset(declared);
-  return decode_single_byte(part, charset != nullptr ? *charset : *windows);
+  return decode_single_byte(source, charset != nullptr ? *charset : *windows);
+}
+
+Result<Decoded> decode(const Resource& resource, std::uint32_t at) {
+  if (resource.bytes.size() > kMaxArticleBytes)
+    return Error{"expected at most " + std::to_string(kMaxArticleBytes) + " bytes, found " +
+                     std::to_string(resource.bytes.size()),
+                 {}};
+  return decode(Text::from_source(resource.bytes, at), resource.charset);
 }
 
 }  // namespace dateline

@@ -30,4 +30,8 @@ std::string_view wide_charset_of(std::string_view bytes);
 /// are to lead to.
 Result<Decoded> decode(const Resource& resource, std::uint32_t at = 0);
 
+/// The same of bytes that came out of others, as a mail's do, and are of no greater size.
+/// `declared`: outside of them; empty if it is not.
+Result<Decoded> decode(Text bytes, std::string_view declared);
+
 }  // namespace dateline

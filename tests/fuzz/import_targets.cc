@@ -47,6 +47,8 @@ std::string broken_page(std::string_view bytes) { return broken_import("html", b
 
 std::string broken_feed(std::string_view bytes) { return broken_import("feed", bytes); }
 
+std::string broken_mail(std::string_view bytes) { return broken_import("mail", bytes); }
+
 std::string broken_archive(std::string_view bytes) {
   Resource resource;
   resource.name = "input";

@@ -45,12 +45,22 @@ const std::vector<FuzzTarget>& fuzz_targets() {
         "<p>It shut.</p>]]></content:encoded><author>a@b (Ann)</author></item></channel></rss>",
         "<feed xml:lang='en'><entry><content type='xhtml'><div><p>One.</p></div></content><link "
         "href='http://h/'/><published>2022-02-12</published></entry></feed>"}},
+      {"mail",
+       broken_mail,
+       {"From: =?iso-8859-1?Q?Andr=E9?= <a@b>\nDate: Sat, 12 Feb 2022 10:30:00 "
+        "+0100\nContent-Type: "
+        "multipart/alternative; boundary=x\n\n--x\nContent-Transfer-Encoding: "
+        "quoted-printable\n\nIt =\nshut=2E\n--x\nContent-Type: text/html\n\n<p>It shut.\n--x--\n",
+        "From: a\nContent-Type: message/rfc822\n\nSubject: b\nContent-Transfer-Encoding: "
+        "base64\n\nVGhlIG1pbGwgc2h1dC4=\n"}},
       {"archive",
        broken_archive,
        {"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 66\r\n\r\nHTTP/1.1 200 OK\r\n"
         "Transfer-Encoding: chunked\r\n\r\n4\r\nmill\r\n0\r\n\r\n\r\n\r\nWARC/1.0\r\n",
         "filedesc://a 1 20140216050221 text/plain 9\n1 0 A\nURL\n\nhttp://h/ 1 20140216050221 "
-        "text/html 5\n<p>It\n"}},
+        "text/html 5\n<p>It\n",
+        "From a@b Sat Feb 12 10:30:00 2022\nFrom: a@b\n\nIt shut.\n\nFrom a@b Sat Feb 12 10:30:00 "
+        "2022\nFrom: a@b\n\nIt held.\n"}},
       {"reading",
        broken_reading,
        {"Harbour firm ordered to clear wrecks\n\nARN, Feb. 11 (Northline) - The port office on "

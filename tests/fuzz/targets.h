@@ -27,6 +27,7 @@ std::string broken_utf8(std::string_view bytes);
 std::string broken_json(std::string_view bytes);
 std::string broken_page(std::string_view bytes);
 std::string broken_feed(std::string_view bytes);
+std::string broken_mail(std::string_view bytes);
 std::string broken_archive(std::string_view bytes);
 std::string broken_reading(std::string_view bytes);
 

@@ -51,6 +51,15 @@ TEST_F(Directory, PassesOverHiddenFilesAndFolders) {
   EXPECT_EQ(relative(), Names{"seen.txt"});
 }
 
+TEST_F(Directory, TakesTheMailsOfAMaildir) {
+  for (const std::string box : {"mail/", "mail/.Sent/"})
+    for (const std::string file : {"cur/1.a:2,S", "new/2.a", "tmp/3.a", "dovecot-uidlist"})
+      write(box + file);
+  write("mail/.other/cur/4.a");
+  EXPECT_EQ(relative(), (Names{"mail/.Sent/cur/1.a:2,S", "mail/.Sent/new/2.a", "mail/cur/1.a:2,S",
+                               "mail/new/2.a"}));
+}
+
 TEST_F(Directory, EntersAFolderOnceWhateverLinksLeadToIt) {
   write("z/story.txt");
   fs::create_directory_symlink(root_, root_ / "z" / "up");
