@@ -84,26 +84,44 @@ void mend_subject_of_content(const EventContext& context, TokenId nominal, TreeC
   }
 }
 
-/// "President Alan Whitcomb signed a law", "A quake struck the town": a nominal at the root is the
-/// subject of its clause if that has neither a subject of its own nor a relative pronoun, and is a
-/// finite one or has an object.
-void mend_rootless_clause(const EventContext& context, TokenId verb, TreeChanges& changes) {
+/// Whether a clause below a nominal is rather its sentence: a finite one without a subject of its
+/// own or a relative pronoun, or one of a participle that has an object, is joined to a finite
+/// verb, or follows a name.
+bool is_main_clause(const EventContext& context, TokenId verb, TokenId nominal) {
   const Token& token = context.at(verb);
-  const bool relative =
-      token.relation == Relation::acl_relcl && token.features.form == VerbForm::finite;
+  if (token.features.tense != Tense::past || nominal > verb) return false;
+  if (context.tree.has(verb, Relation::mark) || context.tree.has(verb, Relation::nsubj))
+    return false;
+  bool joined = false;
+  for (const TokenId child : context.tree.children(verb)) {
+    if (child < verb && context.at(child).pos == Pos::pron) return false;
+    joined |= context.at(child).relation == Relation::conj &&
+              context.at(child).features.form == VerbForm::finite;
+  }
+  if (token.relation == Relation::acl_relcl) return token.features.form == VerbForm::finite;
   const TokenId object = object_of(context, verb);
-  const bool transitive = token.relation == Relation::acl && object && object > verb;
-  const TokenId name = token.head;
-  if ((!relative && !transitive) || token.features.tense != Tense::past || name > verb) return;
-  if (context.at(name).head || context.document.sentence_of(verb).kind != SentenceKind::prose)
-    return;
-  if (transitive && context.tree.has(verb, Relation::mark)) return;
-  for (const TokenId child : context.tree.children(verb))
-    if (child < verb && context.at(child).pos == Pos::pron) return;
-  if (context.tree.has(verb, Relation::nsubj)) return;
-  changes.push_back({verb, {}, Relation::root});
-  changes.push_back({name, verb, subject_relation(context, verb)});
-  for (const TokenId child : context.tree.children(name))
+  const bool named =
+      context.at(nominal).pos == Pos::propn && context.tree.has(verb, Relation::xcomp);
+  return token.relation == Relation::acl && ((object && object > verb) || joined || named);
+}
+
+/// "President Alan Whitcomb signed a law", "A magnitude 6 quake struck the town, officials said": a
+/// nominal at the root, or one that is a second subject, is the subject of its clause.
+void mend_rootless_clause(const EventContext& context, TokenId verb, TreeChanges& changes) {
+  const TokenId subject = context.at(verb).head;
+  if (!subject || context.document.sentence_of(verb).kind != SentenceKind::prose) return;
+  if (!is_main_clause(context, verb, subject)) return;
+  TokenId top = subject;
+  if (context.at(top).relation == Relation::appos && context.at(top).head)
+    top = context.at(top).head;
+  const Token& over = context.at(top);
+  const bool second = is_subject(over) && over.head && over.head > verb &&
+                      has_other_subject(context, over.head, top);
+  if (over.head && !second) return;
+  changes.push_back({verb, over.head, second ? Relation::ccomp : Relation::root});
+  changes.push_back({subject, verb, subject_relation(context, verb)});
+  if (top != subject) changes.push_back({top, subject, Relation::compound});
+  for (const TokenId child : context.tree.children(top))
     if (child > verb) changes.push_back({child, verb, context.at(child).relation});
 }
 
@@ -171,6 +189,42 @@ void mend_bare_object(const EventContext& context, TokenId nominal, TreeChanges&
     if (relation == Relation::mark || (relation == Relation::case_ && child < nominal)) return;
   }
   if (!object_of(context, token.head)) changes.push_back({nominal, token.head, Relation::obj});
+}
+
+/// The verb or event over a word, past nominals.
+TokenId verb_over(const EventContext& context, TokenId word) {
+  TokenId above = context.at(word).head;
+  for (int step = 0; above && step < kMaxHeads; ++step, above = context.at(above).head)
+    if (context.at(above).pos == Pos::verb) return above;
+  return {};
+}
+
+/// "Table a motion unless he stepped down", "gave them until the end of June to apply": what a
+/// conjunction opens, or follows a time, belongs to the verb.
+void mend_adverbial(const EventContext& context, TokenId clause, TreeChanges& changes) {
+  const Token& token = context.at(clause);
+  if (token.relation != Relation::acl || token.pos != Pos::verb || !token.head) return;
+  const TokenId mark = context.tree.child(clause, Relation::mark);
+  if (!mark || mark > clause) return;
+  const std::string word = context.lower(mark);
+  const bool opened =
+      context.tree.has(clause, Relation::nsubj) &&
+      (!context.lexicon.mark(word).empty() || context.lexicon.is_clause_opener(word));
+  const bool after_time = universal(context.at(token.head).relation) == Relation::obl &&
+                          inside_timex(context, token.head) && is_infinitive(context, clause);
+  const TokenId verb = opened || after_time ? verb_over(context, clause) : TokenId{};
+  if (verb) changes.push_back({clause, verb, Relation::advcl});
+}
+
+/// "No evidence that anyone had been let go": a conjunction opens no relative clause.
+void mend_content_clause(const EventContext& context, TokenId clause, TreeChanges& changes) {
+  const Token& token = context.at(clause);
+  if (token.relation != Relation::acl_relcl) return;
+  const TokenId mark = context.tree.child(clause, Relation::mark);
+  if (!mark || context.at(mark).pos != Pos::sconj || !context.tree.has(clause, Relation::nsubj))
+    return;
+  if (context.lexicon.is_complementizer(context.lower(mark)))
+    changes.push_back({clause, token.head, Relation::acl});
 }
 
 /// "Walked out": an adverb that makes another verb of its verb is a particle.
@@ -297,7 +351,8 @@ void mend_clauses(Document& document, const EventLexicon& lexicon) {
     for (const auto mend :
          {mend_marked_subject, mend_crossing_subject, mend_subject_of_content, mend_rootless_clause,
           mend_verb_before_noun, mend_relative_clause, mend_complementizer, mend_fixed_verb,
-          mend_counted_object, mend_content_of_object, mend_bare_object, mend_particle, mend_paid})
+          mend_counted_object, mend_content_of_object, mend_bare_object, mend_particle, mend_paid,
+          mend_adverbial, mend_content_clause})
       mend(context, {i}, changes);
   for (const NameSpan& name : document.names) mend_calling(context, name, changes);
   for (const Timex& timex : document.timexes)

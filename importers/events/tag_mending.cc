@@ -319,6 +319,51 @@ void mend_conjunction(Document& document, TokenRange sentence, const EventLexico
   }
 }
 
+/// "Until at least April 14 after engineers found": what meets another such word before a verb
+/// opens no clause.
+void mend_preposition(Document& document, TokenRange sentence, const EventLexicon& lexicon) {
+  const auto orders = [&](std::uint32_t i) {
+    const std::string_view mark = lexicon.mark(lower(document.text_of({i})));
+    return mark == "past" || mark == "future";
+  };
+  for (auto i = sentence.first; i < sentence.last; ++i) {
+    if (document.tokens[i].pos != Pos::sconj || !orders(i)) continue;
+    for (auto next = i + 1; next < sentence.last; ++next) {
+      const Pos pos = document.tokens[next].pos;
+      if (pos == Pos::verb || pos == Pos::aux || pos == Pos::punct) break;
+      if (!orders(next)) continue;
+      document.tokens[i].pos = Pos::adp;
+      break;
+    }
+  }
+}
+
+/// The row of a verb in whatever regular form; null if there is none.
+const Predicate* row_of_form(const std::string& word, const EventLexicon& lexicon) {
+  if (const Predicate* row = lexicon.verb(word)) return row;
+  if (const std::string verb = verb_of(word, lexicon); !verb.empty()) return lexicon.verb(verb);
+  return lexicon.verb(verb_of_participle(word, lexicon));
+}
+
+/// "Threatened to march on the capital": a bare noun after "to", under a verb that tells what is to
+/// be, is a verb where it can be one.
+void mend_infinitive(Document& document, TokenRange sentence, const EventLexicon& lexicon) {
+  for (auto i = sentence.first + 1; i + 1 < sentence.last; ++i) {
+    const Token& verb = document.tokens[i - 1];
+    Token &mark = document.tokens[i], &token = document.tokens[i + 1];
+    if (verb.pos != Pos::verb || mark.pos != Pos::adp || token.pos != Pos::noun) continue;
+    if (!lexicon.is_infinitive_mark(lower(document.text_of({i})))) continue;
+    const std::string word = lower(document.text_of({i + 1}));
+    const Predicate* row = row_of_form(lower(document.text_of({i - 1})), lexicon);
+    if (!row || row->content == Commitment::none || !lexicon.verb(word)) continue;
+    mark.pos = Pos::part;
+    token.pos = Pos::verb;
+    token.lemma = word;
+    token.features = {};
+    token.features.form = VerbForm::infinitive;
+  }
+}
+
 /// "Will the port close on Monday?": an auxiliary that opens the sentence wants a verb.
 void mend_question(Document& document, TokenRange sentence, const EventLexicon& lexicon) {
   if (document.tokens[sentence.first].pos != Pos::aux) return;
@@ -386,6 +431,8 @@ void mend_tags(Document& document, const EventLexicon& lexicon) {
       mend_subordinate(document, sentence.tokens, lexicon);
       mend_gerund_noun(document, sentence.tokens, lexicon);
       mend_conjunction(document, sentence.tokens, lexicon);
+      mend_preposition(document, sentence.tokens, lexicon);
+      mend_infinitive(document, sentence.tokens, lexicon);
     }
   for (const Sentence& sentence : document.sentences) {
     if (sentence.tokens.empty()) continue;

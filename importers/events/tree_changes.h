@@ -6,6 +6,8 @@
 
 namespace dateline {
 
+constexpr int kMaxHeads = 8;  ///< between a clause and what it belongs to, in one sentence
+
 /// One head to be changed. Collected first, so that a tree stays as it was while it is read.
 struct TreeChange {
   TokenId token, head;  ///< head: empty for the root

@@ -10,8 +10,6 @@
 namespace dateline {
 namespace {
 
-constexpr int kMaxHeads = 8;  // heads between a clause and what it belongs to, in one sentence
-
 /// Whether a word makes something of a clause below it: "plan", "said".
 bool governs_clauses(const EventContext& context, TokenId token) {
   const Predicate* row = predicate_row(context, token);

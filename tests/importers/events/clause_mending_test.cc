@@ -109,6 +109,62 @@ TEST(ClauseMending, AnAdverbThatMakesAnotherVerbIsAParticle) {
   EXPECT_EQ(tree.arc("out"), "walked compound:prt");
 }
 
+TEST(ClauseMending, ASecondSubjectIsThatOfTheClauseBelowIt) {
+  Mended tree(
+      "magnitude NOUN 7 nsubj\n"
+      "earthquake NOUN 1 appos\n"
+      "struck VERB 2 acl past participle\n"
+      "Tarvia PROPN 3 obj\n"
+      ", PUNCT 3 punct\n"
+      "officials NOUN 7 nsubj\n"
+      "said VERB 0 root past finite\n");
+  EXPECT_EQ(tree.arc("struck"), "said ccomp");
+  EXPECT_EQ(tree.arc("earthquake"), "struck nsubj");
+  EXPECT_EQ(tree.arc("magnitude"), "earthquake compound");
+}
+
+TEST(ClauseMending, AParticipleJoinedToAFiniteVerbIsTheSentence) {
+  Mended tree(
+      "Impey PROPN 0 root\n"
+      "scheduled VERB 1 acl past participle\n"
+      "sentencing VERB 2 xcomp gerund\n"
+      "and CCONJ 5 cc\n"
+      "allowed VERB 2 conj past finite\n");
+  EXPECT_EQ(tree.arc("scheduled"), "- root");
+  EXPECT_EQ(tree.arc("Impey"), "scheduled nsubj");
+}
+
+TEST(ClauseMending, WhatAConjunctionOpensBelongsToTheVerb) {
+  Mended tree(
+      "table VERB 0 root infinitive\n"
+      "motion NOUN 1 obj\n"
+      "unless SCONJ 5 mark\n"
+      "Lund PROPN 5 nsubj\n"
+      "left VERB 2 acl past finite\n");
+  EXPECT_EQ(tree.arc("left"), "table advcl");
+}
+
+TEST(ClauseMending, WhatFollowsATimeBelongsToTheVerb) {
+  Mended tree(
+      "gave VERB 0 root past finite\n"
+      "owners NOUN 1 obj plural\n"
+      "until ADP 4 case\n"
+      "June PROPN 1 obl\n"
+      "to PART 6 mark\n"
+      "apply VERB 4 acl infinitive\n");
+  tree.add_time(3, 4);
+  EXPECT_EQ(tree.arc("apply"), "gave advcl");
+}
+
+TEST(ClauseMending, AConjunctionOpensNoRelativeClause) {
+  Mended tree(
+      "evidence NOUN 0 root\n"
+      "that SCONJ 4 mark\n"
+      "anyone PRON 4 nsubj\n"
+      "left VERB 1 acl:relcl past finite\n");
+  EXPECT_EQ(tree.arc("left"), "evidence acl");
+}
+
 TEST(ClauseMending, ARelativePronounKeepsItsClause) {
   Mended tree(
       "Alan PROPN 0 root\n"
