@@ -95,6 +95,7 @@ bool ReferenceChooser::is_told_aside(const TimeTerm& said, const PartialDate& da
   if (is_aside_) return true;
   const std::int32_t leap = date.year - narrated_->year;
   if (returns_from(date.year)) return true;
+  if (leap > 0 && signals_.lasts_until(found_.atoms, found_.matches[at_].atoms.begin)) return true;
   if (clause_.opens_sentence) return false;
   if (leap < 0 && clause_.looks_back) return true;
   if (leap > 0 && clause_.tense == ClauseTense::future) return true;  // "planned for 1976"
@@ -343,7 +344,9 @@ Toward ReferenceChooser::toward_in_news(const TimeTerm& said) const {
   // A day is said without its year when no other year would be thought of.
   const bool day_of_year =
       (said.has(Field::month) && said.has(Field::day)) || said.has(Field::holiday);
-  if (clause_.wants && signals_.points_ahead(signal_)) return Toward::future_or_same;
+  // "By Oct. 23", said on Oct. 25, is no year away.
+  const Toward onward = day_of_year ? Toward::near_future : Toward::future_or_same;
+  if (clause_.wants && signals_.points_ahead(signal_)) return onward;
   const bool month_meant = said.has(Field::month) && clause_.was_meant;
   if (clause_.tense == ClauseTense::past && !far && !month_meant)
     return day_of_year ? Toward::near_past : Toward::past_or_same;
@@ -353,9 +356,7 @@ Toward ReferenceChooser::toward_in_news(const TimeTerm& said) const {
   // "A debate planned for October 30 was called off": before or after, but not a year away.
   if ((day_of_year && clause_.was_planned) || (month_meant && clause_.tense == ClauseTense::past))
     return Toward::nearest;
-  if (ahead) return Toward::future_or_same;
-  if (clause_.tense == ClauseTense::future)
-    return day_of_year ? Toward::near_future : Toward::future_or_same;
+  if (ahead || clause_.tense == ClauseTense::future) return onward;
   if (clause_.tense == ClauseTense::present && said.has(Field::weekday) && !clause_.owns)
     return Toward::future_or_same;
   return day_of_year ? Toward::nearest : Toward::past_or_same;

@@ -87,6 +87,16 @@ bool SignalFinder::in_one_sentence(const std::vector<Atom>& atoms, std::uint32_t
   return true;
 }
 
+bool SignalFinder::lasts_until(const std::vector<Atom>& atoms, std::uint32_t at) const {
+  constexpr std::uint32_t kNounPhrase = 8;  // atoms
+  const std::uint32_t from = at > kNounPhrase ? at - kNounPhrase : 0;
+  for (std::uint32_t i = at; i-- > from;) {
+    if (atoms[i].after_break || grammar_.belongs(atoms[i], sentence_end_)) return false;
+    if (grammar_.belongs(atoms[i], far_)) return true;
+  }
+  return false;
+}
+
 bool SignalFinder::is_range(std::string_view text, const Timex& first, const Timex& second) const {
   const std::uint32_t gap = second.span.begin - first.span.end;
   if (gap > kMaxGap || !belongs(first.signal, range_start_)) return false;

@@ -30,6 +30,8 @@ class SignalFinder {
   bool follows(const std::vector<Atom>& atoms, std::uint32_t at, TimexDirection direction) const;
   /// Only words that join times, or dashes, stand between two of them: "July and August".
   bool joins(const std::vector<Atom>& atoms, std::uint32_t from, std::uint32_t to) const;
+  /// "Until" stands a few words before the atom: "until the fall of the city in 1945".
+  bool lasts_until(const std::vector<Atom>& atoms, std::uint32_t at) const;
   /// No mark that ends a sentence, and no blank line, stands between.
   bool in_one_sentence(const std::vector<Atom>& atoms, std::uint32_t from, std::uint32_t to) const;
   /// The word right before the atom ties a year to what was named: "the spring offensive of 1918".

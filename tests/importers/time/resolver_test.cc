@@ -153,6 +153,17 @@ TEST(History, GoesOnFromWhereItWasAfterALeapAside) {
             "1801 1802 1803 1804 1805 1863 1805-04-15 1805-07");
 }
 
+TEST(History, DoesNotGoOnFromWhatALongTimeLastedUntil) {
+  EXPECT_EQ(last_value_of(kFiveYears + "The siege lasted until the fall of the town in 1806. In "
+                                       "July they left.",
+                          "2009-12-19"),
+            "1805-07");
+  EXPECT_EQ(last_value_of(kFiveYears + "The siege ended with the fall of the town. In 1806 they "
+                                       "slept. In July they left.",
+                          "2009-12-19"),
+            "1806-07");
+}
+
 TEST(History, ReachesByAMonthWhatLiesAhead) {
   EXPECT_EQ(last_value_of(kFiveYears + "In March 1805 they were few. By December they were many.",
                           "2009-12-19"),
@@ -248,6 +259,11 @@ TEST(Resolver, AShortYearOfARangeFollowsTheFirst) {
   EXPECT_EQ(values_of("The season of 2021–22 was short."), "2021 2022");
   EXPECT_EQ(values_of("The war of 1914-18 was long.", "2013-03-22"), "1914 1918");
   EXPECT_EQ(values_of("It grew in 2025/10 and in 2009/10."), "2025-10 2009 2010");
+}
+
+TEST(Resolver, ADayByWhichItMustBeIsNoYearAway) {
+  EXPECT_EQ(values_of("They must leave by Oct. 14.", "2000-10-15"), "2000-10-14");
+  EXPECT_EQ(values_of("They must leave by Oct. 14.", "2000-03-15"), "2000-10-14");
 }
 
 TEST(Resolver, OfJoinedMonthsAndWeekdaysTheSecondFollowsTheFirst) {
