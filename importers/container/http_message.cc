@@ -16,6 +16,8 @@ namespace {
 
 /// Encodings one over the other that are undone; servers use one.
 constexpr std::size_t kMaxEncodings = 4;
+/// Bytes that tell whether an encoding is still on.
+constexpr std::size_t kEncodingHead = 8;
 
 /// Of "HTTP/1.1 404 Not Found"; 0 if the number is missing.
 int status_of(std::string_view line) {
@@ -72,14 +74,17 @@ struct Encoding {
   bool (*is_on)(std::string_view bytes);  ///< as far as can be told
 };
 
-bool may_be_deflated(std::string_view bytes) {
-  const char first = bytes.empty() ? '<' : bytes.front();
-  return first != '<' && first != '{' && !is_ascii_space(first);
+/// What has no sign of its own does not begin with characters of ASCII only, as pages do.
+bool is_no_text(std::string_view bytes) {
+  return std::ranges::any_of(bytes.substr(0, kEncodingHead), [](char c) {
+    return static_cast<unsigned char>(c) > '~' || (c < ' ' && !is_ascii_space(c)) || c == '\v';
+  });
 }
 
 constexpr Encoding kEncodings[] = {{"gzip", gunzip, is_gzip},
                                    {"x-gzip", gunzip, is_gzip},
-                                   {"deflate", inflate_deflated, may_be_deflated},
+                                   {"deflate", inflate_deflated, is_no_text},
+                                   {"br", unbrotli, is_no_text},
                                    {"zstd", unzstd, is_zstd}};
 
 /// The body of one response on its way through its encodings, the last one first.
@@ -92,11 +97,11 @@ class Body {
     const std::string name = std::move(encodings.back());
     encodings.pop_back();
     const auto* const known = std::ranges::find(kEncodings, name, &Encoding::name);
-    if (known == std::end(kEncodings)) {
-      about_.passed_over = "content encoding '" + name + "'";
-      return sink_(Packed{about_, ByteStream::of({})});
-    }
-    if (!known->is_on(bytes.peek(8))) return give(std::move(bytes), std::move(encodings));
+    if (known == std::end(kEncodings))
+      return sink_(Error{
+          "'" + about_.name + "': expected a known content encoding, found '" + name + "'", {}});
+    if (!known->is_on(bytes.peek(kEncodingHead)))
+      return give(std::move(bytes), std::move(encodings));
     known->unpack(std::move(bytes),
                   [&](ByteStream unpacked) { give(std::move(unpacked), std::move(encodings)); });
   }

@@ -19,6 +19,9 @@ void inflate_deflated(ByteStream packed, const UseStream& use);
 /// Zstandard (RFC 8878): frames one after the other.
 void unzstd(ByteStream packed, const UseStream& use);
 
+/// Brotli (RFC 7932): one stream, in which nothing tells that it is one.
+void unbrotli(ByteStream packed, const UseStream& use);
+
 bool is_gzip(std::string_view bytes);
 bool is_zstd(std::string_view bytes);
 

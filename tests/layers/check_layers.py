@@ -19,6 +19,7 @@ HOME = {  # beginning of a library's header -> the files that may include it
     'gvc.h': r'exporters/dot\.cc',
     'rapidjson/': r'(importers|exporters)/.*json.*',
     'libxml/': r'importers/(html/.*|format/.*)\.cc',
+    'brotli/': r'importers/container/brotli\.cc',
     'zip.h': r'importers/container/zip\.cc|tests/support/.*',
     'zlib.h': r'importers/container/.*\.cc|tests/support/.*',
     'zstd.h': r'importers/container/.*\.cc|tests/support/.*',

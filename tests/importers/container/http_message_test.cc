@@ -10,12 +10,13 @@ namespace {
 
 struct Given {
   Resource about;
-  std::string body;
+  std::string body, error;
 };
 
 Given given(std::string message) {
   Given all;
   give_http_response({}, std::move(message), [&](Result<Packed> packed) {
+    if (!packed) return void(all.error = packed.error().message);
     all.about = packed->about;
     Packed taken = std::move(packed).value();
     all.body = taken.bytes.take(1u << 20);
@@ -53,14 +54,27 @@ TEST(HttpMessage, UndoesContentEncodings) {
   EXPECT_EQ(given(http_response(zlib.substr(2), "Content-Encoding: deflate\r\n")).body, page);
 }
 
+TEST(HttpMessage, UndoesBrotli) {
+  const std::string page = "<p>The mill shut on Monday.";
+  const std::string brotli =
+      "\x0b\x0d\x80\x3c\x70\x3e\x54\x68\x65\x20"
+      "\x6d\x69\x6c\x6c\x20\x73\x68\x75\x74\x20"
+      "\x6f\x6e\x20\x4d\x6f\x6e\x64\x61\x79\x2e"
+      "\x03";
+  EXPECT_EQ(given(http_response(brotli, "Content-Encoding: br\r\n")).body, page);
+}
+
 TEST(HttpMessage, KeepsABodyWhoseEncodingIsOffAlready) {
   EXPECT_EQ(given(http_response("<p>x", "Content-Encoding: gzip\r\n")).body, "<p>x");
   EXPECT_EQ(given(http_response("<p>x", "Content-Encoding: deflate\r\n")).body, "<p>x");
 }
 
-TEST(HttpMessage, PassesOverWhatItCannotDecodeOrIsNoPage) {
-  EXPECT_EQ(given(http_response("x", "Content-Encoding: compress\r\n")).about.passed_over,
-            "content encoding 'compress'");
+TEST(HttpMessage, TellsAnEncodingThatItCannotUndo) {
+  EXPECT_EQ(given(http_response("x", "Content-Encoding: compress\r\n")).error,
+            "'': expected a known content encoding, found 'compress'");
+}
+
+TEST(HttpMessage, PassesOverWhatIsNoPage) {
   EXPECT_EQ(given("HTTP/1.1 302 Found\r\n\r\n").about.passed_over, "HTTP status 302");
   EXPECT_EQ(given("HTTP/1.1").about.passed_over, "HTTP status 0");
 }
