@@ -227,6 +227,18 @@ void attach_root(const EventContext& context, TokenId verb, TreeChanges& found) 
   found.push_back({token.head, verb, Relation::nsubj});
 }
 
+/// "Told analysts on a call": what the talk took place at is no part of whom it was told.
+void attach_occasion(const EventContext& context, TokenId nominal, TreeChanges& found) {
+  const Token& token = context.at(nominal);
+  if (token.relation != Relation::nmod || !token.head || token.head > nominal) return;
+  const Token& heard = context.at(token.head);
+  if ((heard.relation != Relation::iobj && heard.relation != Relation::obj) || !heard.head) return;
+  const TokenId preposition = preposition_of(context, nominal);
+  if (!preposition || !context.lexicon.is_occasion(context.lower(preposition))) return;
+  if (is_speech(context, heard.head) && predicate_row(context, nominal))
+    found.push_back({nominal, heard.head, Relation::obl});
+}
+
 /// "State Health Commissioner Alan Whitfield told", "the freighter Amalia left": the title is no
 /// second subject.
 void attach_title(const EventContext& context, TokenId verb, TreeChanges& found) {
@@ -270,7 +282,7 @@ void mend_attachments(Document& document, const EventLexicon& lexicon) {
   for (std::uint32_t i = 0; i < document.tokens.size(); ++i)
     for (const auto attach : {attach_maker, attach_infinitive, attach_content, attach_negation,
                               attach_speech, attach_conjunct, attach_saying, attach_title,
-                              attach_speaker, attach_subject, attach_root})
+                              attach_speaker, attach_subject, attach_root, attach_occasion})
       attach(context, {i}, found);
   change_heads(document, found);
 }

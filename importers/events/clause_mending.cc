@@ -276,6 +276,7 @@ void mend_paid(const EventContext& context, TokenId sum, TreeChanges& changes) {
 void mend_content_of_object(const EventContext& context, TokenId clause, TreeChanges& changes) {
   const Token& token = context.at(clause);
   if (token.relation != Relation::advcl || token.pos != Pos::verb || token.head > clause) return;
+  if (is_finite(context, clause) || context.tree.has(clause, Relation::nsubj)) return;
   const TokenId object = object_of(context, token.head);
   const TokenId mark = context.tree.child(clause, Relation::mark);
   if (!object || !mark || context.lexicon.is_infinitive_mark(context.lower(mark))) return;

@@ -132,5 +132,12 @@ TEST(Attachments, ALawmakerWhoCallsIsNotCalled) {
   EXPECT_EQ(event_of(timeline, "investigation").factuality.value, FactualityValue::requested);
 }
 
+TEST(Attachments, ATalkTakesPlaceWhereItIsHeard) {
+  const Timeline timeline = timeline_of(
+      "Demand will fall this year, Chief Executive Katrin Lehner told analysts on a call.",
+      "2024-05-02");
+  EXPECT_EQ(event_of(timeline, "call").when.edtf, "2024-05-02");
+}
+
 }  // namespace
 }  // namespace dateline

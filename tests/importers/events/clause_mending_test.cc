@@ -260,6 +260,13 @@ TEST(ClauseMending, WhatFollowsADeadlineIsWhatIsDue) {
       "for SCONJ 4 mark\n"
       "removing VERB 1 advcl gerund\n");
   EXPECT_EQ(other.arc("removing"), "thanked advcl");
+  Mended finite(
+      "table VERB 0 root infinitive\n"
+      "motion NOUN 1 obj\n"
+      "unless SCONJ 5 mark\n"
+      "Lund PROPN 5 nsubj\n"
+      "left VERB 1 advcl past finite\n");
+  EXPECT_EQ(finite.arc("left"), "table advcl");
 }
 
 TEST(ClauseMending, ACallingIsNotTheHeadOfAName) {
