@@ -106,8 +106,10 @@ OpenFile ByteStream::whole(std::size_t most) {
 bool ByteStream::next_stretch() {
   assert(at_end());
   if (fault_.message.empty()) return false;
+  const Error before = std::exchange(fault_, {});
   ended_ = false;
-  fault_ = {};
+  // What is told again with nothing before it would be told for ever.
+  if (at_end() && fault_.message == before.message) fault_ = {};
   return !at_end() || !fault_.message.empty();
 }
 

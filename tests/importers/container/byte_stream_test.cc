@@ -47,6 +47,15 @@ TEST(ByteStream, JoinsNothingAcrossDamage) {
   EXPECT_FALSE(stream.next_stretch());
 }
 
+TEST(ByteStream, EndsWhereTheSameDamageIsToldAgain) {
+  ByteStream stream([](char*, std::size_t) {
+    return Filled{0, Filled::kUnpacked, {"damage", {}}, false};
+  });
+  EXPECT_TRUE(stream.at_end());
+  EXPECT_FALSE(stream.next_stretch());
+  EXPECT_TRUE(stream.fault().message.empty());
+}
+
 TEST(ByteStream, TellsWhereTheMemberOfTheNextByteBegins) {
   ByteStream stream = damaged();
   EXPECT_EQ(stream.place(), 10u);

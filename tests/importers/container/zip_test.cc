@@ -83,6 +83,16 @@ TEST(Zip, TellsWhichEntryCannotBeReadAndReadsTheOthers) {
   EXPECT_TRUE(all.errors[1].starts_with("'locked.txt'")) << all.errors[1];
 }
 
+TEST(Zip, WithADamagedWebArchiveIsReadToItsEnd) {
+  std::string archive =
+      zipped({{"a.warc", warc_response(std::string(300, 'm'))}, {"b.txt", "It."}});
+  archive[archive.find("a.warc") + 60] ^= 0x70;  // in its data
+  const auto all = unpacked("a.zip", archive);
+  ASSERT_EQ(all.resources.size(), 1u);
+  EXPECT_EQ(all.resources[0].name, "a.zip#b.txt");
+  EXPECT_FALSE(all.errors.empty());
+}
+
 TEST(Zip, IsRefusedIfItIsCutShort) {
   const std::string archive = zipped({{"mill.txt", "The mill shut."}});
   const auto all = unpacked("a.zip", archive.substr(0, archive.size() - 30));
