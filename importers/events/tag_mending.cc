@@ -2,43 +2,15 @@
 
 #include <utility>
 
+#include "importers/events/verb_forms.h"
+#include "importers/text/ascii.h"
+
 namespace dateline {
 namespace {
 
 constexpr std::uint32_t kMaxInverted = 12;  // words of a subject between "had" and its verb
 
-std::string lower(std::string_view word) {
-  std::string text(word);
-  for (char& c : text)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  return text;
-}
-
-/// The verb whose third person a word may be; empty if the lexicon knows none.
-std::string verb_of(std::string_view word, const EventLexicon& lexicon) {
-  const std::string third = lower(word);
-  if (third.size() < 4 || third.back() != 's') return {};
-  const std::string base = third.substr(0, third.size() - 1);
-  if (lexicon.verb(base)) return base;
-  if (base.back() != 'e') return {};
-  const std::string stem = base.substr(0, base.size() - 1);
-  if (lexicon.verb(stem)) return stem;
-  if (stem.back() != 'i') return {};
-  const std::string with_y = stem.substr(0, stem.size() - 1) + "y";
-  return lexicon.verb(with_y) ? with_y : std::string();
-}
-
-/// The verb whose regular participle a word may be, unless that only tells a state; else empty.
-std::string verb_of_participle(std::string_view word, const EventLexicon& lexicon) {
-  const std::string participle = lower(word);
-  if (participle.size() < 5 || !participle.ends_with("ed")) return {};
-  for (const std::size_t ending : {1u, 2u}) {
-    std::string verb = participle.substr(0, participle.size() - ending);
-    const Predicate* row = lexicon.verb(verb);
-    if (row && !row->state) return verb;
-  }
-  return {};
-}
+std::string lower(std::string_view word) { return ascii_lower(word); }
 
 bool is_nominal(Pos pos) {
   return pos == Pos::noun || pos == Pos::propn || pos == Pos::pron || pos == Pos::adj;
@@ -94,7 +66,7 @@ void mend_before_content(Document& document, TokenRange sentence, const EventLex
     const std::string next = lower(document.text_of({i + 1}));
     const bool infinitive = wants_verb && lexicon.is_infinitive_mark(next);
     if (!infinitive && !lexicon.is_complementizer(next)) continue;
-    const std::string verb = verb_of(document.text_of({i}), lexicon);
+    const std::string verb = verb_of_third_person(document.text_of({i}), lexicon);
     if (verb.empty() || (lexicon.noun(verb) && !infinitive)) continue;
     return make_present(token, verb);
   }
@@ -110,7 +82,7 @@ void mend_verb_after_verb(Document& document, TokenRange sentence, const EventLe
              verb.features.tense == tense;
     };
     if (!finite(before, Tense::past) || !finite(token, Tense::present)) continue;
-    if (!lexicon.noun(verb_of(document.text_of({i}), lexicon))) continue;
+    if (!lexicon.noun(verb_of_third_person(document.text_of({i}), lexicon))) continue;
     token.pos = Pos::noun;
     token.features = {};
     token.features.number = Number::plural;
@@ -140,7 +112,7 @@ std::string third_person(const Document& document, TokenId word, const EventLexi
   const bool after_singular = (before.pos == Pos::noun || before.pos == Pos::propn) &&
                               before.features.number != Number::plural;
   if (token.pos != Pos::noun || !after_singular) return {};
-  const std::string verb = verb_of(document.text_of(word), lexicon);
+  const std::string verb = verb_of_third_person(document.text_of(word), lexicon);
   return verb.empty() || lexicon.noun(verb) ? std::string() : verb;
 }
 
@@ -338,13 +310,6 @@ void mend_preposition(Document& document, TokenRange sentence, const EventLexico
   }
 }
 
-/// The row of a verb in whatever regular form; null if there is none.
-const Predicate* row_of_form(const std::string& word, const EventLexicon& lexicon) {
-  if (const Predicate* row = lexicon.verb(word)) return row;
-  if (const std::string verb = verb_of(word, lexicon); !verb.empty()) return lexicon.verb(verb);
-  return lexicon.verb(verb_of_participle(word, lexicon));
-}
-
 /// "Threatened to march on the capital": a bare noun after "to", under a verb that tells what is to
 /// be, is a verb where it can be one.
 void mend_infinitive(Document& document, TokenRange sentence, const EventLexicon& lexicon) {
@@ -354,7 +319,7 @@ void mend_infinitive(Document& document, TokenRange sentence, const EventLexicon
     if (verb.pos != Pos::verb || mark.pos != Pos::adp || token.pos != Pos::noun) continue;
     if (!lexicon.is_infinitive_mark(lower(document.text_of({i})))) continue;
     const std::string word = lower(document.text_of({i + 1}));
-    const Predicate* row = row_of_form(lower(document.text_of({i - 1})), lexicon);
+    const Predicate* row = predicate_of_form(lower(document.text_of({i - 1})), lexicon);
     if (!row || row->content == Commitment::none || !lexicon.verb(word)) continue;
     mark.pos = Pos::part;
     token.pos = Pos::verb;
@@ -392,7 +357,7 @@ void mend_headline(Document& document, const Sentence& headline, const EventLexi
     if (token.pos == Pos::verb && token.features.tense == Tense::past) return;
     if (token.pos != Pos::noun && token.pos != Pos::propn) continue;
     if (!is_nominal(document.tokens[i - 1].pos)) continue;
-    const std::string verb = verb_of(document.text_of({i}), lexicon);
+    const std::string verb = verb_of_third_person(document.text_of({i}), lexicon);
     if (verb.empty()) continue;
     return make_present(token, verb);
   }
