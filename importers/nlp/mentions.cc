@@ -296,6 +296,8 @@ class MentionFinder {
   /// The noun phrase around its head, without relative clauses, asides and what is coordinated.
   TokenRange phrase_of(TokenId head) const {
     TokenRange range{head.index, head.index + 1};
+    // "Everyone" says nothing without what follows.
+    const auto longest = document_.at(head).pos == Pos::pron ? kMaxTailOfPronoun : kMaxTail;
     for (const TokenId child : tree_.children(head)) {
       switch (document_.at(child).relation) {
         case Relation::acl_relcl:
@@ -317,7 +319,7 @@ class MentionFinder {
       }
       const TokenRange below = tree_.subtree(child);
       if (below.last <= head.index) range.first = std::min(range.first, below.first);
-      if (below.first > head.index && below.first <= range.last + 1 && below.size() <= kMaxTail)
+      if (below.first > head.index && below.first <= range.last + 1 && below.size() <= longest)
         range.last = std::max(range.last, below.last);
     }
     return without_clauses(range, head);
@@ -356,6 +358,7 @@ class MentionFinder {
   }
 
   static constexpr std::uint32_t kMaxTail = 8;  // tokens of a phrase after its noun
+  static constexpr std::uint32_t kMaxTailOfPronoun = 16;
 
   const Document& document_;
   const Tree& tree_;

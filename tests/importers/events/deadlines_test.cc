@@ -205,6 +205,17 @@ TEST(Deadlines, NightfallIsATime) {
   EXPECT_EQ(found[0]->when.edtf.substr(0, 10), "2024-09-23");
 }
 
+TEST(Deadlines, EveryoneOfALongDescriptionIsBound) {
+  const Timeline timeline = timeline_of(
+      "Managers ordered everyone living in the lower streets of Port Calder and Arn to leave by "
+      "noon on Wednesday.",
+      "2023-10-03");
+  const auto found = deadlines(timeline);
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(names(timeline, found[0]->deadline->bound),
+            "everyone living in the lower streets of Port Calder and Arn");
+}
+
 TEST(Deadlines, WhoGivesDaysIsNotBound) {
   const Timeline timeline = timeline_of(
       "Judge Carla Nunez jailed Gideon Marsh on Thursday. She gave Osprey Minerals 90 days to "
