@@ -18,7 +18,7 @@ std::string_view section(const ModelFile& model, TaggerSection part) {
 
 }  // namespace
 
-Tag coarse(Tag tag) {
+PosTag coarse(PosTag tag) {
   const bool verb = tag.pos == Pos::verb || tag.pos == Pos::aux;
   const bool noun = tag.pos == Pos::noun || tag.pos == Pos::propn;
   Features& features = tag.features;
@@ -31,9 +31,9 @@ Tag coarse(Tag tag) {
   return tag;
 }
 
-std::string tag_bytes(std::span<const Tag> tags) {
+std::string tag_bytes(std::span<const PosTag> tags) {
   std::string bytes;
-  for (const Tag& tag : tags)
+  for (const PosTag& tag : tags)
     for (const int part :
          {static_cast<int>(tag.pos), static_cast<int>(tag.features.form),
           static_cast<int>(tag.features.tense), static_cast<int>(tag.features.number),
@@ -42,8 +42,8 @@ std::string tag_bytes(std::span<const Tag> tags) {
   return bytes;
 }
 
-std::vector<Tag> tags_of(std::string_view bytes) {
-  std::vector<Tag> tags;
+std::vector<PosTag> tags_of(std::string_view bytes) {
+  std::vector<PosTag> tags;
   for (std::size_t at = 0; at + kTagBytes <= bytes.size(); at += kTagBytes)
     tags.push_back(
         {static_cast<Pos>(bytes[at]),
@@ -78,7 +78,7 @@ Result<Tagger> Tagger::load(const DataFiles& files, std::string_view language) {
   return tagger;
 }
 
-Features Tagger::features_of(const WordForm& form, const Tag& tag) const {
+Features Tagger::features_of(const WordForm& form, const PosTag& tag) const {
   std::array<std::uint8_t, 2> closed;
   if (!SortedTable<std::array<std::uint8_t, 2>>(closed_).find(closed_key(form, tag.pos), closed))
     return tag.features;
@@ -104,7 +104,7 @@ void Tagger::tag_block(Document& document, std::span<const TokenRange> block,
   for (const TokenRange piece : block)
     for (std::uint32_t i = piece.first; i < piece.last; ++i) {
       const auto end = row + static_cast<std::ptrdiff_t>(tags_.size());
-      const Tag& tag = tags_[static_cast<std::size_t>(std::max_element(row, end) - row)];
+      const PosTag& tag = tags_[static_cast<std::size_t>(std::max_element(row, end) - row)];
       document.tokens[i].pos = tag.pos;
       document.tokens[i].features = features_of(forms[i], tag);
       row = end;

@@ -15,16 +15,16 @@
 namespace dateline {
 
 /// What a tagger tells of a word in its context.
-struct Tag {
+struct PosTag {
   Pos pos = Pos::none;
   Features features;
 
-  friend constexpr bool operator==(const Tag&, const Tag&) = default;
+  friend constexpr bool operator==(const PosTag&, const PosTag&) = default;
 };
 
 /// The tag that a model predicts for a gold one: features that the word itself tells (number and
 /// person of pronouns, determiners and finite verbs but the third person) are left out.
-Tag coarse(Tag tag);
+PosTag coarse(PosTag tag);
 
 /// Part-of-speech tagger: a network reads the whole sentence, and gives each word the tag that
 /// scores best.
@@ -48,9 +48,9 @@ class Tagger {
 
   void tag_block(Document& document, std::span<const TokenRange> block,
                  std::span<const WordForm> forms, Scratch& scratch) const;
-  Features features_of(const WordForm& form, const Tag& tag) const;
+  Features features_of(const WordForm& form, const PosTag& tag) const;
 
-  std::vector<Tag> tags_;
+  std::vector<PosTag> tags_;
   // Section of words of closed classes: closed_key, number and person.
   std::string_view closed_;
   SentenceEncoder encoder_;
@@ -63,7 +63,7 @@ constexpr std::uint32_t kMaxTaggedWords = 1024;
 // The sections of a tagger's model file; those of the encoder follow them.
 constexpr std::string_view kTaggerKind = "tagger";
 enum class TaggerSection : std::size_t { tags, closed, scores, encoder };
-std::string tag_bytes(std::span<const Tag> tags);
+std::string tag_bytes(std::span<const PosTag> tags);
 constexpr std::uint64_t closed_key(const WordForm& form, Pos pos) {
   return hash_with(form.lower, static_cast<std::uint64_t>(pos));
 }

@@ -16,12 +16,12 @@ constexpr std::uint32_t kMinCount = 3;  // of a key
 // The coarse tags of a treebank, numbered by first appearance.
 class TagSet {
  public:
-  std::size_t number(Tag tag) {
+  std::size_t number(PosTag tag) {
     const auto at = std::find(tags.begin(), tags.end(), tag);
     if (at == tags.end()) return tags.push_back(tag), tags.size() - 1;
     return static_cast<std::size_t>(at - tags.begin());
   }
-  std::vector<Tag> tags;
+  std::vector<PosTag> tags;
 };
 
 /// Sentences as they are learnt, all at the same place of three lists.

@@ -54,12 +54,12 @@ TEST(Tagger, TagsNothingInAnEmptyDocument) {
 }
 
 TEST(CoarseTag, LeavesOutWhatTheWordItselfTells) {
-  const Tag we{Pos::pron, {.number = Number::plural, .person = 1}};
-  EXPECT_EQ(coarse(we), (Tag{Pos::pron, {}}));
-  const Tag is{Pos::aux, {VerbForm::finite, Tense::present, Number::singular, 3}};
+  const PosTag we{Pos::pron, {.number = Number::plural, .person = 1}};
+  EXPECT_EQ(coarse(we), (PosTag{Pos::pron, {}}));
+  const PosTag is{Pos::aux, {VerbForm::finite, Tense::present, Number::singular, 3}};
   EXPECT_EQ(coarse(is), is);
-  const Tag was{Pos::aux, {VerbForm::finite, Tense::past, Number::singular, 3}};
-  EXPECT_EQ(coarse(was), (Tag{Pos::aux, {VerbForm::finite, Tense::past}}));
+  const PosTag was{Pos::aux, {VerbForm::finite, Tense::past, Number::singular, 3}};
+  EXPECT_EQ(coarse(was), (PosTag{Pos::aux, {VerbForm::finite, Tense::past}}));
 }
 
 }  // namespace
