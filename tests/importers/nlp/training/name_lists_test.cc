@@ -1,6 +1,7 @@
 #include "importers/nlp/training/name_lists.h"
 
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -17,11 +18,13 @@ std::vector<std::uint16_t> known(const std::vector<std::string>& words, const Na
 }
 
 NameLists read(std::string_view name, std::string_view bytes) {
-  const auto path = std::filesystem::temp_directory_path() / name;
-  std::ofstream(path, std::ios::binary) << bytes;
+  const auto folder =
+      std::filesystem::temp_directory_path() / ("dateline-names-" + std::to_string(getpid()));
+  std::filesystem::create_directories(folder);
+  std::ofstream(folder / name, std::ios::binary) << bytes;
   NameLists lists;
-  EXPECT_TRUE(read_name_lists(path.string(), lists));
-  std::filesystem::remove(path);
+  EXPECT_TRUE(read_name_lists((folder / name).string(), lists));
+  std::filesystem::remove_all(folder);
   return lists;
 }
 

@@ -1,6 +1,7 @@
 #include "importers/nlp/training/propbank.h"
 
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -25,7 +26,8 @@ std::vector<Document> documents() {
 }
 
 std::string written(std::string_view bytes) {
-  const auto path = std::filesystem::temp_directory_path() / "dateline_propbank_test.tsv";
+  const auto path = std::filesystem::temp_directory_path() /
+                    ("dateline-propbank-" + std::to_string(getpid()) + ".tsv");
   std::ofstream(path, std::ios::binary) << bytes;
   return path.string();
 }

@@ -1,6 +1,7 @@
 #include "importers/nlp/training/wordnet.h"
 
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -12,7 +13,8 @@ namespace {
 class Wordnet : public testing::Test {
  protected:
   void SetUp() override {
-    folder_ = std::filesystem::temp_directory_path() / "dateline-wordnet-test";
+    folder_ = std::filesystem::temp_directory_path() /
+              ("dateline-wordnet-test-" + std::to_string(getpid()));
     std::filesystem::remove_all(folder_);
     std::filesystem::create_directories(folder_);
     write("data.noun",
