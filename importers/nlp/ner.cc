@@ -24,7 +24,7 @@ std::uint64_t style_of(std::span<const WordForm> words) {
       capital += is_capital(word) && word.length == 1;
       continue;
     }
-    lower += word.letters == WordForm::lower_case;
+    lower += word.letters == WordForm::all_lower;
     upper += word.letters == WordForm::all_upper;
     capital += word.letters == WordForm::capitalized || word.letters == WordForm::mixed_case;
   }
@@ -40,7 +40,7 @@ std::vector<std::uint16_t> known_names(std::span<const WordForm> sentence,
   const SortedTable<std::uint8_t> table(gazetteer);
   std::vector<std::uint16_t> known(sentence.size());
   for (std::size_t first = 0; first < sentence.size(); ++first) {
-    if (sentence[first].letters == WordForm::lower_case || sentence[first].is_symbol) continue;
+    if (sentence[first].letters == WordForm::all_lower || sentence[first].is_symbol) continue;
     std::uint64_t hash = kNameHashSeed;
     for (std::size_t last = first; last < std::min(first + kMaxKnownWords, sentence.size());
          ++last) {
@@ -73,7 +73,7 @@ void NameMemory::add(std::span<const WordForm> sentence, std::span<const NameTag
   for (std::size_t i = 0; i < sentence.size(); ++i) {
     const WordForm& word = sentence[i];
     const NameTag tag = tags[i];
-    if (word.letters == WordForm::lower_case) {
+    if (word.letters == WordForm::all_lower) {
       seen_.push_back({word.lower, kSmall});
     } else if (tag != 0) {
       const bool goes_on = i + 1 < tags.size() && tags[i + 1] == tag + tag % 2;

@@ -45,7 +45,7 @@ struct Counts {
 
 WordForm::Case case_of(const Counts& counts, bool first_upper) {
   if (counts.upper + counts.lower == 0) return WordForm::none;
-  if (counts.upper == 0) return WordForm::lower_case;
+  if (counts.upper == 0) return WordForm::all_lower;
   if (counts.lower == 0 && counts.upper > 1) return WordForm::all_upper;
   return first_upper && counts.upper == 1 ? WordForm::capitalized : WordForm::mixed_case;
 }

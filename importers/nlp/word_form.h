@@ -22,7 +22,7 @@ struct WordForm {
   std::array<std::uint64_t, kAffixes> suffix{};  ///< shorter words: the whole word
   std::uint8_t length = 0;                       ///< code points, at most 255
 
-  enum Case : std::uint8_t { none, lower_case, capitalized, all_upper, mixed_case };
+  enum Case : std::uint8_t { none, all_lower, capitalized, all_upper, mixed_case };
   Case letters = none;
   bool has_digit = false, has_hyphen = false, is_symbol = false;
   WordFacts known;  ///< what the lexicon says of the word

@@ -166,7 +166,7 @@ class Learning {
       const NameTag tag = example.text.tags[at];
       word.allowed = static_cast<std::uint16_t>(1 << tag);
       // What some corpora mark, terms in small letters, are no names to others.
-      const bool term = tag >= kMiscellaneous && word.letters == WordForm::lower_case;
+      const bool term = tag >= kMiscellaneous && word.letters == WordForm::all_lower;
       if (term || (tag == 0 && !story.knows_miscellaneous)) word.allowed = kNoneOrOther;
     }
   }
