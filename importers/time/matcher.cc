@@ -193,6 +193,7 @@ class Chart {
   void emit_end(const Item& item, std::uint32_t own, std::uint32_t other, bool begins) {
     TimeTerm whole = completed(found_.terms[own], found_.terms[other]);
     give_century(whole, found_.terms[other]);
+    give_half_of_day(whole, is_open(found_.terms[own]), found_.terms[other], begins);
     found_.matches.push_back(
         {whole.extent, item.rule, static_cast<std::uint32_t>(found_.terms.size()), begins});
     found_.terms.push_back(whole);
@@ -206,6 +207,24 @@ class Chart {
     if (full < from) full += 100;
     year.set(Field::year, full);
     year.set(Field::short_year, TimeTerm::kUnset);
+  }
+
+  // "8 to 10 p.m.", "9 a.m. to 5", "9 to 5": a range begins before it ends, within the day.
+  static void give_half_of_day(TimeTerm& clock, bool open, const TimeTerm& other, bool begins) {
+    constexpr std::int32_t kNoon = 12;
+    constexpr std::int32_t kFirstOfWork = 7;  // "2 to 4" are hours of the afternoon
+    if (is_open(clock)) clock.set(Field::meridiem, TimeTerm::kUnset);
+    if (!open) return;
+    const std::int32_t hour = clock.get(Field::hour) % kNoon;
+    const std::int32_t told = other.get(Field::hour, 0);
+    bool late = begins ? hour + kNoon <= told : hour < told;
+    if (is_open(other)) late = begins ? hour < kFirstOfWork : late || hour < kFirstOfWork;
+    clock.set(Field::hour, late ? hour + kNoon : hour);
+  }
+
+  static bool is_open(const TimeTerm& clock) {
+    constexpr std::int32_t kOpen = 3;
+    return clock.get(Field::meridiem, 0) == kOpen;
   }
 
   const Grammar& grammar_;

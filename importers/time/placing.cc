@@ -72,13 +72,21 @@ PartialDate with_clock(PartialDate date, const TimeTerm& term) {
   return date;
 }
 
+// The weekend that a feast is spent with: before a Monday, after a Thursday.
+PartialDate weekend_at(Day feast) {
+  constexpr int kBack = 3;  // days: from Tuesday to Saturday
+  const bool is_early = weekday_of(feast) < Weekday::wednesday;
+  return date_around(is_early ? add_days(feast, -kBack) : feast, Grain::weekend);
+}
+
 // What recurs every year, in this one.
 std::optional<PartialDate> in_year(const TimeTerm& term, std::int32_t year,
                                    std::span<const Holiday> holidays) {
   if (term.has(Field::holiday)) {
     const auto at = static_cast<std::size_t>(term.get(Field::holiday));
-    return at < holidays.size() ? std::optional(PartialDate::of(holidays[at].in_year(year)))
-                                : std::nullopt;
+    if (at >= holidays.size()) return std::nullopt;
+    const Day day = holidays[at].in_year(year);
+    return term.has(Field::weekend) ? weekend_at(day) : PartialDate::of(day);
   }
   if (term.has(Field::month) && term.has(Field::day)) {
     const Day day{year, small(term.get(Field::month)), small(term.get(Field::day))};

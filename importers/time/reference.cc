@@ -225,6 +225,8 @@ Reference ReferenceChooser::of_calendar(const TimeTerm& said) const {
   const auto seek = static_cast<Seek>(said.get(Field::seek, 0));
   if (!seeks && joins_told(said))
     return {narrated_, Timex::Anchor::timex, narrated_id_, Toward::future_or_same};
+  if (!seeks && goes_on_ahead(said))
+    return {narrated_, Timex::Anchor::timex, narrated_id_, Toward::future_or_same};
   const bool told =
       seeks ? seek >= Seek::previous || (is_history_ && published()) : wants_narrated(said);
   Reference reference;
@@ -265,18 +267,33 @@ Reference ReferenceChooser::of_calendar(const TimeTerm& said) const {
   return reference;
 }
 
-// "In March and April", "Monday to Friday": the second follows the first.
+// "In March and April", "Monday to Friday", "from May 3 through May 9": the second follows the
+// first.
 bool ReferenceChooser::joins_told(const TimeTerm& said) const {
   if (!published() || is_history_ || !narrated_ || at_ == 0) return false;
   const TimexMatch& match = found_.matches[at_];
   const TimexMatch& last = found_.matches[at_ - 1];
   const TimeTerm& before = found_.terms[last.term];
   if (found_.span_of(last).begin != told_at_.begin || before.kind != Kind::calendar ||
-      before.has(Field::year) || before.has(Field::seek) || before.has(Field::day) ||
-      said.has(Field::day) || !signals_.joins(found_.atoms, last.atoms.end, match.atoms.begin))
+      before.has(Field::year) || before.has(Field::seek) ||
+      before.has(Field::day) != said.has(Field::day) ||
+      !signals_.joins(found_.atoms, last.atoms.end, match.atoms.begin))
     return false;
   const Field field = said.has(Field::month) ? Field::month : Field::weekday;
-  return said.has(field) && before.has(field) && before.get(field) < said.get(field);
+  if (!said.has(field) || !before.has(field)) return false;
+  if (said.has(Field::day)) return signals_.points_toward(signal_);
+  return before.get(field) < said.get(field);
+}
+
+// "Will leave Wednesday and return on Monday", "starts Friday and will last until Tuesday".
+bool ReferenceChooser::goes_on_ahead(const TimeTerm& said) const {
+  if (!published() || is_history_ || !narrated_ || !narrated_->known_day()) return false;
+  if (!said.has(Field::weekday) || said.has(Field::month)) return false;
+  if (clause_.tense != ClauseTense::future && !signals_.points_far(signal_)) return false;
+  const auto told = first_day_of(*narrated_), today = first_day_of(*published());
+  if (!told || !today || *told < *today || !tenses_.in_one_sentence(told_at_, at_span_))
+    return false;
+  return signals_.goes_on(found_.atoms, told_end_, found_.matches[at_].atoms.begin);
 }
 
 // "Ordered them in December to report by Jan. 31": the next one after the order, not after the
@@ -337,6 +354,14 @@ Toward ReferenceChooser::toward_in_story(const TimeTerm& said) const {
   return Toward::nearest;
 }
 
+// A day of the year told in the past: "extended to Nov. 20", "the meeting of Nov. 20"; but not
+// "was born on April 5".
+bool ReferenceChooser::may_lie_ahead(const TimeTerm& said) const {
+  if (said.has(Field::holiday)) return true;
+  const bool day_of_year = said.has(Field::month) && said.has(Field::day);
+  return day_of_year && (!clause_.hangs_on_verb || signals_.points_toward(signal_));
+}
+
 Toward ReferenceChooser::toward_in_news(const TimeTerm& said) const {
   if (is_clock_only(said)) return Toward::inside;
   if (signals_.points_back(signal_)) return Toward::past_or_same;
@@ -349,7 +374,7 @@ Toward ReferenceChooser::toward_in_news(const TimeTerm& said) const {
   if (clause_.wants && signals_.points_ahead(signal_)) return onward;
   const bool month_meant = said.has(Field::month) && clause_.was_meant;
   if (clause_.tense == ClauseTense::past && !far && !month_meant)
-    return day_of_year ? Toward::near_past : Toward::past_or_same;
+    return may_lie_ahead(said) ? Toward::near_past : Toward::past_or_same;
   // Quarters are told of when they are over, or nearly.
   if (said.has(Field::quarter)) return Toward::nearest;
   const bool ahead = signals_.points_ahead(signal_) && !clause_.owns;

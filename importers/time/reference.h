@@ -59,6 +59,7 @@ class ReferenceChooser {
   bool is_over() const;
   bool joins_told(const TimeTerm& said) const;
   bool is_due_after_told(const TimeTerm& said) const;
+  bool goes_on_ahead(const TimeTerm& said) const;
   bool wants_narrated(const TimeTerm& said) const;
   bool may_be_narrated(const TimeTerm& said) const;
   bool narrates_days() const { return narrated_ && narrated_->known_day().has_value(); }
@@ -69,6 +70,7 @@ class ReferenceChooser {
   Reference narrated_reference() const;
   std::optional<std::int32_t> next_year_said() const;
   Toward toward_in_story(const TimeTerm& said) const;
+  bool may_lie_ahead(const TimeTerm& said) const;
   Toward toward_in_news(const TimeTerm& said) const;
 
   const Document& document_;

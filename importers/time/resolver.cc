@@ -58,7 +58,8 @@ class Resolver {
       timex.type = TimexType::set;
     signals_.mark(document_.text(), found_.atoms, match.atoms, timex);
     references_.enter(match, timex);
-    const Placed placed = place_term(said, 0);
+    Placed placed = place_term(said, 0);
+    if (said.has(Field::ends)) placed = with_told_end(placed, said, match);
     settle(timex, said, placed);
     hang_on_event(timex, said, match);
     timexes_.push_back(std::move(timex));
@@ -101,6 +102,30 @@ class Resolver {
     const std::int32_t month = after.get(Field::month, 1);
     constexpr std::int32_t kSpring = 21;
     return month > 2 && kSpring + (month - 3) / 3 == said.get(Field::season);
+  }
+
+  // "The quarter ended March 31": most of its days lie in that of the calendar.
+  Placed with_told_end(const Placed& placed, const TimeTerm& said, const TimexMatch& match) const {
+    constexpr std::int64_t kHalfQuarter = 45;  // days
+    const auto at = static_cast<std::size_t>(&match - found_.matches.data()) + 1;
+    if (at >= found_.matches.size()) return placed;
+    const TimexMatch& next = found_.matches[at];
+    // A word and perhaps "on" stand between.
+    if (next.atoms.begin > match.atoms.end + 2) return placed;
+    const TimeTerm& told = term(next.term);
+    if (told.kind != Kind::calendar || told.of != TimeTerm::kNoTerm) return placed;
+    const bool ahead = said.get(Field::ends) == static_cast<std::int32_t>(Seek::next);
+    const auto end = place(told, document_.published,
+                           ahead ? Toward::future_or_same : Toward::past_or_same, rules_.holidays);
+    const auto last = end ? day_after(*end) : std::nullopt;
+    if (!last || end->grain < Grain::month) return placed;
+    Placed quarter{
+        date_around(add_days(*last, -kHalfQuarter), Grain::quarter), "", Timex::Anchor::none, {}};
+    if (said.get(Field::quarter, 0) > 0) {
+      quarter.date->year = end->year;
+      quarter.date->part = static_cast<std::uint8_t>(said.get(Field::quarter));
+    }
+    return quarter;
   }
 
   void settle(Timex& timex, const TimeTerm& said, const Placed& placed) {

@@ -19,6 +19,7 @@ SignalFinder::SignalFinder(const Grammar& grammar)
       signal_(grammar.category("signal")),
       ahead_(grammar.category("signal-ahead")),
       far_(grammar.category("signal-far")),
+      toward_(grammar.category("signal-toward")),
       back_(grammar.category("signal-back")),
       range_start_(grammar.category("range-start")),
       range_end_(grammar.category("range-end")),
@@ -63,6 +64,7 @@ bool SignalFinder::belongs(std::string_view signal, std::uint32_t category) cons
 
 bool SignalFinder::points_ahead(std::string_view signal) const { return belongs(signal, ahead_); }
 bool SignalFinder::points_far(std::string_view signal) const { return belongs(signal, far_); }
+bool SignalFinder::points_toward(std::string_view signal) const { return belongs(signal, toward_); }
 bool SignalFinder::points_back(std::string_view signal) const { return belongs(signal, back_); }
 
 bool SignalFinder::runs_ahead(std::string_view signal) const { return belongs(signal, within_); }
@@ -78,6 +80,13 @@ bool SignalFinder::joins(const std::vector<Atom>& atoms, std::uint32_t from,
   for (std::uint32_t at = from; at < to; ++at)
     if (atoms[at].after_break || !grammar_.belongs(atoms[at], joint_)) return false;
   return from < to;
+}
+
+bool SignalFinder::goes_on(const std::vector<Atom>& atoms, std::uint32_t from,
+                           std::uint32_t to) const {
+  for (std::uint32_t at = from; at < to; ++at)
+    if (grammar_.belongs(atoms[at], after_) || grammar_.belongs(atoms[at], before_)) return false;
+  return true;
 }
 
 bool SignalFinder::in_one_sentence(const std::vector<Atom>& atoms, std::uint32_t from,

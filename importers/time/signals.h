@@ -19,6 +19,8 @@ class SignalFinder {
   void mark(std::string_view text, const std::vector<Atom>& atoms, Span match, Timex& timex) const;
   /// "until", "by": what they bound lies ahead of its reference, or behind it ("since").
   bool points_ahead(std::string_view signal) const;
+  /// "to", "through": the end that something was given, which may lie ahead.
+  bool points_toward(std::string_view signal) const;
   bool points_back(std::string_view signal) const;
   /// "until": even what is told in the past may lie ahead.
   bool points_far(std::string_view signal) const;
@@ -32,6 +34,8 @@ class SignalFinder {
   bool joins(const std::vector<Atom>& atoms, std::uint32_t from, std::uint32_t to) const;
   /// "Until" stands a few words before the atom: "until the fall of the city in 1945".
   bool lasts_until(const std::vector<Atom>& atoms, std::uint32_t at) const;
+  /// Neither "after" nor "before" stands between: what is told goes on in time.
+  bool goes_on(const std::vector<Atom>& atoms, std::uint32_t from, std::uint32_t to) const;
   /// No mark that ends a sentence, and no blank line, stands between.
   bool in_one_sentence(const std::vector<Atom>& atoms, std::uint32_t from, std::uint32_t to) const;
   /// The word right before the atom ties a year to what was named: "the spring offensive of 1918".
@@ -44,8 +48,8 @@ class SignalFinder {
   bool belongs(std::string_view signal, std::uint32_t category) const;
 
   const Grammar& grammar_;
-  std::uint32_t signal_, ahead_, far_, back_, range_start_, range_end_, skipped_, hedged_, joint_,
-      within_, after_, before_, year_tie_, sentence_end_;
+  std::uint32_t signal_, ahead_, far_, toward_, back_, range_start_, range_end_, skipped_, hedged_,
+      joint_, within_, after_, before_, year_tie_, sentence_end_;
 };
 
 }  // namespace dateline

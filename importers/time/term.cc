@@ -8,11 +8,11 @@ namespace {
 using Field = TimeTerm::Field;
 
 constexpr std::array<std::string_view, TimeTerm::kFields> kFieldNames = {
-    "year",   "short-year", "era",     "century",  "decade",    "half",        "quarter",
-    "season", "month",      "weekday", "day",      "weekend",   "holiday",     "part",
-    "hour",   "minute",     "second",  "meridiem", "zone",      "seek",        "from",
-    "unit",   "sign",       "ordinal", "mod",      "reference", "quant",       "vague",
-    "fiscal", "period",     "freq",    "rate",     "clock",     "consecutive", "history"};
+    "year",   "short-year",  "era",     "century", "decade",  "half",   "quarter", "season",
+    "month",  "weekday",     "day",     "weekend", "holiday", "part",   "hour",    "minute",
+    "second", "meridiem",    "zone",    "seek",    "from",    "unit",   "sign",    "ordinal",
+    "mod",    "reference",   "quant",   "vague",   "fiscal",  "period", "freq",    "rate",
+    "clock",  "consecutive", "history", "ends"};
 
 constexpr std::array<std::string_view, 6> kPartCodes = {"MO", "MI", "AF", "EV", "NI", "DT"};
 
@@ -28,7 +28,7 @@ constexpr std::pair<std::string_view, int> kKeywords[] = {
     {"current", 1},   {"next", 2},     {"previous", 3}, {"following", 4}, {"same", 5},
     {"published", 0}, {"narrated", 1}, {"event", 2},    {"back", -1},     {"forward", 1},
     {"past", 0},      {"present", 1},  {"future", 2},   {"am", 1},        {"pm", 2},
-    {"bc", 1},        {"yes", 1}};
+    {"open", 3},      {"bc", 1},       {"yes", 1}};
 
 template <std::size_t n>
 std::optional<std::int32_t> place_in(const std::array<std::string_view, n>& names,

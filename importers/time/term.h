@@ -36,7 +36,7 @@ struct TimeTerm {
     hour,
     minute,
     second,
-    meridiem,   ///< 1 a.m., 2 p.m.
+    meridiem,   ///< 1 a.m., 2 p.m., 3 as the other end of a range tells ("8 to 10 p.m.")
     zone,       ///< minutes east of Greenwich
     seek,       ///< Seek
     from,       ///< From
@@ -53,9 +53,10 @@ struct TimeTerm {
     rate,       ///< 1: a SET if a counted thing stands before it ("flights a week")
     clock,      ///< hours and minutes in one number: 930 is 09:30
     consecutive,  ///< 1: a range whose second year must be the one after the first: "2021-22"
-    history  ///< 1: an expression of time only in a text that tells history ("the former king")
+    history,  ///< 1: an expression of time only in a text that tells history ("the former king")
+    ends      ///< Seek: takes its place from the day named next ("the quarter ended March 31")
   };
-  static constexpr std::size_t kFields = static_cast<std::size_t>(Field::history) + 1;
+  static constexpr std::size_t kFields = static_cast<std::size_t>(Field::ends) + 1;
   static constexpr std::int32_t kUnset = std::numeric_limits<std::int32_t>::min();
   static constexpr std::uint32_t kNoTerm = 0xFFFFFFFF;
 

@@ -88,6 +88,8 @@ bool is_consecutive(const TimeTerm& range, const std::vector<TimeTerm>& terms) {
 
 void settle_hour(TimeTerm& term) {
   if (!term.has(Field::meridiem) || !term.has(Field::hour)) return;
+  constexpr std::int32_t kOpen = 3;
+  if (term.get(Field::meridiem) == kOpen) return;
   const std::int32_t hour = term.get(Field::hour) % 12;
   if (term.get(Field::hour) <= 12)
     term.set(Field::hour, term.get(Field::meridiem) == 2 ? hour + 12 : hour);

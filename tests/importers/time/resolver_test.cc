@@ -306,6 +306,60 @@ TEST(Dated, CandidatesOfTheTextDoNotHideTheDayThatIsKnown) {
   for (const Timex& timex : find_timexes(document, english())) EXPECT_EQ(timex.value, "1990-11-30");
 }
 
+TEST(Dated, AQuarterIsTheOneThatMostDaysBeforeItsEndLieIn) {
+  EXPECT_EQ(values_of("net for the quarter ended July 31", "1989-10-30"), "1989-Q2 1989-07-31");
+  EXPECT_EQ(values_of("net for the quarter ended Sept. 29", "1989-10-30"), "1989-Q3 1989-09-29");
+  EXPECT_EQ(values_of("net for the quarter ended Jan. 31, 2010", "2010-03-30"),
+            "2009-Q4 2010-01-31");
+  EXPECT_EQ(values_of("net for the quarter", "1989-11-02"), "1989-Q3");
+}
+
+TEST(Dated, AHoursOtherEndTellsItsHalfOfTheDay) {
+  EXPECT_EQ(values_of("from 8 to 10:30 p.m.", "2013-03-22"), "2013-03-22T20:00 2013-03-22T22:30");
+  EXPECT_EQ(values_of("from 11 to 1 p.m.", "2013-03-22"), "2013-03-22T11:00 2013-03-22T13:00");
+  EXPECT_EQ(values_of("from 9 a.m. to 5.", "2013-03-22"), "2013-03-22T09:00 2013-03-22T17:00");
+  EXPECT_EQ(values_of("from 9 to 5.", "2013-03-22"), "2013-03-22T09:00 2013-03-22T17:00");
+  EXPECT_EQ(values_of("from 9 to 5 percent", "2013-03-22"), "");
+}
+
+std::string values_in(std::string_view lines, std::string_view published) {
+  Document document = make_document(lines);
+  document.published = date_from_timex_value(published);
+  std::string values;
+  for (const Timex& timex : find_timexes(document, english()))
+    values += (values.empty() ? "" : " ") + timex.value;
+  return values;
+}
+
+TEST(Dated, WeekdaysOfOneSentenceGoOnAhead) {
+  const std::string_view lines =
+      "They PRON 3 nsubj\nwill AUX 3 aux finite\nleave VERB 0 root infinitive\n"
+      "Tuesday PROPN 3 obl\nand CCONJ 6 cc\nreturn VERB 3 conj infinitive\n"
+      "Sunday PROPN 6 obl\n. PUNCT 3 punct";
+  EXPECT_EQ(values_in(lines, "2013-03-20"), "2013-03-26 2013-03-31");
+  const std::string_view apart =
+      "They PRON 3 nsubj\nwill AUX 3 aux finite\nleave VERB 0 root infinitive\n"
+      "Tuesday PROPN 3 obl\nafter SCONJ 7 mark\nthey PRON 7 nsubj\n"
+      "meet VERB 3 advcl present finite\nSunday PROPN 7 obl\n. PUNCT 3 punct";
+  EXPECT_EQ(values_in(apart, "2013-03-20"), "2013-03-26 2013-03-24");
+}
+
+TEST(Dated, WhatWasDoneOnADayOfTheYearIsPast) {
+  const std::string_view born =
+      "He PRON 3 nsubj:pass\nwas AUX 3 aux:pass past finite\nborn VERB 0 root past participle\n"
+      "on ADP 5 case\nMay PROPN 3 obl\n5 NUM 5 nummod\n. PUNCT 3 punct";
+  EXPECT_EQ(values_in(born, "2013-03-20"), "2012-05-05");
+  const std::string_view extended =
+      "It PRON 3 nsubj:pass\nwas AUX 3 aux:pass past finite\n"
+      "extended VERB 0 root past participle\n"
+      "to ADP 5 case\nMay PROPN 3 obl\n5 NUM 5 nummod\n. PUNCT 3 punct";
+  EXPECT_EQ(values_in(extended, "2013-03-20"), "2013-05-05");
+  const std::string_view lasted =
+      "They PRON 2 nsubj\nfought VERB 0 root past finite\nfrom ADP 4 case\nMay PROPN 2 obl\n"
+      "3 NUM 4 nummod\nthrough ADP 7 case\nMay PROPN 2 obl\n9 NUM 7 nummod\n. PUNCT 2 punct";
+  EXPECT_EQ(values_in(lasted, "2013-03-20"), "2012-05-03 2012-05-09");
+}
+
 TEST(Signals, TwoWordsOfCautionLeaveABoundAsItIs) {
   const auto found = times_of("They stay shut until at least March 1.", "2021-02-18");
   ASSERT_EQ(found.size(), 1u);
