@@ -1,0 +1,12 @@
+#pragma once
+
+#include "core/event_mention.h"
+#include "importers/events/clauses.h"
+
+namespace dateline {
+
+/// Tense, aspect, voice and modality of an event from the verb (or the word under a copula) that
+/// carries them, and from its auxiliaries.
+void read_tense(const EventContext& context, TokenId verb, EventMention& event);
+
+}  // namespace dateline
