@@ -24,7 +24,7 @@ constexpr LayerFormat kLayerFormats[] = {
      Layer::names},
     {"srl", "predicates and their arguments (PropBank's columns)", write_role_columns,
      Layer::roles},
-    {"timeml", "times, events and their relations (TimeML 1.2.1)", write_timeml},
+    {"timeml", "times, events and their relations (TimeML 1.2.1)", write_timeml, Layer::timeml},
 };
 
 Result<const LayerFormat*> layer_named(std::string_view name) {

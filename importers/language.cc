@@ -58,6 +58,7 @@ Result<Language> load_language(const DataFiles& files, std::string_view code, co
   parts.add(language.names, NameTagger::load);
   parts.add(language.events, EventLexicon::load);
   parts.add(language.entities, EntityWords::load);
+  parts.add(language.timeml, TimemlWords::load);
   parts.add(language.lemmatizer, Lemmatizer::load);
   parts.add(language.words, WordLexicon::load);
   parts.add(language.titles, TitleForms::load);

@@ -8,6 +8,7 @@
 #include "core/result.h"
 #include "importers/data_files.h"
 #include "importers/events/lexicon.h"
+#include "importers/events/timeml_words.h"
 #include "importers/events/title_forms.h"
 #include "importers/nlp/entity_words.h"
 #include "importers/nlp/lemmatizer.h"
@@ -36,6 +37,7 @@ struct Language {
   TimexRules times;
   EntityWords entities;
   EventLexicon events;
+  TimemlWords timeml;
   TitleForms titles;
 };
 

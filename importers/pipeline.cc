@@ -65,7 +65,8 @@ void annotate(Document& document, const Language& language, const ReadOptions& o
   const Tree tree(document);
   document.mentions = find_mentions(document, tree, language.entities);
   resolve_mentions(document, tree, language.entities);
-  annotate_events(document, tree, language.events);
+  annotate_events(document, tree, language.events,
+                  options.layer == Layer::timeml ? &language.timeml : nullptr);
 }
 
 Timeline summarize(const Document& document, const Language& language) {

@@ -17,6 +17,7 @@ enum class Layer : std::uint8_t {
   roles,   ///< tags, lemmas and trees as the models give them, and frames
   trees,   ///< tags, lemmas, names, times, and trees that these have mended
   events,  ///< everything but frames, which the reading of events does without
+  timeml,  ///< the same, with the events that TimeML annotates instead of those of a timeline
 };
 
 struct ReadOptions {

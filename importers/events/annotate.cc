@@ -8,12 +8,14 @@
 #include "importers/events/salience.h"
 #include "importers/events/sources.h"
 #include "importers/events/time_links.h"
+#include "importers/events/timeml_finder.h"
 
 namespace dateline {
 
-void annotate_events(Document& document, const Tree& tree, const EventLexicon& lexicon) {
+void annotate_events(Document& document, const Tree& tree, const EventLexicon& lexicon,
+                     const TimemlWords* timeml) {
   const EventContext context{document, tree, lexicon};
-  document.events = find_events(context);
+  document.events = timeml ? find_timeml_events(context, *timeml) : find_events(context);
   find_arguments(context, document.events);
   decide_factuality(context, document.events);
   link_times(context, document.events);
