@@ -40,7 +40,10 @@ class TimemlFinder {
   Class class_of_nominal(TokenId token) const {
     const Pos pos = context_.at(token).pos;
     if (inside_timex(context_, token)) return {};
-    if (pos == Pos::adj) return first_holding(words_.adjective(context_.lemma(token)), token, {});
+    if (pos == Pos::adj)
+      return context_.tree.has(token, Relation::cop)
+                 ? first_holding(words_.adjective(context_.lemma(token)), token, {})
+                 : Class();
     if (pos != Pos::noun && pos != Pos::propn) return {};
     if (is_any(token, {Relation::compound, Relation::flat}) || inside_name(context_, token))
       return {};
@@ -52,19 +55,26 @@ class TimemlFinder {
     return first_holding(words_.noun(lemma), token, {});
   }
 
+  /// Of a verb without a row: nothing where it serves as another part of speech.
+  Class class_of_other_verb(TokenId verb) const {
+    const bool preposition = is_any(verb, {Relation::case_, Relation::mark});
+    return preposition ? Class() : EventClass::occurrence;
+  }
+
   Class class_of_verb(TokenId verb) const {
     if (inside_timex(context_, verb) ||
-        is_any(verb, {Relation::amod, Relation::case_, Relation::mark, Relation::aux,
-                      Relation::aux_pass, Relation::cop, Relation::compound, Relation::fixed,
-                      Relation::discourse, Relation::flat, Relation::cc, Relation::det}))
+        is_any(verb, {Relation::amod, Relation::aux, Relation::aux_pass, Relation::cop,
+                      Relation::compound, Relation::fixed, Relation::discourse, Relation::flat,
+                      Relation::cc, Relation::det}))
       return {};
+    const Class otherwise = class_of_other_verb(verb);
     const std::string lemma = context_.lemma(verb);
     for (const TokenId child : context_.tree.children(verb)) {
       const std::string beside = word_with_verb(child);
       const TimemlRows* const rows = beside.empty() ? nullptr : words_.verb(lemma + "_" + beside);
-      if (rows) return first_holding(rows, verb, EventClass::occurrence);
+      if (rows) return first_holding(rows, verb, otherwise);
     }
-    return first_holding(words_.verb(lemma), verb, EventClass::occurrence);
+    return first_holding(words_.verb(lemma), verb, otherwise);
   }
 
   /// What may be one word with the verb over it: "out" in "find out", "for" in "call for peace",

@@ -52,9 +52,20 @@ TEST(TimemlFinder, FindsNounsThatTellOfEvents) {
 }
 
 TEST(TimemlFinder, AsksWhichOneSomeNounsMean) {
-  EXPECT_EQ(events_of("They mourned the death of the pilot.\n"),
-            "mourned OCCURRENCE, death OCCURRENCE");
-  EXPECT_EQ(events_of("They painted death.\n"), "painted OCCURRENCE");
+  EXPECT_EQ(events_of("They began the treatment of the pilot.\n"),
+            "began ASPECTUAL, treatment OCCURRENCE");
+  EXPECT_EQ(events_of("They painted treatment.\n"), "painted OCCURRENCE");
+}
+
+TEST(TimemlFinder, FindsAdjectivesThatAreSaidOfSomething) {
+  EXPECT_EQ(events_of("The mayor is willing to wait.\n"), "willing I_STATE, wait OCCURRENCE");
+  EXPECT_EQ(events_of("The willing mayor waited.\n"), "waited OCCURRENCE");
+}
+
+TEST(TimemlFinder, TakesAVerbThatIsAPrepositionForAnEventOnlyIfItsRowDoes) {
+  EXPECT_EQ(events_of("According to the mayor, the mill burned.\n"),
+            "According REPORTING, burned OCCURRENCE");
+  EXPECT_EQ(events_of("Everyone including the mayor waited.\n"), "waited OCCURRENCE");
 }
 
 TEST(TimemlFinder, LeavesOutWhatATimeExpressionHolds) {
