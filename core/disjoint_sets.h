@@ -14,6 +14,12 @@ class DisjointSets {
     std::iota(parent_.begin(), parent_.end(), 0u);
   }
 
+  /// One more number, alone at first.
+  std::uint32_t add() {
+    parent_.push_back(static_cast<std::uint32_t>(parent_.size()));
+    return parent_.back();
+  }
+
   std::uint32_t find(std::uint32_t member) {
     while (parent_[member] != member) {
       parent_[member] = parent_[parent_[member]];
