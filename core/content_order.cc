@@ -31,7 +31,7 @@ auto fields(const SourceDocument& d) {
   return std::tie(d.id, d.title, d.url, d.publisher, d.authors, d.published, d.published_from,
                   d.published_candidates, d.retrieved, d.language, d.media_type, d.text,
                   d.text_length, d.text_sha256, d.source_sha256, d.source, d.repairs, d.license,
-                  d.part_of, d.timexes);
+                  d.part_of, d.timexes, d.sketch, d.duplicate_of);
 }
 auto fields(const Coordinates& c) { return std::tie(c.lat, c.lon, c.precision_m, c.gazetteer); }
 auto fields(const Entity& e) {

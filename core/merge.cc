@@ -5,38 +5,12 @@
 
 #include "core/compare_events.h"
 #include "core/content_order.h"
+#include "core/merge_documents.h"
 #include "core/merge_events.h"
 #include "core/ordering.h"
 
 namespace dateline {
 namespace {
-
-/// Of documents with one id, the one that holds more.
-std::vector<SourceDocument> join_documents(std::vector<SourceDocument> all) {
-  const auto holds_more = [](const SourceDocument& a, const SourceDocument& b) {
-    const auto rank = [](const SourceDocument& document) {
-      return std::make_tuple(document.text.has_value(), document.timexes.size());
-    };
-    const auto left = rank(a), right = rank(b);
-    return left != right ? left > right : content_order(a, b) > 0;
-  };
-  std::sort(all.begin(), all.end(), [&](const SourceDocument& a, const SourceDocument& b) {
-    return a.id != b.id ? a.id < b.id : holds_more(a, b);
-  });
-  const auto repeated =
-      std::unique(all.begin(), all.end(),
-                  [](const SourceDocument& a, const SourceDocument& b) { return a.id == b.id; });
-  all.erase(repeated, all.end());
-  return all;
-}
-
-PublishedTimes published_times(const std::vector<SourceDocument>& documents) {
-  PublishedTimes times;
-  for (const SourceDocument& document : documents)
-    if (document.published && document.published->interval.latest)
-      times[document.id] = utc_seconds(*document.published->interval.latest);
-  return times;
-}
 
 void rename(Link& link, const Names& names) {
   for (std::string* end : {&link.from, &link.to})
@@ -107,10 +81,11 @@ Timeline merge(std::vector<Timeline> all) {
   Timeline whole = gathered(all);
   whole.documents = join_documents(std::move(whole.documents));
   if (whole.documents.size() == 1) whole.title = whole.documents[0].title;
+  const CopiedDocuments copied = link_copies(whole.documents);
   const PublishedTimes published = published_times(whole.documents);
   Names names;
   whole.entities = join_entities(std::move(whole.entities), names.entities);
-  whole.events = join_events(std::move(whole.events), published, names);
+  whole.events = join_events(std::move(whole.events), {published, copied}, names);
   whole.links = join_links(std::move(whole.links), names);
   for (Link& link : compare_events(whole.events, published)) whole.links.push_back(std::move(link));
   sort_canonically(whole);

@@ -11,6 +11,9 @@ namespace dateline {
 /// are left out: they were of the timelines that went in. The result is in canonical order
 /// (ordering.h).
 ///
+/// Documents that are copies of one another, by their sketches (copies.h), name the one that was
+/// published first; what they tell in the same words is one event, told as that one tells it.
+///
 /// Associative, commutative and idempotent, so that articles can be read anywhere, in any order,
 /// and joined in any steps. Three things make it so. First, what is joined is the closure of a
 /// relation between two accounts as they were read, which knows nothing of the others and can only

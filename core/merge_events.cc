@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <limits>
 #include <map>
+#include <set>
 #include <tuple>
 
 #include "core/content_order.h"
+#include "core/copied_accounts.h"
 #include "core/disjoint_sets.h"
 #include "core/event_likeness.h"
 
@@ -97,12 +99,13 @@ void normalize(Event& event, const Names& names) {
 /// use for their actions.
 class EventJoining {
  public:
-  EventJoining(std::vector<Event> all, const PublishedTimes& published, Names& names)
-      : published_(published), names_(names), sets_(0) {
+  EventJoining(std::vector<Event> all, const Publications& publications, Names& names)
+      : published_(publications.times), names_(names), sets_(0) {
     atoms_.reserve(all.size());
     read_as_.reserve(all.size());
     for (Event& event : all) add(std::move(event));
     sets_ = DisjointSets(atoms_.size());
+    echoes_ = join_copied_accounts(atoms_, publications.copied, sets_);
   }
 
   std::vector<Event> join();
@@ -121,6 +124,7 @@ class EventJoining {
   std::vector<Event> atoms_;
   std::vector<std::string> read_as_;  // of each atom: the id of the event that it was part of
   DisjointSets sets_;
+  std::set<std::string> echoes_;  // ids of atoms that only repeat an earlier one
 };
 
 /// Parts that the event is not among are not ours: then it counts as it is.
@@ -241,17 +245,20 @@ void join_deadlines(Deadline& joint, const std::vector<Event>& parts) {
 
 /// What the best account says, with the actors, figures and evidence of all and the closest time.
 Event EventJoining::joint_of(std::vector<Event> parts, const std::string& id) const {
-  std::sort(parts.begin(), parts.end(),
-            [&](const Event& a, const Event& b) { return tells_better(a, b, published_); });
+  std::sort(parts.begin(), parts.end(), [&](const Event& a, const Event& b) {
+    const bool a_repeats = echoes_.contains(a.id), b_repeats = echoes_.contains(b.id);
+    return a_repeats != b_repeats ? b_repeats : tells_better(a, b, published_);
+  });
   Event joint = parts[0];
   joint.id = id;
   for (std::size_t i = 1; i < parts.size(); ++i) {
     const Event& part = parts[i];
+    append(joint.evidence, part.evidence);
+    if (echoes_.contains(part.id)) continue;
     if (width_of(part.when) < width_of(joint.when)) joint.when = part.when;
     if (joint.summary.empty()) joint.summary = part.summary;
     append(joint.participants, part.participants);
     append(joint.places, part.places);
-    append(joint.evidence, part.evidence);
     append(joint.tags, part.tags);
     append(joint.links, part.links);
     append(joint.quantities, part.quantities);
@@ -275,9 +282,9 @@ std::int64_t told_at(const Event& event, const PublishedTimes& published) {
   return latest;
 }
 
-std::vector<Event> join_events(std::vector<Event> all, const PublishedTimes& published,
+std::vector<Event> join_events(std::vector<Event> all, const Publications& publications,
                                Names& names) {
-  return EventJoining(std::move(all), published, names).join();
+  return EventJoining(std::move(all), publications, names).join();
 }
 
 }  // namespace dateline

@@ -25,9 +25,24 @@ struct Names {
   Renaming entities, events;
 };
 
-/// Joins events that are one (event_likeness.h), once the entities are joined, and records what
-/// they are called now. What a joint says is what its latest document says: a later one knows more.
-std::vector<Event> join_events(std::vector<Event> all, const PublishedTimes& published,
+/// The place of a document among those that are copies of each other.
+struct CopiedDocument {
+  std::string first;     ///< id of the one that was published first; maybe its own
+  std::size_t rank = 0;  ///< how many were published before it
+};
+/// By id; documents without copies are left out. Only ever asked for one.
+using CopiedDocuments = std::unordered_map<std::string, CopiedDocument>;
+
+/// What the joining of events must know of the documents.
+struct Publications {
+  const PublishedTimes& times;
+  const CopiedDocuments& copied;
+};
+
+/// Joins events that are one (event_likeness.h, and what copies of a document tell in the same
+/// words), once the entities are joined, and records what they are called now. What a joint says is
+/// what its latest document says: a later one knows more. Copies add nothing but their evidence.
+std::vector<Event> join_events(std::vector<Event> all, const Publications& publications,
                                Names& names);
 
 }  // namespace dateline

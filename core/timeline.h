@@ -93,6 +93,8 @@ struct SourceDocument {
   std::vector<std::string> repairs;
   std::string license, part_of;
   std::vector<FoundTimex> timexes;
+  std::string sketch;        ///< of its words, to_hex (x-sketch); empty: too few, or not known
+  std::string duplicate_of;  ///< id of the first publication if this is a copy (x-duplicate-of)
 
   friend bool operator==(const SourceDocument&, const SourceDocument&) = default;
 };

@@ -83,6 +83,8 @@ void write_document(JsonWriter& json, const SourceDocument& document) {
   optional_text(json, "license", document.license);
   optional_text(json, "part_of", document.part_of);
   optional_array(json, "timexes", document.timexes, write_timex);
+  optional_text(json, "x-duplicate-of", document.duplicate_of);
+  optional_text(json, "x-sketch", document.sketch);
   json.end_object();
 }
 

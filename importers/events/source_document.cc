@@ -4,6 +4,7 @@
 
 #include "core/digest.h"
 #include "core/when.h"
+#include "core/word_sketch.h"
 
 namespace dateline {
 
@@ -32,6 +33,7 @@ SourceDocument source_document(const Document& document, const EvidenceMaker& ev
   for (const Repair& repair : article.repairs) tables.insert("mojibake: " + repair.table);
   source.repairs.assign(tables.begin(), tables.end());
   source.part_of = article.part_of;
+  if (const auto sketch = word_sketch(document.text())) source.sketch = to_hex(*sketch);
   for (const Timex& timex : document.timexes) {
     FoundTimex found;
     found.start = evidence.code_points_before(timex.span.begin);

@@ -88,6 +88,8 @@ constexpr Member kDocument[] = {
     optional<&SourceDocument::license>("license", shape::text),
     optional<&SourceDocument::part_of>("part_of", shape::id),
     optional<&SourceDocument::timexes>("timexes", list_of<timex>),
+    optional<&SourceDocument::duplicate_of>("x-duplicate-of", shape::text),
+    optional<&SourceDocument::sketch>("x-sketch", shape::text),
 };
 constexpr auto document = object_of<SourceDocument>(kDocument);
 

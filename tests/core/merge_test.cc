@@ -6,6 +6,8 @@
 #include <gtest/gtest.h>
 
 #include "core/ordering.h"
+#include "core/word_sketch.h"
+#include "tests/support/made_words.h"
 #include "tests/support/make_story.h"
 
 namespace dateline {
@@ -498,6 +500,89 @@ TEST(Merge, JoinsLinksBetweenTheSameThings) {
   ASSERT_EQ(whole.links.size(), 1u);
   EXPECT_EQ(whole.links[0].confidence, 0.5);
   EXPECT_FALSE(whole.links[0].inferred);
+}
+
+// Copies of one article.
+
+/// A story as an agency tells it; `opening` stands before the words that all its copies share.
+Timeline told_by(std::string_view document, std::string_view published, const std::string& opening,
+                 std::string_view signed_on = "2024-05-01") {
+  Story story(document, published);
+  const std::string berg = story.person("Anna Berg");
+  story.event("agreement", "Berg signs the harbour agreement with the city council", "signs",
+              signed_on, berg);
+  Timeline timeline = story;
+  timeline.documents[0].sketch = to_hex(word_sketch(opening + testing::made_words(1, 200)).value());
+  // The opening moves all that stands behind it.
+  const auto moved = static_cast<std::uint32_t>(opening.size());
+  for (Evidence& evidence : timeline.events[0].evidence) {
+    evidence.sentence = {moved, moved + 70};
+    evidence.start += moved;
+    evidence.end += moved;
+  }
+  return timeline;
+}
+
+const SourceDocument& document_named(const Timeline& timeline, std::string_view id) {
+  return *std::ranges::find(timeline.documents, id, &SourceDocument::id);
+}
+
+TEST(MergeOfCopies, NamesTheFirstPublication) {
+  const Timeline whole = merge({told_by("d1", "2024-05-04", ""),
+                                told_by("d2", "2024-05-02", "New: "), told_by("d3", "", "")});
+  EXPECT_EQ(document_named(whole, "d1").duplicate_of, "d2");
+  EXPECT_EQ(document_named(whole, "d2").duplicate_of, "");
+  EXPECT_EQ(document_named(whole, "d3").duplicate_of, "d2");
+}
+
+TEST(MergeOfCopies, FindsAnEarlierPublicationLater) {
+  const Timeline two = merge(told_by("d1", "2024-05-04", ""), told_by("d3", "2024-05-05", ""));
+  EXPECT_EQ(document_named(two, "d3").duplicate_of, "d1");
+  const Timeline three = merge(two, told_by("d2", "2024-05-02", ""));
+  EXPECT_EQ(document_named(three, "d3").duplicate_of, "d2");
+  EXPECT_EQ(document_named(three, "d1").duplicate_of, "d2");
+}
+
+TEST(MergeOfCopies, TellsAnEventOnceAndAsTheFirstDid) {
+  // The second was printed again a week later: "on Wednesday" was then taken for another day.
+  const Timeline whole =
+      merge(told_by("d1", "2024-05-02", ""), told_by("d2", "2024-05-09", "New: ", "2024-05-08"));
+  ASSERT_EQ(whole.events.size(), 1u);
+  EXPECT_EQ(whole.events[0].when.edtf, "2024-05-01");
+  EXPECT_EQ(whole.events[0].evidence.size(), 4u);
+  EXPECT_EQ(whole.events[0].parts.size(), 2u);
+}
+
+TEST(MergeOfCopies, LeavesArticlesApartThatOnlyTellTheSame) {
+  const Timeline other = [] {
+    Timeline timeline = told_by("d2", "2024-05-09", "", "2024-05-08");
+    timeline.documents[0].sketch = to_hex(word_sketch(testing::made_words(2, 200)).value());
+    return timeline;
+  }();
+  const Timeline whole = merge(told_by("d1", "2024-05-02", ""), other);
+  EXPECT_EQ(whole.events.size(), 2u);
+  EXPECT_EQ(document_named(whole, "d2").duplicate_of, "");
+}
+
+TEST(MergeOfCopies, DoesNotTakeShortSentencesInOtherPlacesForOne) {
+  const auto with_saying = [](std::string_view id, std::uint32_t start) {
+    Timeline timeline = told_by(id, "2024-05-02", "");
+    timeline.events[0].when = {};
+    for (Evidence& evidence : timeline.events[0].evidence) {
+      evidence.start = start;
+      evidence.sentence = {start, start + 10};
+    }
+    return timeline;
+  };
+  EXPECT_EQ(merge(with_saying("d1", 100), with_saying("d2", 300)).events.size(), 2u);
+  EXPECT_EQ(merge(with_saying("d1", 100), with_saying("d2", 100)).events.size(), 1u);
+}
+
+TEST(MergeOfCopies, KeepsWhatIsSaidOfADocumentWithoutSketch) {
+  Timeline timeline = Story("d1", "2024-05-02");
+  timeline.documents[0].duplicate_of = "elsewhere";
+  EXPECT_EQ(merge({timeline, told_by("d2", "2024-05-02", "")}).documents[0].duplicate_of,
+            "elsewhere");
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "core/digest.h"
+#include "core/word_sketch.h"
 
 namespace dateline::testing {
 namespace {
@@ -61,6 +62,17 @@ void add_event(Story& story, Dice& dice, const std::vector<std::string>& ids) {
     event.quantities[0].of = "workers";
     event.quantities[0].value = 400 + dice.roll(2);
   }
+}
+
+/// Of a few kinds, so that some are copies of others; always the same for a document.
+std::string sketch_of_document(std::uint32_t document) {
+  WordSketch sketch;
+  sketch.shingles = 200 + document;
+  for (std::size_t way = 0; way < WordSketch::kWays; ++way) {
+    const std::size_t kind = way < 10 * (document % 7) ? document : document % 5;
+    sketch.least[way] = static_cast<std::uint8_t>(kind * 50 + way * 3);
+  }
+  return to_hex(sketch);
 }
 
 }  // namespace
@@ -125,6 +137,7 @@ Timeline random_article(std::uint32_t seed) {
     story.deadline("Union must answer on the strike", "2024-05-1" + std::to_string(dice.roll(3)),
                    dice.pick(ids), story.timeline().events[0].id);
   Timeline timeline = story;
+  if (seed % 50 % 3 > 0) timeline.documents[0].sketch = sketch_of_document(seed % 50);
   if (timeline.events.size() > 1)
     timeline.links = {make_link(LinkType::before, timeline.events[0].id, timeline.events[1].id)};
   if (dice.once_in(2)) timeline.entities[0].part_of = {timeline.entities[1].id};

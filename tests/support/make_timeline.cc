@@ -175,6 +175,8 @@ SourceDocument Maker::document(const std::string& id) {
   document.repairs = hostile_list(dice_);
   document.license = hostile_text(dice_);
   if (dice_.once_in(4)) document.part_of = dice_.pick(documents_);
+  if (dice_.once_in(3)) document.sketch = hostile_text(dice_);
+  if (dice_.once_in(3)) document.duplicate_of = hostile_text(dice_);
   document.timexes.resize(dice_.roll(3));
   for (FoundTimex& timex : document.timexes)
     timex = {dice_.roll(9),
