@@ -1,7 +1,9 @@
 #include "exporters/article_json.h"
 
 #include <algorithm>
+#include <cassert>
 #include <initializer_list>
+#include <sstream>
 
 #include "core/article.h"
 #include "core/utf8.h"
@@ -87,6 +89,19 @@ bool write_article_jsonl(const Article& article, std::ostream& out) {
   optional_array(json, "diagnostics", article.diagnostics, write_diagnostic);
   json.end_object();
   return json.finish();
+}
+
+std::string with_original(std::string line, std::string_view source, std::uint32_t line_number) {
+  std::ostringstream members;
+  JsonWriter json(members, JsonWriter::Layout::one_line);
+  json.begin_object();
+  text(json, "duplicate_of", source);
+  offset(json, "duplicate_line", line_number);
+  json.end_object();
+  [[maybe_unused]] const bool written = json.finish();
+  assert(written);
+  line.erase(line.rfind('}'));
+  return line + ',' + members.str().substr(1);
 }
 
 }  // namespace dateline

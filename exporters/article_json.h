@@ -1,6 +1,9 @@
 #pragma once
 
+#include <cstdint>
 #include <iosfwd>
+#include <string>
+#include <string_view>
 
 namespace dateline {
 
@@ -14,5 +17,9 @@ struct Article;
 /// What is not known is left out; source, title, authors and text are always there. False when the
 /// stream failed.
 bool write_article_jsonl(const Article& article, std::ostream& out);
+
+/// Such a line with two members more, for an article that is a copy of an earlier one:
+/// duplicate_of, the source of that, and duplicate_line, the number of its line, from 1.
+std::string with_original(std::string line, std::string_view source, std::uint32_t line_number);
 
 }  // namespace dateline

@@ -4,6 +4,7 @@
 
 #include "tests/support/command_line.h"
 #include "tests/support/generated_articles.h"
+#include "tests/support/made_words.h"
 
 namespace dateline::testing {
 namespace {
@@ -49,6 +50,27 @@ TEST_F(Sameness, OfBuildAndOfReadThenMerge) {
 
 TEST_F(Sameness, OfExtractForAnyNumberOfJobs) {
   EXPECT_EQ(read("extract", "1").out, read("extract", "5").out);
+}
+
+TEST(SamenessOfCopies, OfExtractForAnyNumberOfJobs) {
+  TemporaryFolder folder;
+  for (int i = 0; i < 24; ++i) {
+    const std::string opening = "Agency number " + std::to_string(i) + ".\n\n";
+    folder.add("article-" + std::to_string(10 + i) + ".txt", opening + made_words(i % 3, 200));
+  }
+  const auto extract = [&](const std::string& jobs) {
+    return answer_of({"extract", folder.path().string(), "--jobs", jobs}).out;
+  };
+  const std::string one = extract("1");
+  std::size_t copies = 0;
+  for (std::size_t at = one.find("\"duplicate_line\":"); at != one.npos;
+       at = one.find("\"duplicate_line\":", at + 1)) {
+    ++copies;
+    EXPECT_LE(one[at + 17], '3');
+  }
+  EXPECT_EQ(copies, 21u);
+  EXPECT_EQ(extract("2"), one);
+  EXPECT_EQ(extract("7"), one);
 }
 
 }  // namespace

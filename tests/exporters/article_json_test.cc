@@ -50,6 +50,14 @@ TEST(ArticleJson, TellsWhatWasRepairedAndDoubted) {
   EXPECT_NE(line.find("\"kind\":\"two-dates\""), std::string::npos);
 }
 
+TEST(ArticleJson, NamesTheArticleThatItIsACopyOf) {
+  Article article;
+  article.source = "b.txt";
+  EXPECT_EQ(with_original(line_of(article), "a \"1\".txt", 3),
+            "{\"source\":\"b.txt\",\"title\":\"\",\"authors\":[],\"text\":\"\",\"source_spans\":[],"
+            "\"duplicate_of\":\"a \\\"1\\\".txt\",\"duplicate_line\":3}\n");
+}
+
 TEST(ArticleJson, SaysWhenTheStreamFailed) {
   std::ostringstream out;
   out.setstate(std::ios::badbit);
