@@ -15,6 +15,9 @@ constexpr Option kOptions[] = {
      &Options::to, nullptr},
     {"output", 'o', OptionArgument::file, "PATH", "write to PATH: a folder for build and annotate",
      &Options::output, nullptr},
+    {"column", 0, OptionArgument::text, "FIELD=NAME",
+     "of tables (CSV): the column that tells text, title, published ...; several, with commas",
+     &Options::columns, nullptr},
     {"published", 0, OptionArgument::text, "DATE",
      "date of the articles that give none, e.g. 2022-02-12", &Options::published, nullptr},
     {"language", 0, OptionArgument::text, "CODE", "language of the articles, e.g. en",
@@ -132,6 +135,8 @@ class OptionParser {
   void give(const Option& option, std::string_view word, std::string_view argument) {
     if (argument.empty()) {
       error_ = Error{"'" + std::string(word) + "' expects " + std::string(option.argument), {}};
+    } else if (option.value == &Options::columns && !options_.columns.empty()) {
+      options_.columns += "," + std::string(argument);
     } else {
       options_.*option.value = argument;
     }

@@ -10,6 +10,7 @@
 #include "cli/messages.h"
 #include "cli/suggest.h"
 #include "core/edtf.h"
+#include "importers/format/csv.h"
 
 namespace dateline {
 
@@ -20,6 +21,9 @@ constexpr unsigned kMaxJobs = 256;
 // A part of an archive that is read as one piece of work. Larger ones may hold many articles, which
 // would all be held in memory until the last is made.
 constexpr std::size_t kSmallPart = 1u << 20;
+constexpr std::string_view kNothingFound = "expected articles in the archive, found none";
+// What is told of things in one resource that are no articles.
+constexpr std::size_t kMostPassedOver = 100;
 
 Result<const Importer*> importer_of(const std::string& name) {
   if (name.empty()) return nullptr;
@@ -37,6 +41,21 @@ Result<unsigned> jobs_of(const std::string& text) {
   if (!whole || jobs == 0 || jobs > kMaxJobs)
     return Error{"expected a number from 1 to 256 after '--jobs', found '" + text + "'", {}};
   return jobs;
+}
+
+/// What is wrong with the argument of --column.
+std::optional<Error> mistake_in_columns(std::string_view columns) {
+  while (!columns.empty()) {
+    const std::string_view one = columns.substr(0, columns.find(','));
+    columns.remove_prefix(std::min(one.size() + 1, columns.size()));
+    const std::size_t equals = one.find('=');
+    if (equals == one.npos || equals + 1 == one.size())
+      return Error{"expected FIELD=NAME after '--column', found '" + std::string(one) + "'", {}};
+    const std::string_view field = one.substr(0, equals);
+    if (std::ranges::count(table_fields(), field) == 0)
+      return unknown_name("field of a table", field, table_fields());
+  }
+  return std::nullopt;
 }
 
 std::string_view kind_of(Severity severity) {
@@ -95,26 +114,46 @@ class Reading {
       if (unpacked && !unpacked->passed_over.empty()) return add(pass_over(*unpacked));
       told = true;
       if (!unpacked) return add(skip({name, {}, unpacked.error().message, {}, {}}));
-      if (unpacked->name != name && unpacked->bytes.size() <= kSmallPart)
-        return add(of_part(std::move(unpacked).value()));
-      read_unpacked_resource(*unpacked, add);
+      Resource resource = std::move(unpacked).value();
+      resource.columns = settings_.columns;
+      if (resource.name != name && resource.bytes.size() <= kSmallPart)
+        return add(of_part(std::move(resource)));
+      read_unpacked_resource(resource, resource.name != name, add);
     });
-    if (!told) add(skip({name, {}, "expected articles in the archive, found none", {}, {}}));
+    if (!told) add(skip({name, {}, kNothingFound, {}, {}}));
   }
 
-  void read_unpacked_resource(const Resource& resource, const AddWork& add) {
+  /// What is sound but no article is none of the errors in an archive, or beside articles.
+  void read_unpacked_resource(const Resource& resource, bool in_archive, const AddWork& add) {
+    bool useful = in_archive;
+    std::vector<Error> passed_over;
+    std::size_t more = 0;
     read_documents(resource, [&](Result<Document> document) {
-      if (document) return add(of_article(std::move(document).value(), resource.bytes));
+      if (document) {
+        useful = true;
+        return add(of_article(std::move(document).value(), resource.bytes));
+      }
       const Error& error = document.error();
-      add(skip({resource.name, {}, error.message, resource.bytes, error.at}));
+      if (!error.passed_over)
+        return add(skip({resource.name, {}, error.message, resource.bytes, error.at}));
+      if (passed_over.size() < kMostPassedOver)
+        passed_over.push_back(error);
+      else
+        ++more;
     });
+    if (more > 0)
+      passed_over.push_back(
+          {"expected articles, found " + std::to_string(more) + " more without", {}});
+    for (const Error& error : passed_over)
+      add(useful ? pass_over(resource, error)
+                 : skip({resource.name, {}, error.message, resource.bytes, error.at}));
   }
 
   /// All of a small part of an archive as one piece, so that its parts are read side by side.
   Work of_part(Resource resource) {
     return [this, resource = std::move(resource)]() -> Delivery {
       std::vector<Delivery> all;
-      read_unpacked_resource(resource, [&all](const Work& work) { all.push_back(work()); });
+      read_unpacked_resource(resource, true, [&all](const Work& work) { all.push_back(work()); });
       return [all = std::move(all)] {
         return std::ranges::all_of(all, [](const Delivery& deliver) { return deliver(); });
       };
@@ -152,6 +191,13 @@ class Reading {
   Work pass_over(const Resource& resource) {
     const std::string message = "passed over: " + resource.passed_over;
     return [this, text = render({resource.name, "note", message, {}, {}}, console_.color)] {
+      return [this, text] { return reporter_.diagnosed(Severity::note, text), true; };
+    };
+  }
+
+  Work pass_over(const Resource& resource, const Error& error) {
+    const Message message{resource.name, "note", error.message, resource.bytes, error.at};
+    return [this, text = render(message, console_.color)] {
       return [this, text] { return reporter_.diagnosed(Severity::note, text), true; };
     };
   }
@@ -233,8 +279,10 @@ Result<ReadingSettings> reading_settings(const Options& options, const Console& 
   if (!jobs) return jobs.error();
   const Result<std::vector<std::string>> operands = operands_or_stdin(options, console);
   if (!operands) return operands.error();
+  if (const auto wrong = mistake_in_columns(options.columns)) return *wrong;
   const Reporter::Manner manner{options.quiet, options.verbose};
-  return ReadingSettings{*from, nullptr, *published, options.published, *jobs, *operands, manner};
+  return ReadingSettings{*from,           nullptr, *published, options.published,
+                         options.columns, *jobs,   *operands,  manner};
 }
 
 Result<std::vector<std::string>> operands_or_stdin(const Options& options, const Console& console) {
@@ -248,6 +296,8 @@ ExitCode read_articles(const ReadingSettings& settings, Console& console,
                        const MakeOfArticle& make) {
   Reporter reporter(console, settings.manner);
   Reading(settings, console, make, list_inputs(settings.operands), reporter).run();
+  if (reporter.outcome() == ExitCode::nothing_read && !reporter.has_skipped())
+    reporter.skipped(render({settings.operands.front(), {}, kNothingFound, {}, {}}, console.color));
   return reporter.outcome();
 }
 

@@ -22,6 +22,7 @@ struct ReadingSettings {
   void (*read_tokens)(std::string_view bytes, const DocumentSink& sink) = nullptr;
   std::optional<PartialDate> published;
   std::string published_edtf;  ///< as given; empty if not
+  std::string columns;         ///< as Resource::columns has them
   unsigned jobs = 1;
   std::vector<std::string> operands;  ///< at least one
   Reporter::Manner manner;

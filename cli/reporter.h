@@ -29,6 +29,7 @@ class Reporter {
   void skipped(const std::string& rendered);
   void diagnosed(Severity severity, const std::string& rendered);
 
+  bool has_skipped() const { return skipped_ > 0; }
   /// ok, some_skipped or nothing_read.
   ExitCode outcome() const;
 

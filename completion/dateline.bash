@@ -6,6 +6,7 @@ _dateline() {
   case $before in
     --from) COMPREPLY=($(compgen -W "$(_dateline_formats Read)" -- "$word")); return ;;
     --to) COMPREPLY=($(compgen -W "$(_dateline_formats Written)" -- "$word")); return ;;
+    --column) return ;;
     --published) return ;;
     --language) return ;;
     --jobs) return ;;
@@ -20,13 +21,13 @@ _dateline() {
     return
   fi
   case ${COMP_WORDS[1]} in
-    build) options='--from --to --output --published --language --jobs --data --no-text --quiet --verbose --help' ;;
-    read) options='--from --output --published --language --jobs --data --no-text --quiet --verbose --help' ;;
+    build) options='--from --to --output --column --published --language --jobs --data --no-text --quiet --verbose --help' ;;
+    read) options='--from --output --column --published --language --jobs --data --no-text --quiet --verbose --help' ;;
     merge) options='--output --no-text --quiet --verbose --help' ;;
     export) options='--to --output --no-text --quiet --verbose --help' ;;
-    extract) options='--from --to --output --published --language --jobs --quiet --verbose --help' ;;
+    extract) options='--from --to --output --column --published --language --jobs --quiet --verbose --help' ;;
     repair) options='--output --report --quiet --verbose --help' ;;
-    annotate) options='--from --to --output --published --language --jobs --data --quiet --verbose --help' ;;
+    annotate) options='--from --to --output --column --published --language --jobs --data --quiet --verbose --help' ;;
     explain) options='--published --language --data --quiet --verbose --help' ;;
     query) options='--actor --type --date --factuality --quiet --verbose --help' ;;
     diff) options='--output --quiet --verbose --help' ;;

@@ -19,6 +19,9 @@ struct Resource {
   std::string media_type;  ///< as declared; empty if it is not
   std::string charset;     ///< as declared outside the bytes (HTTP, MIME); empty if it is not
   std::string retrieved;   ///< RFC 3339; empty if not known
+  /// Which column of a table tells which field, as the user says: "text=body,title=head"; empty if
+  /// nothing is said.
+  std::string columns;
   /// Why this part of an archive is taken for no article: "image/png", "HTTP status 404". Its bytes
   /// are then not given. Empty: it may be one.
   std::string passed_over;

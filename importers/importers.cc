@@ -13,14 +13,15 @@ namespace dateline {
 
 // To add a format: write importers/format/<name>.cc and name it in the next two lists.
 // Order is priority: the first that accepts, wins.
-extern const Importer timeml_importer, mail_importer, json_importer, feed_importer, html_importer,
-    text_importer;
+extern const Importer timeml_importer, mail_importer, json_importer, feed_importer,
+    news_xml_importer, html_importer, csv_importer, export_importer, text_importer;
 extern const Container gzip_container, zstd_container, warc_container, arc_container, zip_container,
     tar_container, mbox_container;
 
 std::span<const Importer> importers() {
-  static const std::array all{timeml_importer, mail_importer, json_importer,
-                              feed_importer,   html_importer, text_importer};
+  static const std::array all{timeml_importer, mail_importer,     json_importer,
+                              feed_importer,   news_xml_importer, html_importer,
+                              csv_importer,    export_importer,   text_importer};
   return all;
 }
 

@@ -240,6 +240,8 @@ void read_feed(const Resource& resource, const ArticleSink& sink) {
                                decoded->diagnostics.end());
     sink(std::move(article));
   }
+  if (tree.cut)
+    sink(Error{"expected less markup, left out the rest", page.to_source({*tree.cut, *tree.cut})});
 }
 
 }  // namespace

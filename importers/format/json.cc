@@ -60,7 +60,8 @@ class JsonReader {
       sink_(std::move(article));
     }
     if (const auto wrong = mistake_of(tree, articles.empty()))
-      sink_(Error{wrong->message, page.to_source({wrong->at.begin, wrong->at.end})});
+      sink_(Error{wrong->message, page.to_source({wrong->at.begin, wrong->at.end}),
+                  wrong->passed_over});
   }
 
  private:
@@ -73,7 +74,7 @@ class JsonReader {
       return Error{"expected the end of the JSON text, found more of it", {at, at + 1}};
     }
     if (nothing_found)
-      return Error{"expected articles, objects with a member like \"text\", found none", {}};
+      return Error{"expected articles, objects with a member like \"text\", found none", {}, true};
     return std::nullopt;
   }
 

@@ -4,7 +4,9 @@
 #include <utility>
 
 #include "core/edtf.h"
+#include "importers/format/article_export.h"
 #include "importers/format/file_signature.h"
+#include "importers/format/text_parts.h"
 #include "importers/importer.h"
 #include "importers/text/byline.h"
 #include "importers/text/charset.h"
@@ -114,7 +116,24 @@ bool is_text(const Resource& resource) {
 void read_text(const Resource& resource, const ArticleSink& sink) {
   Result<Decoded> decoded = decode(resource);
   if (!decoded) return sink(decoded.error());
-  sink(read_plain_text(*decoded));
+  read_texts(*decoded, resource.name, "text/plain", sink);
+}
+
+void read_parts(const Decoded& decoded, const std::vector<Span>& parts, const std::string& name,
+                const ArticleSink& sink) {
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    TextBuilder builder(decoded.text);
+    builder.copy(parts[i]);
+    Result<Article> read =
+        read_plain_text({std::move(builder).build(), decoded.charset, decoded.diagnostics});
+    if (!read) {
+      sink(std::move(read));
+      continue;
+    }
+    Article article = std::move(read).value();
+    article.source = name + "#" + std::to_string(i + 1);
+    sink(std::move(article));
+  }
 }
 
 }  // namespace
@@ -135,7 +154,22 @@ Result<Article> read_plain_text(const Decoded& decoded) {
   return article;
 }
 
-extern const Importer text_importer{"text", ".txt .text", "plain text, one article a file", is_text,
-                                    read_text};
+void read_texts(const Decoded& text, const std::string& name, std::string_view media_type,
+                const ArticleSink& sink) {
+  const ArticleSink typed = [&](Result<Article> read) {
+    if (!read) return sink(std::move(read));
+    Article article = std::move(read).value();
+    article.media_type = media_type;
+    sink(std::move(article));
+  };
+  if (is_article_export(text.text.view())) return read_article_export(text, name, typed);
+  const std::vector<Span> parts = article_parts(text.text.view());
+  if (parts.size() > 1) return read_parts(text, parts, name, typed);
+  typed(read_plain_text(text));
+}
+
+extern const Importer text_importer{"text", ".txt .text",
+                                    "plain text, one article a file or several with lines between",
+                                    is_text, read_text};
 
 }  // namespace dateline

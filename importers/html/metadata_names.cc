@@ -53,4 +53,14 @@ const MetadataNames& feed_fields() {
   return names;
 }
 
+const MetadataNames& news_xml_fields() {
+  static const MetadataNames names = embedded("root/news_xml_fields.txt");
+  return names;
+}
+
+const MetadataNames& article_export_fields() {
+  static const MetadataNames names = embedded("root/export_fields.txt");
+  return names;
+}
+
 }  // namespace dateline

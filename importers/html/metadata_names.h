@@ -10,7 +10,8 @@
 namespace dateline {
 
 /// The names under which a page, or a record, may tell a field, best first: what
-/// root/metadata_names.txt, root/article_fields.txt and root/feed_fields.txt hold.
+/// root/metadata_names.txt, root/article_fields.txt, root/feed_fields.txt,
+/// root/news_xml_fields.txt and root/export_fields.txt hold.
 class MetadataNames {
  public:
   /// Reads the format that the data file explains. `path` is for messages only.
@@ -28,5 +29,8 @@ class MetadataNames {
 const MetadataNames& metadata_names();
 const MetadataNames& article_fields();
 const MetadataNames& feed_fields();
+/// Those of news in XML, and the labels in exports of news databases.
+const MetadataNames& news_xml_fields();
+const MetadataNames& article_export_fields();
 
 }  // namespace dateline

@@ -23,7 +23,8 @@ class XmlParser {
     tree_.text = text_;
     tree_.nodes.push_back({XmlNode::Kind::element, {}, {}, {0, place(text_.size())}, 0, 0});
     open_.push_back(0);
-    while (at_ < text_.size()) read_next();
+    while (at_ < text_.size() && tree_.nodes.size() < kMaxXmlNodes) read_next();
+    if (at_ < text_.size()) tree_.cut = place(at_);
     while (!open_.empty()) close(place(text_.size()));
     return std::move(tree_);
   }

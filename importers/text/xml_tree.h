@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,6 +30,7 @@ struct XmlNode {
 struct XmlTree {
   std::string_view text;  ///< must outlive the tree
   std::vector<XmlNode> nodes;
+  std::optional<std::uint32_t> cut;  ///< where reading stopped, at kMaxXmlNodes
 
   const XmlNode& operator[](XmlIndex node) const { return nodes[node]; }
   std::string_view name(XmlIndex node) const { return nodes[node].name.of(text); }
@@ -39,6 +41,9 @@ struct XmlTree {
 
 /// Elements further in belong to the one at this depth; nothing of the text is lost.
 constexpr std::size_t kMaxXmlDepth = 256;
+
+/// More than any article or list of them has; a node takes 44 bytes.
+constexpr std::size_t kMaxXmlNodes = 5'000'000;
 
 /// Any text makes a tree, in time in proportion to it: end tags that fit nothing are passed over,
 /// missing ones stand where an element around ends.
