@@ -63,6 +63,9 @@ std::string address_in(std::string_view field) {
   return field.find("://") == field.npos ? std::string() : std::string(field);
 }
 
+/// Of attachments that are left out; the others are counted.
+constexpr std::size_t kMostToldParts = 32;
+
 /// One mail, or one in another.
 class MailReader {
  public:
@@ -80,6 +83,7 @@ class MailReader {
       if (const auto date = date_of(head)) article.retrieved = to_edtf(*date);
       return article;
     }
+    tell_left_out(mail, article);
     if (!subject.empty()) article.title = subject;
     if (const std::string url = address_in(head.value("archived-at")); !url.empty())
       article.url = url;
@@ -98,6 +102,30 @@ class MailReader {
     const HeaderFields& head = parts_[mail].head;
     return !head.value("snapshot-content-location").empty() ||
            head.value("from").find("<Saved by") != std::string_view::npos;
+  }
+
+  /// Each part that is attached, or stands beside the text; not pictures of a page.
+  void tell_left_out(MimeIndex mail, Article& article) const {
+    std::optional<MimeIndex> taken = find_text(mail, "text/html");
+    if (!taken) taken = find_text(mail, "text/plain");
+    std::size_t told = 0;
+    for (MimeIndex i = mail; i < parts_[mail].end;) {
+      const MimePart& part = parts_[i];
+      const bool beside = i != mail && parts_[part.parent].type.name == "multipart/mixed";
+      const bool left_out = !part.is_mail() && !part.is_multipart() && i != taken;
+      if (left_out && (beside || part.is_attachment()) && ++told <= kMostToldParts)
+        article.diagnostics.push_back({Severity::note,
+                                       "part-left-out",
+                                       "left out a part beside the text (" + part.type.name + ")",
+                                       {part.body.begin, part.body.end}});
+      i = part.is_mail() ? part.end : i + 1;
+    }
+    if (told > kMostToldParts)
+      article.diagnostics.push_back(
+          {Severity::note,
+           "part-left-out",
+           "left out " + std::to_string(told - kMostToldParts) + " more parts",
+           {}});
   }
 
   static std::optional<PartialDate> date_of(const HeaderFields& head) {

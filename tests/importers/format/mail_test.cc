@@ -98,6 +98,30 @@ TEST(Mail, IsRefusedIfItNestsTooDeepOrHasNoText) {
   EXPECT_EQ(none.errors.at(0).message, "expected a mail with a text, found none");
 }
 
+TEST(Mail, TellsWhichPartsAreLeftOut) {
+  const std::string mail = kHead +
+                           "Content-Type: multipart/mixed; boundary=m\n\n"
+                           "--m\nContent-Type: multipart/alternative; boundary=a\n\n"
+                           "--a\n\nOne.\n--a\nContent-Type: text/html\n\n<p>One.</p>\n--a--\n"
+                           "--m\nContent-Type: application/pdf\n\nx\n"
+                           "--m\nContent-Disposition: attachment\nContent-Type: text/plain\n\ny\n"
+                           "--m--\n";
+  const auto told = read_articles("a.eml", mail).articles.at(0).diagnostics;
+  ASSERT_EQ(told.size(), 2u);
+  EXPECT_EQ(told[0].kind, "part-left-out");
+  EXPECT_EQ(told[0].message, "left out a part beside the text (application/pdf)");
+  EXPECT_EQ(mail.substr(told[0].at.begin, 1), "x");
+  EXPECT_EQ(mail.substr(told[1].at.begin, 1), "y");
+}
+
+TEST(Mail, TellsOnlyTheFirstOfManyPartsAndHowManyThereAreMore) {
+  std::string many = kHead + "Content-Type: multipart/mixed; boundary=x\n\n";
+  for (int i = 0; i < 100; ++i) many += "--x\n\nOne.\n";
+  const auto told = read_articles("a.eml", many).articles.at(0).diagnostics;
+  ASSERT_EQ(told.size(), 33u);
+  EXPECT_EQ(told.back().message, "left out 67 more parts");
+}
+
 TEST(Mail, IsReadInTimeHoweverManyPartsItHas) {
   std::string many = kHead + "Content-Type: multipart/mixed; boundary=x\n\n";
   for (int i = 0; i < 100'000; ++i) many += "--x\n\nOne.\n";
