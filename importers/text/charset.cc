@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/utf8.h"
+#include "importers/text/multi_byte.h"
 #include "importers/text/single_byte.h"
 
 namespace dateline {
@@ -14,6 +15,8 @@ namespace {
 constexpr std::string_view kReplacementBytes = "\xEF\xBF\xBD";
 /// Declarations stand near the beginning: the HTML standard says 1,024 bytes, pages say otherwise.
 constexpr std::size_t kDeclarationBytes = 4096;
+/// Beyond ASCII, to tell UTF-8 with some damage from what is none.
+constexpr std::size_t kCharactersTried = 20'000;
 
 std::string lower_case(std::string_view text) {
   std::string lower(text);
@@ -166,6 +169,23 @@ Decoded decode_single_byte(const Text& source, const SingleByteCharset& charset)
   return std::move(decoder).finish(charset.name);
 }
 
+Decoded decode_multi_byte(const Text& source, const NamedMultiByteCharset& named) {
+  const std::string_view bytes = source.view();
+  Decoder decoder(source);
+  for (std::size_t at = 0; at < bytes.size();) {
+    const std::size_t begin = at;
+    while (at < bytes.size() && static_cast<unsigned char>(bytes[at]) < 0x80) ++at;
+    decoder.copy(begin, at);
+    if (at == bytes.size()) break;
+    const MultiByteCharset::Unit unit = named.charset->read(bytes, at);
+    const auto size =
+        static_cast<std::uint32_t>(std::min<std::size_t>(unit.size, bytes.size() - at));
+    decoder.put(at, {unit.value, size});
+    at += size;
+  }
+  return std::move(decoder).finish(std::string(named.name));
+}
+
 char32_t code_unit(std::string_view bytes, std::size_t at, std::uint32_t size, bool big_endian) {
   char32_t value = 0;
   for (std::uint32_t i = 0; i < size; ++i) {
@@ -242,13 +262,23 @@ bool is_plainly_no_utf8(std::string_view bytes) {
   return found;
 }
 
-Decoded decode_in_spite(const Text& source, std::string_view declared,
-                        const SingleByteCharset& charset) {
-  Decoded decoded = decode_single_byte(source, charset);
+/// Whether nine of ten characters beyond ASCII are UTF-8: what else there is, is damage.
+bool is_mostly_utf8(std::string_view bytes) {
+  std::size_t valid = 0, invalid = 0;
+  for (std::size_t at = 0; at < bytes.size() && valid + invalid < kCharactersTried;) {
+    const CodePoint next = decode_utf8(bytes, at);
+    if (next.size > 1) ++valid;
+    if (!next.valid) ++invalid;
+    at += next.size;
+  }
+  return valid > 9 * invalid;
+}
+
+Decoded told_in_spite(Decoded decoded, const Text& source, std::string_view declared) {
   const std::uint32_t at = offset_of(*first_invalid_utf8(source.view()));
   decoded.diagnostics.push_back({Severity::warning, "charset-mismatch",
                                  "declared as " + std::string(declared) + ", read as " +
-                                     charset.name + ": nothing in it is UTF-8",
+                                     decoded.charset + ": nothing in it is UTF-8",
                                  source.to_source({at, at + 1})});
   return decoded;
 }
@@ -277,12 +307,21 @@ Result<Decoded> decode(Text source, std::string_view declared_outside) {
   if (const auto wide = wide_charset_of(bytes); !wide.empty()) return decode_wide(source, 0, wide);
   if (!first_invalid_utf8(bytes)) return Decoded{std::move(source), "utf-8", {}};
   const std::string declared = declared_charset(bytes, declared_outside);
-  const SingleByteCharset* const windows = find_single_byte_charset("windows-1252");
-  if (is_utf8_label(declared) && is_plainly_no_utf8(bytes))
-    return decode_in_spite(source, declared, *windows);
-  if (is_utf8_label(declared)) return decode_utf8_bytes(source, 0);
-  const SingleByteCharset* const charset = find_single_byte_charset(declared);
-  return decode_single_byte(source, charset != nullptr ? *charset : *windows);
+  if (const auto* charset = find_single_byte_charset(declared))
+    return decode_single_byte(source, *charset);
+  if (const auto named = find_multi_byte_charset(declared); named.charset != nullptr)
+    return decode_multi_byte(source, named);
+  const bool says_utf8 = is_utf8_label(declared);
+  const auto detected =
+      is_mostly_utf8(bytes) ? NamedMultiByteCharset() : detect_multi_byte_charset(bytes);
+  if (detected.charset != nullptr) {
+    Decoded decoded = decode_multi_byte(source, detected);
+    return says_utf8 ? told_in_spite(std::move(decoded), source, declared) : std::move(decoded);
+  }
+  const SingleByteCharset& windows = *find_single_byte_charset("windows-1252");
+  if (!says_utf8) return decode_single_byte(source, windows);
+  if (!is_plainly_no_utf8(bytes)) return decode_utf8_bytes(source, 0);
+  return told_in_spite(decode_single_byte(source, windows), source, declared);
 }
 
 Result<Decoded> decode(const Resource& resource, std::uint32_t at) {

@@ -20,6 +20,7 @@ HOME = {  # beginning of a library's header -> the files that may include it
     'rapidjson/': r'(importers|exporters)/.*json.*',
     'libxml/': r'importers/(html/.*|format/.*)\.cc',
     'brotli/': r'importers/container/brotli\.cc',
+    'iconv.h': r'importers/text/multi_byte\.cc',
     'zip.h': r'importers/container/zip\.cc|tests/support/.*',
     'zlib.h': r'importers/container/.*\.cc|tests/support/.*',
     'zstd.h': r'importers/container/.*\.cc|tests/support/.*',
