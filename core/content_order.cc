@@ -27,15 +27,17 @@ auto fields(const When& w) {
 auto fields(const FoundTimex& t) {
   return std::tie(t.start, t.end, t.text, t.type, t.value, t.mod, t.rule);
 }
+auto fields(const FoundWords& w) { return std::tie(w.start, w.end, w.text); }
+auto fields(const FoundReport& r) { return std::tie(r.cue, r.content, r.source, r.nested); }
 auto fields(const SourceDocument& d) {
   return std::tie(d.id, d.title, d.url, d.publisher, d.authors, d.published, d.published_from,
                   d.published_candidates, d.retrieved, d.language, d.media_type, d.text,
                   d.text_length, d.text_sha256, d.source_sha256, d.source, d.repairs, d.license,
-                  d.part_of, d.timexes, d.sketch, d.duplicate_of);
+                  d.part_of, d.timexes, d.sketch, d.duplicate_of, d.reports);
 }
 auto fields(const Coordinates& c) { return std::tie(c.lat, c.lon, c.precision_m, c.gazetteer); }
 auto fields(const Entity& e) {
-  return std::tie(e.id, e.kind, e.name, e.aliases, e.description, e.anonymous, e.same_as,
+  return std::tie(e.id, e.kind, e.name, e.aliases, e.description, e.country, e.anonymous, e.same_as,
                   e.coordinates, e.part_of, e.mentions, e.confidence, e.metrics, e.parts);
 }
 auto fields(const Participant& p) { return std::tie(p.role, p.entity, p.label, p.confidence); }

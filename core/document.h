@@ -51,6 +51,7 @@ struct Document {
   std::vector<Chain> chains;
   std::vector<EventMention> events;  ///< in order of the text
   std::vector<DeadlineMention> deadlines;
+  std::vector<Report> reports;  ///< in order of their cues
   std::vector<TLink> tlinks;
   std::vector<Diagnostic> diagnostics;
 

@@ -59,6 +59,14 @@ struct Attribution {
   TokenId cue;       ///< the verb or preposition of saying
 };
 
+/// Words that tell what somebody says, thinks or means, whether or not an event is in them.
+struct Report {
+  TokenRange source;                 ///< the phrase for who; empty if the text leaves it out
+  TokenRange cue;                    ///< "said", "according to", ":"
+  std::vector<TokenRange> contents;  ///< in order of the text, at least one; with quotation marks
+  bool nested = false;               ///< stands in the content of another
+};
+
 /// A time that an event is held against rather than put at: "by Friday", "before the vote on May
 /// 3".
 struct TimeBound {

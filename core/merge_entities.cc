@@ -139,6 +139,7 @@ Entity joint_of(std::vector<Entity> parts, const std::string& id) {
     append(joint.part_of, part.part_of);
     joint.anonymous = joint.anonymous && part.anonymous;
     if (!joint.coordinates) joint.coordinates = part.coordinates;
+    if (joint.country.empty()) joint.country = part.country;
   }
   keep_one_of_each(joint.aliases);
   std::erase(joint.aliases, joint.name);

@@ -78,6 +78,24 @@ struct FoundTimex {
   friend bool operator==(const FoundTimex&, const FoundTimex&) = default;
 };
 
+/// Words of a document, in code points.
+struct FoundWords {
+  std::uint32_t start = 0, end = 0;
+  std::string text;
+
+  friend bool operator==(const FoundWords&, const FoundWords&) = default;
+};
+
+/// Who says, thinks or means what, in a document's own words (x-attributions).
+struct FoundReport {
+  std::vector<FoundWords> source;   ///< one phrase, or none if the text leaves it out
+  std::vector<FoundWords> cue;      ///< one
+  std::vector<FoundWords> content;  ///< at least one, in order of the text
+  bool nested = false;              ///< stands in the content of another
+
+  friend bool operator==(const FoundReport&, const FoundReport&) = default;
+};
+
 /// An article as the timeline keeps it.
 struct SourceDocument {
   std::string id, title, url, publisher;
@@ -95,6 +113,7 @@ struct SourceDocument {
   std::vector<FoundTimex> timexes;
   std::string sketch;        ///< of its words, to_hex (x-sketch); empty: too few, or not known
   std::string duplicate_of;  ///< id of the first publication if this is a copy (x-duplicate-of)
+  std::vector<FoundReport> reports;  ///< x-attributions, by their cues
 
   friend bool operator==(const SourceDocument&, const SourceDocument&) = default;
 };
@@ -112,6 +131,7 @@ struct Entity {
   std::string name;
   std::vector<std::string> aliases;
   std::string description;
+  std::string country;  ///< x-country: ISO 3166-1 alpha-3 of the state that it is or belongs to
   bool anonymous = false;
   std::vector<std::string> same_as;  ///< URIs
   std::optional<Coordinates> coordinates;

@@ -59,6 +59,23 @@ void write_timex(JsonWriter& json, const FoundTimex& timex) {
   json.end_object();
 }
 
+void write_words(JsonWriter& json, const FoundWords& words) {
+  json.begin_object();
+  offset(json, "start", words.start);
+  offset(json, "end", words.end);
+  text(json, "text", words.text);
+  json.end_object();
+}
+
+void write_report(JsonWriter& json, const FoundReport& report) {
+  json.begin_object();
+  optional_array(json, "source", report.source, write_words);
+  array(json, "cue", report.cue, write_words);
+  array(json, "content", report.content, write_words);
+  optional_true(json, "nested", report.nested);
+  json.end_object();
+}
+
 void write_document(JsonWriter& json, const SourceDocument& document) {
   json.begin_object();
   text(json, "id", document.id);
@@ -85,6 +102,7 @@ void write_document(JsonWriter& json, const SourceDocument& document) {
   optional_array(json, "timexes", document.timexes, write_timex);
   optional_text(json, "x-duplicate-of", document.duplicate_of);
   optional_text(json, "x-sketch", document.sketch);
+  optional_array(json, "x-attributions", document.reports, write_report);
   json.end_object();
 }
 
@@ -116,6 +134,7 @@ void write_entity_members(JsonWriter& json, const Entity& entity) {
   if (entity.name.empty()) text(json, "x-name", "");
   optional_texts(json, "aliases", entity.aliases);
   optional_text(json, "description", entity.description);
+  optional_text(json, "x-country", entity.country);
   optional_true(json, "anonymous", entity.anonymous);
   write_same_as(json, entity.same_as);
   if (entity.coordinates) {

@@ -5,6 +5,7 @@
 #include "importers/events/factuality.h"
 #include "importers/events/finder.h"
 #include "importers/events/first_person.h"
+#include "importers/events/reports.h"
 #include "importers/events/salience.h"
 #include "importers/events/sources.h"
 #include "importers/events/time_links.h"
@@ -23,6 +24,7 @@ void annotate_events(Document& document, const Tree& tree, const EventLexicon& l
   resolve_first_person(document, lexicon, find_quotations(context, document.events));
   rate_salience(context, document.events);
   document.deadlines = find_deadlines(context);
+  document.reports = find_reports(context);
 }
 
 }  // namespace dateline

@@ -103,7 +103,23 @@ Result<EventLexicon> EventLexicon::load(const DataFiles& files, std::string_view
   const auto cues = files.find(folder + "cues.txt");
   if (!events || !cues)
     return Error{"expected the files " + folder + "events.txt and cues.txt", {}};
-  return parse(*events, *cues);
+  auto lexicon = parse(*events, *cues);
+  if (!lexicon) return lexicon;
+  auto reports = read_word_lists(files, folder + "reports.txt",
+                                 {"say", "think", "plan", "as", "about", "object", "adjective",
+                                  "aside", "pronoun", "as-mark", "content-mark", "relative"});
+  if (!reports) return reports.error();
+  auto plover = PloverCodes::load(files, language);
+  if (!plover) return plover.error();
+  EventLexicon complete = std::move(lexicon).value();
+  complete.reports_ = std::move(reports).value();
+  complete.plover_ = std::move(plover).value();
+  return complete;
+}
+
+bool EventLexicon::reports(std::string_view section, std::string_view word) const {
+  const auto list = reports_.find(section);
+  return list != reports_.end() && list->second.contains(word);
 }
 
 std::string EventLexicon::add_predicates(std::string_view line) {

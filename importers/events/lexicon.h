@@ -7,6 +7,8 @@
 #include "core/event_mention.h"
 #include "core/result.h"
 #include "importers/data_files.h"
+#include "importers/events/plover.h"
+#include "importers/word_lists.h"
 #include "importers/word_table.h"
 
 namespace dateline {
@@ -50,7 +52,7 @@ class EventLexicon {
  public:
   /// Error.message names the line that is broken.
   static Result<EventLexicon> parse(std::string_view events, std::string_view cues);
-  /// From events.txt and cues.txt of a language.
+  /// From events.txt, cues.txt, reports.txt and plover.txt of a language.
   static Result<EventLexicon> load(const DataFiles& files, std::string_view language);
 
   /// Null if the word is not known. `lemma` is lower case, with a particle as "turn_down".
@@ -61,6 +63,9 @@ class EventLexicon {
   Commitment modal(std::string_view lemma) const { return find(modals_, lemma); }
   Commitment adverb(std::string_view lemma) const { return find(adverbs_, lemma); }
   Commitment adjective(std::string_view lemma) const { return find(adjectives_, lemma); }
+  /// Whether a word stands in a section of reports.txt: who says, thinks or means what.
+  bool reports(std::string_view section, std::string_view word) const;
+  const PloverCodes& plover() const { return plover_; }
   bool is_negation(std::string_view word) const { return negations_.contains(word); }
   bool is_light(std::string_view lemma) const { return lights_.contains(lemma); }
   bool is_source_word(std::string_view word) const { return sources_.contains(word); }
@@ -160,6 +165,8 @@ class EventLexicon {
   WordSet* words_of(std::string_view kind);            // null if the kind is none of words
   Commitments* commitments_of(std::string_view kind);  // null if the kind has no commitment
 
+  WordLists reports_;
+  PloverCodes plover_;
   Predicates verbs_, nouns_;
   Commitments modals_, adverbs_, adjectives_;
   WordSet negations_, lights_, sources_, partners_, infinitives_, gerunds_, clause_openers_,

@@ -8,6 +8,28 @@
 
 namespace dateline {
 
+namespace {
+
+FoundWords found_words(const Document& document, const EvidenceMaker& evidence, TokenRange tokens) {
+  const Span span = document.span_of(tokens);
+  return {evidence.code_points_before(span.begin), evidence.code_points_before(span.end),
+          std::string(span.of(document.text()))};
+}
+
+FoundReport found_report(const Document& document, const EvidenceMaker& evidence,
+                         const Report& report) {
+  FoundReport found;
+  if (!report.source.empty())
+    found.source.push_back(found_words(document, evidence, report.source));
+  found.cue.push_back(found_words(document, evidence, report.cue));
+  for (const TokenRange content : report.contents)
+    found.content.push_back(found_words(document, evidence, content));
+  found.nested = report.nested;
+  return found;
+}
+
+}  // namespace
+
 SourceDocument source_document(const Document& document, const EvidenceMaker& evidence) {
   const Article& article = document.article;
   SourceDocument source;
@@ -45,6 +67,8 @@ SourceDocument source_document(const Document& document, const EvidenceMaker& ev
     found.rule = timex.rule;
     source.timexes.push_back(std::move(found));
   }
+  for (const Report& report : document.reports)
+    source.reports.push_back(found_report(document, evidence, report));
   return source;
 }
 

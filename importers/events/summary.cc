@@ -17,6 +17,7 @@
 namespace dateline {
 namespace {
 
+constexpr std::string_view kPloverTag = "plover:";
 constexpr std::size_t kMaxMentionsShown = 200;  // evidence of one entity
 constexpr std::size_t kMaxTriggersShown = 40;   // evidence of one event
 
@@ -103,6 +104,7 @@ class Summarizer {
     entity.kind = chain.kind;
     entity.name = chain.name;
     entity.description = chain.description;
+    entity.country = chain.country;
     entity.anonymous = chain.anonymous;
     std::set<std::string> aliases;
     for (const MentionId mention_id : chain.mentions) {
@@ -151,10 +153,17 @@ class Summarizer {
       if (event.evidence.size() < kMaxTriggersShown) add_evidence(mention, event);
     }
     event.importance = importance_of(cluster);
+    tag(best, event);
     const Evidence& first = event.evidence.front();
     event.id = content_id(
         "e", evidence_.document_id() + '\n' + std::to_string(first.start) + '\n' + event.type);
     return event;
+  }
+
+  void tag(const EventMention& mention, Event& event) const {
+    const std::string_view code = context_.lexicon.plover().code(
+        mention.type, context_.lemma(mention.head), event.factuality);
+    if (!code.empty()) event.tags.push_back(std::string(kPloverTag) + std::string(code));
   }
 
   /// What is told without reserve but lies ahead of publication is due, not done.

@@ -64,6 +64,21 @@ constexpr Member kTimex[] = {
 };
 constexpr auto timex = object_of<FoundTimex>(kTimex);
 
+constexpr Member kWords[] = {
+    required<&FoundWords::start>("start", shape::offset),
+    required<&FoundWords::end>("end", shape::offset),
+    required<&FoundWords::text>("text", shape::text),
+};
+constexpr auto words = object_of<FoundWords>(kWords);
+
+constexpr Member kReport[] = {
+    optional<&FoundReport::source>("source", list_of<words>),
+    required<&FoundReport::cue>("cue", list_of<words>),
+    required<&FoundReport::content>("content", list_of<words>),
+    optional<&FoundReport::nested>("nested", shape::flag),
+};
+constexpr auto report = object_of<FoundReport>(kReport);
+
 constexpr Member kDocument[] = {
     required<&SourceDocument::id>("id", shape::id),
     required<&SourceDocument::title>("title", shape::text),
@@ -90,6 +105,7 @@ constexpr Member kDocument[] = {
     optional<&SourceDocument::timexes>("timexes", list_of<timex>),
     optional<&SourceDocument::duplicate_of>("x-duplicate-of", shape::text),
     optional<&SourceDocument::sketch>("x-sketch", shape::text),
+    optional<&SourceDocument::reports>("x-attributions", list_of<report>),
 };
 constexpr auto document = object_of<SourceDocument>(kDocument);
 
@@ -130,6 +146,7 @@ constexpr Member kEntity[] = {
     optional<&EntityFile::name>("x-name", shape::text),
     optional<kEntityOf, &Entity::aliases>("aliases", shape::texts),
     optional<kEntityOf, &Entity::description>("description", shape::text),
+    optional<kEntityOf, &Entity::country>("x-country", shape::text),
     optional<kEntityOf, &Entity::anonymous>("anonymous", shape::flag),
     optional<kEntityOf, &Entity::same_as>("same_as", shape::texts),
     optional<kEntityOf, &Entity::same_as>("x-same-as", shape::texts),

@@ -21,14 +21,24 @@ class QuotePairs {
 
  private:
   void see(std::uint32_t token) {
-    const QuotationMark mark = quotation_mark(document_.text_of({token}));
+    QuotationMark mark = quotation_mark(document_.text_of({token}));
     if (mark == QuotationMark::none) return;
+    if (!is_open_ && mark == QuotationMark::closes && leans_right(token))
+      mark = QuotationMark::either;
     if (is_open_ && (mark != QuotationMark::opens || token - begin_ > kMaxTokens)) {
       close(token);
     } else if (!is_open_ && mark != QuotationMark::closes) {
       is_open_ = true;
       begin_ = token + 1;
     }
+  }
+
+  /// "''The trends are clear,'' he said": two strokes that stand at both ends.
+  bool leans_right(std::uint32_t token) const {
+    const Span mark = document_.tokens[token].span;
+    const std::string_view text = document_.text();
+    const bool strokes = mark.of(text) == "''";
+    return strokes && mark.end < text.size() && text[mark.end] != ' ' && text[mark.end] != '\n';
   }
 
   void close(std::uint32_t end) {

@@ -95,6 +95,8 @@ TEST(ContentOrder, TellsEveryFieldApart) {
   EXPECT_FALSE(differs([](Timeline&) {}));
   EXPECT_TRUE(differs([](Timeline& t) { t.documents[0].license += "x"; }));
   EXPECT_TRUE(differs([](Timeline& t) { t.documents[0].published_candidates.push_back({}); }));
+  EXPECT_TRUE(differs([](Timeline& t) { t.documents[0].reports.push_back({}); }));
+  EXPECT_TRUE(differs([](Timeline& t) { t.entities[0].country += "x"; }));
   EXPECT_TRUE(differs([](Timeline& t) { t.entities[0].anonymous ^= true; }));
   EXPECT_TRUE(differs([](Timeline& t) { t.entities[0].metrics.emplace_back("x", 1); }));
   EXPECT_TRUE(differs([](Timeline& t) {

@@ -51,6 +51,11 @@ std::vector<std::pair<std::string, double>> figures(Dice& dice) {
   return some;
 }
 
+FoundWords found_words(Dice& dice) {
+  const std::uint32_t start = dice.roll(9);
+  return {start, start + 1 + dice.roll(9), hostile_text(dice)};
+}
+
 std::optional<Instant> maybe_instant(Dice& dice) {
   if (dice.once_in(3)) return std::nullopt;
   Instant instant;
@@ -186,6 +191,13 @@ SourceDocument Maker::document(const std::string& id) {
              "2022",
              dice_.once_in(2) ? "APPROX" : "",
              dice_.once_in(2) ? "rule" : ""};
+  document.reports.resize(dice_.roll(3));
+  for (FoundReport& report : document.reports) {
+    if (dice_.once_in(2)) report.source = {found_words(dice_)};
+    report.cue = {found_words(dice_)};
+    report.content.assign(1 + dice_.roll(2), found_words(dice_));
+    report.nested = dice_.once_in(2);
+  }
   return document;
 }
 
@@ -193,6 +205,7 @@ Entity Maker::entity(const std::string& id) {
   Entity entity;
   entity.id = id;
   entity.kind = dice_.any(EntityKind::other);
+  if (dice_.once_in(3)) entity.country = hostile_text(dice_);
   entity.name = dice_.once_in(9) ? "" : hostile_text(dice_);
   entity.aliases = hostile_list(dice_);
   if (dice_.once_in(2)) entity.description = hostile_text(dice_);

@@ -12,12 +12,13 @@ MARKS = '“"'
 
 
 def attributions(timeline, places):
-    """x-attributions of the document, or else what the events tell of their sources."""
+    """x-attributions of the document, outermost ones, or else what the events tell of sources."""
     document = timeline['documents'][0] if timeline['documents'] else {}
     if 'x-attributions' in document:
         for one in document['x-attributions']:
-            yield {k: [s for s in map(places.span, one.get(k, [])) if s]
-                   for k in ('source', 'cue', 'content')}
+            if one.get('source') and not one.get('nested'):  # the gold has one for each word
+                yield {k: [s for s in map(places.span, one.get(k, [])) if s]
+                       for k in ('source', 'cue', 'content')}
         return
     yield from of_events(timeline, places)
 

@@ -1,0 +1,163 @@
+#include "importers/events/report_clauses.h"
+
+#include <algorithm>
+
+namespace dateline {
+namespace {
+
+constexpr int kMaxPhraseHeads = 4;  // from a source phrase to its clause
+
+class ClauseReports {
+ public:
+  explicit ClauseReports(ReportDrafts& drafts) : drafts_(drafts), context_(drafts.context()) {}
+
+  void add() {
+    for (std::uint32_t i = 0; i < context_.document.tokens.size(); ++i) {
+      const Pos pos = context_.at({i}).pos;
+      if (pos == Pos::verb) add_verb({i});
+      if (pos == Pos::adj) add_adjective({i});
+      if (context_.lexicon.is_source_word(context_.lower({i}))) add_source_phrase({i});
+    }
+  }
+
+ private:
+  void add_verb(TokenId verb) {
+    switch (context_.at(verb).relation) {
+      case Relation::amod:
+      case Relation::case_:
+      case Relation::mark:
+      case Relation::compound:
+      case Relation::fixed:
+        return;
+      default:
+        break;
+    }
+    if (add_said(verb) || add_planned(verb) || add_taken_for(verb) || add_about(verb)) return;
+    const TokenId object = object_of(context_, verb);
+    if (object && object > verb && drafts_.is("object", verb))
+      drafts_.add(drafts_.source_of(verb), cue(verb), {context_.tree.subtree(object)},
+                  ReportForm::object);
+  }
+
+  static TokenRange cue(TokenId verb) { return {verb.index, verb.index + 1}; }
+
+  bool add_said(TokenId verb) {
+    const bool says = drafts_.is("say", verb);
+    if (!says && !drafts_.is("think", verb)) return false;
+    std::vector<TokenRange> contents;
+    bool follows = false;
+    for (const TokenId child : context_.tree.children(verb)) {
+      if (context_.at(child).relation != Relation::ccomp) continue;
+      follows |= child > verb;
+      const TokenRange clause = context_.tree.subtree(child);
+      for (const TokenRange part : without(clause, saying(verb))) contents.push_back(part);
+    }
+    if (contents.empty()) return false;
+    if (context_.at(verb).relation == Relation::parataxis && says && !follows) return false;
+    return drafts_.add(drafts_.source_of(verb), cue(verb), contents, ReportForm::clause) != nullptr;
+  }
+
+  /// "The plan, she said, is dead": the words of saying in the midst of what is said.
+  TokenRange saying(TokenId verb) const {
+    TokenRange words = cue(verb);
+    if (const TokenId subject = context_.tree.child(verb, Relation::nsubj)) {
+      const TokenRange phrase = context_.tree.subtree(subject);
+      words = {std::min(words.first, phrase.first), std::max(words.last, phrase.last)};
+    }
+    return words;
+  }
+
+  bool add_planned(TokenId verb) {
+    const TokenId meant = context_.tree.child(verb, Relation::xcomp);
+    if (!meant || meant < verb || context_.at(meant).pos != Pos::verb) return false;
+    if (!drafts_.is("plan", verb)) return false;
+    return drafts_.add(drafts_.source_of(verb), cue(verb), {context_.tree.subtree(meant)},
+                       ReportForm::clause) != nullptr;
+  }
+
+  bool opens_with(std::string_view section, TokenId phrase) const {
+    return std::ranges::any_of(context_.tree.children(phrase), [&](TokenId child) {
+      return context_.lexicon.reports(section, context_.lower(child));
+    });
+  }
+
+  bool add_taken_for(TokenId verb) {
+    if (!drafts_.is("as", verb)) return false;
+    TokenRange words;
+    for (const TokenId child : context_.tree.children(verb)) {
+      const Relation relation = universal(context_.at(child).relation);
+      const bool part = relation == Relation::obj || relation == Relation::xcomp ||
+                        relation == Relation::advcl || relation == Relation::ccomp ||
+                        (relation == Relation::obl && opens_with("as-mark", child));
+      if (child < verb || !part) continue;
+      const TokenRange phrase = context_.tree.subtree(child);
+      words = words.empty() ? phrase
+                            : TokenRange{std::min(words.first, phrase.first),
+                                         std::max(words.last, phrase.last)};
+    }
+    if (words.empty() || words.contains(verb)) return false;
+    return drafts_.add(drafts_.source_of(verb), cue(verb), {words}, ReportForm::object) != nullptr;
+  }
+
+  bool add_about(TokenId verb) {
+    const std::string lemma = drafts_.key(verb);
+    for (const TokenId child : context_.tree.children(verb)) {
+      if (child < verb || universal(context_.at(child).relation) != Relation::obl) continue;
+      const TokenId preposition = preposition_of(context_, child);
+      if (!preposition) continue;
+      if (!context_.lexicon.reports("about", lemma + "_" + context_.lower(preposition))) continue;
+      const TokenRange phrase = context_.tree.subtree(child);
+      return drafts_.add(drafts_.source_of(verb), {verb.index, preposition.index + 1},
+                         {{preposition.index + 1, phrase.last}}, ReportForm::object) != nullptr;
+    }
+    return false;
+  }
+
+  void add_adjective(TokenId adjective) {
+    if (!drafts_.is("adjective", adjective)) return;
+    const TokenId subject = context_.tree.child(adjective, Relation::nsubj);
+    const TokenId clause = context_.tree.child(adjective, Relation::ccomp);
+    if (!subject || !clause || clause < adjective) return;
+    drafts_.add(drafts_.stripped(context_.tree.subtree(subject)), cue(adjective),
+                {context_.tree.subtree(clause)}, ReportForm::clause);
+  }
+
+  /// "According to the police": the noun that the word stands before, and the clause around it.
+  void add_source_phrase(TokenId word) {
+    const Token& token = context_.at(word);
+    TokenId noun = token.relation == Relation::case_ ? token.head : TokenId{};
+    if (!noun) noun = context_.tree.child(word, Relation::obl);
+    if (!noun || noun < word) return;
+    const TokenId over = token.relation == Relation::case_ ? context_.at(noun).head : token.head;
+    const TokenRange phrase{word.index, context_.tree.subtree(noun).last};
+    std::uint32_t begin = word.index + 1;
+    while (begin < noun.index && context_.at({begin}).pos == Pos::adp) ++begin;
+    const TokenRange sentence = context_.document.sentence_of(word).tokens;
+    const bool at_end =
+        phrase.first - sentence.first <= 1 || phrase.last + 1 >= sentence.last || !over;
+    const TokenRange clause = at_end ? sentence : context_.tree.subtree(clause_over(over));
+    drafts_.add(drafts_.stripped({begin, phrase.last}), {word.index, begin},
+                without(clause, phrase), ReportForm::phrase);
+  }
+
+  TokenId clause_over(TokenId token) const {
+    for (int step = 0; step < kMaxPhraseHeads; ++step) {
+      const Token& here = context_.at(token);
+      const Relation relation = universal(here.relation);
+      if (here.pos == Pos::verb || !here.head || relation == Relation::ccomp ||
+          relation == Relation::conj || relation == Relation::parataxis)
+        break;
+      token = here.head;
+    }
+    return token;
+  }
+
+  ReportDrafts& drafts_;
+  const EventContext& context_;
+};
+
+}  // namespace
+
+void add_clause_reports(ReportDrafts& drafts) { ClauseReports(drafts).add(); }
+
+}  // namespace dateline
