@@ -1,5 +1,7 @@
 #include "importers/nlp/chain_names.h"
 
+#include <algorithm>
+
 #include "importers/text/ascii.h"
 
 namespace dateline {
@@ -11,6 +13,7 @@ class ChainNamer {
       : document_(document), words_(words) {}
 
   void name(Chain& chain) const {
+    find_country(chain);
     TokenRange longest;
     for (const MentionId id : chain.mentions) {
       const Mention& found = mention(id);
@@ -28,6 +31,35 @@ class ChainNamer {
   }
 
  private:
+  static constexpr std::size_t kMaxForCountry = 20;  // mentions that are asked for a state
+  static constexpr std::uint32_t kMaxStateWords = 5;
+
+  /// "Hungarian officials", "rebels in Chad", "Moscow".
+  void find_country(Chain& chain) const {
+    const std::size_t reach = std::min(chain.mentions.size(), kMaxForCountry);
+    for (std::size_t i = 0; i < reach && chain.country.empty(); ++i) {
+      const Mention& found = mention(chain.mentions[i]);
+      if (found.form == MentionForm::pronoun) continue;
+      for (std::uint32_t at = found.tokens.first; at < found.tokens.last; ++at)
+        if (const auto state = state_at({at, found.tokens.last}); !state.empty()) {
+          chain.country = std::string(words_.code_of_state(state));
+          break;
+        }
+    }
+  }
+
+  /// The state that the longest words at the begin of a range name; empty if they name none.
+  std::string_view state_at(TokenRange range) const {
+    for (auto size = std::min(range.size(), kMaxStateWords); size > 0; --size) {
+      const std::string_view words = text_of({range.first, range.first + size});
+      if (const auto state = words_.state_named(words); !state.empty()) return state;
+      if (const auto state = words_.state_of_adjective(words); !state.empty()) return state;
+      if (const auto state = words_.state_of_people(words); !state.empty()) return state;
+      if (const auto state = words_.state_of_capital(words); !state.empty()) return state;
+    }
+    return {};
+  }
+
   const Mention& mention(MentionId id) const { return document_.mentions[id.index]; }
   std::string_view text_of(TokenRange tokens) const {
     return document_.span_of(tokens).of(document_.text());

@@ -66,13 +66,15 @@ Result<EntityWords> EntityWords::load(const DataFiles& files, std::string_view l
   if (!countries) return Error{"expected the file " + path, {}};
   for (const DataLine& line : data_lines(*countries)) {
     const auto columns = columns_of(line.text);
-    if (columns.size() != 4)
+    if (columns.size() != 5)
       return data_error(path, line,
-                        "expected four columns: names | adjectives | people | capitals");
+                        "expected five columns: names | adjectives | people | capitals | code");
     const std::string_view state = columns[0].substr(0, columns[0].find(','));
     add(words.states_, columns[0], state);
     add(words.adjectives_, columns[1], state);
     add(words.peoples_, columns[2], state);
+    add(words.capitals_, columns[3], state);
+    words.codes_.emplace(state, columns[4]);
   }
   return words;
 }

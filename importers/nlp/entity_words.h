@@ -27,6 +27,9 @@ class EntityWords {
     return find(adjectives_, word);
   }
   std::string_view state_of_people(std::string_view word) const { return find(peoples_, word); }
+  std::string_view state_of_capital(std::string_view name) const { return find(capitals_, name); }
+  /// ISO 3166-1 alpha-3 of a state by its name to show.
+  std::string_view code_of_state(std::string_view state) const { return find(codes_, state); }
 
  private:
   using Names = WordTable<std::string>;
@@ -35,7 +38,7 @@ class EntityWords {
   static void add(Names& to, std::string_view names, std::string_view state);
 
   WordLists lists_;
-  Names states_, adjectives_, peoples_;
+  Names states_, adjectives_, peoples_, capitals_, codes_;
 };
 
 }  // namespace dateline
