@@ -84,7 +84,9 @@ struct EventMention {
   TokenId predicate;  ///< carries tense and arguments: the head, but for "made a decision" the verb
   EventClass event_class = EventClass::occurrence;
   Tense tense = Tense::none;
+  VerbForm form = VerbForm::none;  ///< of the first auxiliary, or of the verb itself
   bool future = false, perfect = false, progressive = false, passive = false;
+  bool negated = false;  ///< a word of negation stands with it: "not", "no"
   std::string modality;  ///< the modal's lemma, e.g. "could"; empty if none
   std::string type;      ///< of the event lexicon: "warning", "attack"; "other" if not in it
   bool is_statement = false, is_state = false;

@@ -139,15 +139,47 @@ class TaggedText {
   std::vector<const Tagged*> open_;
 };
 
-std::string tense_of(const EventMention& event) {
+bool is_noun(const Document& document, const EventMention& event) {
+  const Pos pos = event.head ? document.at(event.head).pos : Pos::none;
+  return pos == Pos::noun || pos == Pos::propn;
+}
+
+/// "Sold" in "the mill sold on Monday", not in "he sold it" where a tagger took it for a
+/// participle.
+bool stands_under_noun_or_verb(const Document& document, const EventMention& event) {
+  if (!event.head) return false;
+  switch (document.at(event.head).relation) {
+    case Relation::acl:
+    case Relation::advcl:
+    case Relation::xcomp:
+    case Relation::amod:
+      return true;
+    default:
+      return false;
+  }
+}
+
+std::string_view tense_of(const Document& document, const EventMention& event) {
+  if (is_noun(document, event)) return "NONE";
   if (event.future) return "FUTURE";
+  if (!event.modality.empty()) return "NONE";
+  if (event.form == VerbForm::infinitive) return "INFINITIVE";
+  if (event.form == VerbForm::gerund) return "PRESPART";
+  if (event.form == VerbForm::participle) {
+    if (event.tense != Tense::past) return "PRESPART";
+    return stands_under_noun_or_verb(document, event) ? "PASTPART" : "PAST";
+  }
   if (event.tense == Tense::past) return "PAST";
   return event.tense == Tense::present ? "PRESENT" : "NONE";
 }
 
-std::string aspect_of(const EventMention& event) {
-  if (event.perfect) return event.progressive ? "PERFECTIVE_PROGRESSIVE" : "PERFECTIVE";
-  return event.progressive ? "PROGRESSIVE" : "NONE";
+// A bare participle has a tense of its own in TimeML, and no aspect.
+std::string_view aspect_of(const Document& document, const EventMention& event) {
+  if (is_noun(document, event)) return "NONE";
+  const bool bare = event.form == VerbForm::gerund || event.form == VerbForm::participle;
+  const bool progressive = event.progressive && !bare;
+  if (event.perfect) return progressive ? "PERFECTIVE_PROGRESSIVE" : "PERFECTIVE";
+  return progressive ? "PROGRESSIVE" : "NONE";
 }
 
 // TimeML's parts of speech.
@@ -173,9 +205,9 @@ std::string instance_of(const Document& document, std::size_t index) {
   std::string tag = "<MAKEINSTANCE";
   append_attribute(tag, "eventID", event_name(index));
   append_attribute(tag, "eiid", instance_name({static_cast<std::uint32_t>(index)}));
-  append_attribute(tag, "tense", tense_of(event));
-  append_attribute(tag, "aspect", aspect_of(event));
-  append_attribute(tag, "polarity", event.factuality.negative ? "NEG" : "POS");
+  append_attribute(tag, "tense", tense_of(document, event));
+  append_attribute(tag, "aspect", aspect_of(document, event));
+  append_attribute(tag, "polarity", event.negated ? "NEG" : "POS");
   append_attribute(tag, "modality", event.modality);
   append_attribute(tag, "pos", pos_of(document, event));
   return tag + " />\n";

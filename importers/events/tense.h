@@ -5,8 +5,8 @@
 
 namespace dateline {
 
-/// Tense, aspect, voice and modality of an event from the verb (or the word under a copula) that
-/// carries them, and from its auxiliaries.
+/// Tense, aspect, voice, modality and negation of an event from the verb (or the word under a
+/// copula) that carries them, and from its auxiliaries.
 void read_tense(const EventContext& context, TokenId verb, EventMention& event);
 
 }  // namespace dateline

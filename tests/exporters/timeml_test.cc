@@ -80,6 +80,55 @@ TEST(TimemlExporter, AnEventWithinATimeIsNested) {
             std::string::npos);
 }
 
+/// tense="..." aspect="..." polarity="..." of an event with one word, "selling".
+std::string instance(const EventMention& like, Relation relation = Relation::root,
+                     Pos pos = Pos::verb) {
+  Document document = document_of("selling");
+  document.tokens.resize(1);
+  document.tokens[0].span = {0, 7};
+  document.tokens[0].pos = pos;
+  document.tokens[0].relation = relation;
+  EventMention event = like;
+  event.head = TokenId{0};
+  document.events = {event};
+  const std::string timeml = written(document);
+  const auto begin = timeml.find("tense=");
+  return timeml.substr(begin, timeml.find(" pos=") - begin);
+}
+
+TEST(TimemlExporter, FormsWithoutATenseAreTensesOfTheirOwn) {
+  EventMention event;
+  event.form = VerbForm::infinitive;
+  EXPECT_EQ(instance(event), "tense=\"INFINITIVE\" aspect=\"NONE\" polarity=\"POS\"");
+  event.form = VerbForm::gerund;
+  event.progressive = true;
+  EXPECT_EQ(instance(event), "tense=\"PRESPART\" aspect=\"NONE\" polarity=\"POS\"");
+  event.form = VerbForm::participle;
+  event.progressive = false;
+  event.tense = Tense::past;
+  EXPECT_EQ(instance(event, Relation::acl), "tense=\"PASTPART\" aspect=\"NONE\" polarity=\"POS\"");
+  EXPECT_EQ(instance(event), "tense=\"PAST\" aspect=\"NONE\" polarity=\"POS\"");
+}
+
+TEST(TimemlExporter, AspectAndNegationAreWritten) {
+  EventMention event;
+  event.form = VerbForm::finite;
+  event.tense = Tense::present;
+  event.perfect = event.progressive = event.negated = true;
+  EXPECT_EQ(instance(event),
+            "tense=\"PRESENT\" aspect=\"PERFECTIVE_PROGRESSIVE\" polarity=\"NEG\"");
+}
+
+TEST(TimemlExporter, NounsAndModalsHaveNoTense) {
+  EventMention event;
+  event.form = VerbForm::finite;
+  event.tense = Tense::past;
+  EXPECT_EQ(instance(event, Relation::root, Pos::noun),
+            "tense=\"NONE\" aspect=\"NONE\" polarity=\"POS\"");
+  event.modality = "would";
+  EXPECT_EQ(instance(event), "tense=\"NONE\" aspect=\"NONE\" polarity=\"POS\" modality=\"would\"");
+}
+
 TEST(TimemlExporter, LinksNameTheirEndsAndVagueOnesAreLeftOut) {
   Document document = document_of("x");
   document.tlinks = {{EventMentionId{0}, TimexId{1}, TemporalRelation::is_included, "", ""},
