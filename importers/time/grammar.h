@@ -40,7 +40,8 @@ enum class ValueFunction : std::uint8_t {
   reference,
   change,
   join,
-  range
+  range,
+  only
 };
 
 /// One argument of a value function: a constant, or what a category of the pattern caught.

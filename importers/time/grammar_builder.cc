@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::string_view kFunctionNames[] = {"number", "sum",      "product", "date",
                                                "shift",  "duration", "set",     "reference",
-                                               "change", "join",     "range"};
+                                               "change", "join",     "range",   "only"};
 
 std::optional<ValueFunction> function_named(std::string_view name) {
   const auto at = std::find(std::begin(kFunctionNames), std::end(kFunctionNames), name);

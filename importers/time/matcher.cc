@@ -18,6 +18,9 @@ constexpr std::size_t kMaxStepsAtAtom = 6000;
 constexpr std::int32_t kAtomScore = 8;
 constexpr std::int32_t kExpressionCost = 3;
 
+// What stands beside the first and the last words of a paragraph, in a rule's list.
+constexpr std::string_view kEdge = "¶";
+
 /// A phrase that a rule recognised.
 struct Item {
   std::uint32_t symbol = 0;
@@ -39,6 +42,8 @@ class Chart {
     items_of_.resize(size() + 1);
     best_.resize(size() + 1, 0);
     choice_.resize(size() + 1, kNoItem);
+    edge_.kind = Atom::Kind::mark;
+    edge_.symbol = grammar.words().find(kEdge);
   }
 
   TimexMatches fill() && {
@@ -146,7 +151,7 @@ class Chart {
       const bool there = beside.left ? start_ > 0 && !atom(start_).after_break
                                      : end < size() && !atom(end).after_break;
       const std::uint32_t at = beside.left ? start_ - 1 : end;
-      return (there && grammar_.belongs(atom(at), beside.symbol)) == beside.wanted;
+      return grammar_.belongs(there ? atom(at) : edge_, beside.symbol) == beside.wanted;
     });
   }
 
@@ -183,6 +188,10 @@ class Chart {
     const TimeTerm& term = found_.terms[item.term];
     if (term.kind != TimeTerm::Kind::range) {
       found_.matches.push_back({{at, item.end}, item.rule, item.term, false});
+      return;
+    }
+    if (term.second == TimeTerm::kNoTerm) {  // the words around it are no part of it
+      found_.matches.push_back({found_.terms[term.first].extent, item.rule, term.first, false});
       return;
     }
     emit_end(item, term.first, term.second, true);
@@ -233,6 +242,7 @@ class Chart {
   std::vector<Span> items_of_;  // places in items_, by atom; Span is any half-open range here
   std::vector<std::int32_t> best_;
   std::vector<std::uint32_t> choice_;
+  Atom edge_;
   std::array<Step, kMaxPatternLength + 1> path_{};
   std::uint32_t start_ = 0;
   std::size_t steps_ = 0;

@@ -354,12 +354,14 @@ Toward ReferenceChooser::toward_in_story(const TimeTerm& said) const {
   return Toward::nearest;
 }
 
-// A day of the year told in the past: "extended to Nov. 20", "the meeting of Nov. 20"; but not
-// "was born on April 5".
+// A day of the year told in the past: "extended to Nov. 20", "the meeting of Nov. 20", "put off
+// from Nov. 6"; but not "was born on April 5", nor "fought from May 3 on".
 bool ReferenceChooser::may_lie_ahead(const TimeTerm& said) const {
   if (said.has(Field::holiday)) return true;
   const bool day_of_year = said.has(Field::month) && said.has(Field::day);
-  return day_of_year && (!clause_.hangs_on_verb || signals_.points_toward(signal_));
+  if (!day_of_year || clause_.lasts) return false;
+  return !clause_.hangs_on_verb || signals_.points_toward(signal_) ||
+         signals_.begins_range(signal_);
 }
 
 Toward ReferenceChooser::toward_in_news(const TimeTerm& said) const {

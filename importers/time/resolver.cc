@@ -49,7 +49,7 @@ class Resolver {
     timex.span = found_.span_of(match);
     if (references_.begins_name(said, timex.span)) return;
     if (said.has(Field::history) && !references_.is_history()) return;
-    timex.type = rule.type;
+    timex.type = goes_by_the_clock(said) ? TimexType::time : rule.type;
     timex.rule = rule.name;
     timex.mod = name_of(static_cast<Mod>(said.get(Field::mod, 0)));
     timex.quant = quantity_name(said.get(Field::quant, 0));
@@ -66,6 +66,12 @@ class Resolver {
     begins_range_.push_back(match.begins_range);
   }
 
+  // "Two hours later" is a time of day.
+  static bool goes_by_the_clock(const TimeTerm& said) {
+    const auto unit = static_cast<Grain>(said.get(Field::unit, 0));
+    return said.kind == Kind::shift && unit >= Grain::hour && unit <= Grain::second;
+  }
+
   // "July and August 1914", "26 June - 4 August 1952": the year stands once, at the end.
   TimeTerm with_shared_year(const TimexMatch& match) const {
     TimeTerm said = term(match.term);
@@ -74,8 +80,13 @@ class Resolver {
                       said.of == TimeTerm::kNoTerm && !said.has(Field::seek) &&
                       (said.has(Field::month) || said.has(Field::season));
     if (!open || at >= found_.matches.size()) return said;
+    if (const auto year = year_beside(at - 1)) {
+      said.set(Field::year, *year);
+      return said;
+    }
     const TimexMatch& next = found_.matches[at];
-    const TimeTerm& after = term(next.term);
+    TimeTerm after = term(next.term);
+    if (const auto year = year_beside(at)) after.set(Field::year, *year);
     if (shares_year_of(match, next)) {
       said.set(Field::year, year_said(after));
       return said;
@@ -88,6 +99,23 @@ class Resolver {
     said.set(Field::year, after.get(Field::year) - (year_before ? 1 : 0));
     said.set(Field::era, after.get(Field::era));
     return said;
+  }
+
+  // "June in 1981": the year stands one word after the match.
+  std::optional<std::int32_t> year_beside(std::size_t place) const {
+    if (place + 1 >= found_.matches.size()) return std::nullopt;
+    const TimexMatch& match = found_.matches[place];
+    const TimexMatch& next = found_.matches[place + 1];
+    const TimeTerm& said = term(match.term);
+    const TimeTerm& year = term(next.term);
+    const bool bare = year.kind == Kind::calendar && year.has(Field::year) &&
+                      !year.has(Field::month) && !year.has(Field::season) &&
+                      year.of == TimeTerm::kNoTerm;
+    const bool beside = next.atoms.begin == match.atoms.end + 1 &&
+                        signals_.joins_year(found_.atoms, match.atoms.end);
+    return bare && beside && said.has(Field::month) && !said.has(Field::year)
+               ? std::optional(year_said(year))
+               : std::nullopt;
   }
 
   // "The spring offensive of 1918", "their summer campaign in June 1942".
@@ -104,7 +132,7 @@ class Resolver {
     return month > 2 && kSpring + (month - 3) / 3 == said.get(Field::season);
   }
 
-  // "The quarter ended March 31": most of its days lie in that of the calendar.
+  // "The quarter ended March 31": most of its days lie in that of the calendar. "The week ended".
   Placed with_told_end(const Placed& placed, const TimeTerm& said, const TimexMatch& match) const {
     constexpr std::int64_t kHalfQuarter = 45;  // days
     const auto at = static_cast<std::size_t>(&match - found_.matches.data()) + 1;
@@ -119,6 +147,8 @@ class Resolver {
                            ahead ? Toward::future_or_same : Toward::past_or_same, rules_.holidays);
     const auto last = end ? day_after(*end) : std::nullopt;
     if (!last || end->grain < Grain::month) return placed;
+    if (said.get(Field::unit, 0) == static_cast<std::int32_t>(Grain::week))
+      return {date_around(add_days(*last, -1), Grain::week), "", Timex::Anchor::none, {}};
     Placed quarter{
         date_around(add_days(*last, -kHalfQuarter), Grain::quarter), "", Timex::Anchor::none, {}};
     if (said.get(Field::quarter, 0) > 0) {
@@ -220,7 +250,11 @@ class Resolver {
     }
     if (placed.date) {
       const PartialDate base = *placed.date;
-      placed.date = shifted(base, count, unit);
+      placed.date = shifted_by_hours(base, count, unit);
+      if (!placed.date && goes_by_the_clock(said) && base.known_day()) {
+        placed.value = to_timex_value(PartialDate::of(*base.known_day())) + "TXX";
+        return placed;
+      }
       if (!placed.date) placed.value = open_shift(coarse_shift(base, count, unit), unit);
     } else {
       placed.value = open_shift(std::nullopt, unit);
@@ -231,6 +265,15 @@ class Resolver {
       placed.date = place(fine, placed.date, Toward::inside, rules_.holidays);
     }
     return placed;
+  }
+
+  // Forty-eight hours from a day lead to a day.
+  static std::optional<PartialDate> shifted_by_hours(const PartialDate& base, double count,
+                                                     Grain unit) {
+    constexpr double kDay = 24;  // hours
+    const bool whole_days =
+        unit == Grain::hour && base.grain == Grain::day && std::fmod(count, kDay) == 0;
+    return whole_days ? shifted(base, count / kDay, Grain::day) : shifted(base, count, unit);
   }
 
   static std::optional<PartialDate> coarse_shift(const PartialDate& base, double, Grain) {

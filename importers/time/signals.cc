@@ -30,6 +30,7 @@ SignalFinder::SignalFinder(const Grammar& grammar)
       after_(grammar.category("after-word")),
       before_(grammar.category("before-word")),
       year_tie_(grammar.category("year-tie")),
+      year_joint_(grammar.category("year-joint")),
       sentence_end_(grammar.category("sentence-end")) {}
 
 void SignalFinder::mark(std::string_view text, const std::vector<Atom>& atoms, Span match,
@@ -64,6 +65,9 @@ bool SignalFinder::belongs(std::string_view signal, std::uint32_t category) cons
 
 bool SignalFinder::points_ahead(std::string_view signal) const { return belongs(signal, ahead_); }
 bool SignalFinder::points_far(std::string_view signal) const { return belongs(signal, far_); }
+bool SignalFinder::begins_range(std::string_view signal) const {
+  return belongs(signal, range_start_);
+}
 bool SignalFinder::points_toward(std::string_view signal) const { return belongs(signal, toward_); }
 bool SignalFinder::points_back(std::string_view signal) const { return belongs(signal, back_); }
 

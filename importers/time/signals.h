@@ -19,6 +19,8 @@ class SignalFinder {
   void mark(std::string_view text, const std::vector<Atom>& atoms, Span match, Timex& timex) const;
   /// "until", "by": what they bound lies ahead of its reference, or behind it ("since").
   bool points_ahead(std::string_view signal) const;
+  /// "from", "between".
+  bool begins_range(std::string_view signal) const;
   /// "to", "through": the end that something was given, which may lie ahead.
   bool points_toward(std::string_view signal) const;
   bool points_back(std::string_view signal) const;
@@ -42,6 +44,10 @@ class SignalFinder {
   bool ties(const std::vector<Atom>& atoms, std::uint32_t at) const {
     return at > 0 && grammar_.belongs(atoms[at - 1], year_tie_);
   }
+  /// The atom joins a month to its year: "June in 1981".
+  bool joins_year(const std::vector<Atom>& atoms, std::uint32_t at) const {
+    return grammar_.belongs(atoms[at], year_joint_);
+  }
 
  private:
   bool is_hedged(const std::vector<Atom>& atoms, std::uint32_t end) const;
@@ -49,7 +55,7 @@ class SignalFinder {
 
   const Grammar& grammar_;
   std::uint32_t signal_, ahead_, far_, toward_, back_, range_start_, range_end_, skipped_, hedged_,
-      joint_, within_, after_, before_, year_tie_, sentence_end_;
+      joint_, within_, after_, before_, year_tie_, year_joint_, sentence_end_;
 };
 
 }  // namespace dateline

@@ -399,6 +399,11 @@ bool TenseReader::was_meant(std::uint32_t verb) const {
 ClauseTense TenseReader::tense_of_form(std::uint32_t verb) const {
   const Features features = document_.tokens[verb].features;
   if (features.tense == Tense::past) return ClauseTense::past;
+  // "Call me on Monday".
+  const bool bids = features.form == VerbForm::finite && features.tense == Tense::none &&
+                    document_.tokens[verb].pos == Pos::verb &&
+                    document_.tokens[verb].relation == Relation::root;
+  if (bids) return ClauseTense::future;
   if (features.form != VerbForm::finite || features.tense != Tense::present)
     return ClauseTense::unknown;
   if (is(verb, timetable_)) return ClauseTense::future;

@@ -65,9 +65,9 @@ struct TimeTerm {
   double count = 0;                 ///< a number, or how many units a shift goes
   std::array<float, 15> amounts{};  ///< of a duration, by Grain
   std::uint32_t of = kNoTerm;       ///< what it lies in, or is counted from
-  std::uint32_t first = kNoTerm;    ///< the two ends of a range
-  std::uint32_t second = kNoTerm;
-  Span extent;  ///< atoms, half-open (not bytes)
+  std::uint32_t first = kNoTerm;    ///< the two ends of a range, or
+  std::uint32_t second = kNoTerm;   ///< no second: the first, without the words around it
+  Span extent;                      ///< atoms, half-open (not bytes)
 
   TimeTerm() { fields.fill(kUnset); }
   bool has(Field field) const { return fields[static_cast<std::size_t>(field)] != kUnset; }

@@ -164,6 +164,7 @@ Kind kind_made_by(ValueFunction function) {
     case ValueFunction::reference:
       return Kind::reference;
     case ValueFunction::range:
+    case ValueFunction::only:
       return Kind::range;
     case ValueFunction::date:
     case ValueFunction::change:
@@ -195,7 +196,7 @@ TimeTerm made(const TimexRule& rule, const Call& call, const std::vector<TimeTer
     term = joined(term, terms[second], second);
   call.set_fields(term);
   if (const std::uint32_t of = call.term(Argument::of); of != TimeTerm::kNoTerm) term.of = of;
-  if (rule.function == ValueFunction::range || rule.function == ValueFunction::set) {
+  if (term.kind == Kind::range || rule.function == ValueFunction::set) {
     term.first = call.term(Argument::first);
     term.second = second;
   }

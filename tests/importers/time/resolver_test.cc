@@ -360,6 +360,42 @@ TEST(Dated, WhatWasDoneOnADayOfTheYearIsPast) {
   EXPECT_EQ(values_in(lasted, "2013-03-20"), "2012-05-03 2012-05-09");
 }
 
+TEST(Dated, TheYearOfTheSecondMonthIsThatOfTheFirst) {
+  EXPECT_EQ(values_of("between May and June in 1981", "2013-03-22"), "1981-05 1981-06 1981");
+  EXPECT_EQ(values_of("in June in 1981", "2013-03-22"), "1981-06 1981");
+}
+
+TEST(Dated, HoursFromADayStayInItUnlessTheyAreWholeDays) {
+  EXPECT_EQ(values_of("They left two hours ago.", "2013-03-22"), "2013-03-22TXX");
+  EXPECT_EQ(values_of("They left 48 hours ago.", "2013-03-22"), "2013-03-20");
+  for (const Timex& timex : times_of("They left two hours ago.", "2013-03-22")) {
+    EXPECT_EQ(timex.type, TimexType::time);
+    EXPECT_FALSE(timex.date);
+  }
+}
+
+TEST(Dated, WhatStandsAroundAYearMayTellThatItIsOne) {
+  const auto found = times_of("two sisters (d. 1990) and a son", "2013-03-22");
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].span, (Span{16, 20}));
+}
+
+TEST(Dated, WhatIsBiddenLiesAhead) {
+  EXPECT_EQ(values_in("Call VERB 0 root finite\nme PRON 1 obj\non ADP 4 case\n"
+                      "Monday PROPN 1 obl\n. PUNCT 1 punct",
+                      "2013-03-20"),
+            "2013-03-25");
+}
+
+TEST(Dated, WhatIsPutOffFromADayMayLieAhead) {
+  const std::string_view put_off =
+      "It PRON 3 nsubj:pass\nwas AUX 3 aux:pass past finite\n"
+      "moved VERB 0 root past participle\n"
+      "from ADP 5 case\nMay PROPN 3 obl\n5 NUM 5 nummod\n"
+      "to ADP 8 case\nMay PROPN 3 obl\n9 NUM 8 nummod\n. PUNCT 3 punct";
+  EXPECT_EQ(values_in(put_off, "2013-03-20"), "2013-05-05 2013-05-09");
+}
+
 TEST(Signals, TwoWordsOfCautionLeaveABoundAsItIs) {
   const auto found = times_of("They stay shut until at least March 1.", "2021-02-18");
   ASSERT_EQ(found.size(), 1u);
