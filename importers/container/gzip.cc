@@ -1,8 +1,10 @@
 #define ZLIB_CONST  // zlib then takes its input as const
+#include <libdeflate.h>
 #include <zlib.h>
 
 #include <algorithm>
 #include <cstdint>
+#include <memory>
 #include <utility>
 
 #include "importers/container/bounded_output.h"
@@ -16,6 +18,10 @@ namespace {
 constexpr int kGzip = 15 + 16, kZlib = 15, kBare = -15;
 constexpr std::string_view kGzipMagic = "\x1F\x8B\x08";
 constexpr std::size_t kInflaterBlock = 64u << 10;
+/// Members up to these sizes, packed and unpacked, are unpacked at once: records of web archives.
+/// Most are far smaller: room for these is made first.
+constexpr std::size_t kMaxPackedAtOnce = 256u << 10, kMaxAtOnce = 4u << 20;
+constexpr std::size_t kMostAtOnce = 512u << 10;
 /// Of a member, what is kept to look for the next one in if it turns out to be damaged. Members
 /// with a record each are smaller; behind damage in a larger one, some more is lost.
 constexpr std::size_t kMaxKept = 4u << 20;
@@ -25,11 +31,19 @@ Error inflater_fault(std::uint64_t at, std::string message) {
   return {std::move(message), {place, place}};
 }
 
-/// One compressed file being unpacked, member after member.
+struct FreeDecompressor {
+  void operator()(libdeflate_decompressor* decompressor) const {
+    libdeflate_free_decompressor(decompressor);
+  }
+};
+
+/// One compressed file being unpacked, member after member: small ones by libdeflate, which is
+/// twice as fast but needs all of a member in memory, the others, and all behind damage, by zlib.
 class Inflater {
  public:
   Inflater(ByteStream packed, int wrapping) : packed_(std::move(packed)), wrapping_(wrapping) {
     started_ = inflateInit2(&stream_, wrapping) == Z_OK;
+    if (wrapping == kGzip) fast_.reset(libdeflate_alloc_decompressor());
   }
   Inflater(const Inflater&) = delete;
   Inflater& operator=(const Inflater&) = delete;
@@ -40,7 +54,9 @@ class Inflater {
     if (done_) return {};
     if (lost_ && !find_member()) return {};
     while (!done_) {
+      if (given_ < made_) return give_whole(room, size);
       if (!inside_ && !enter_member()) break;
+      if (!inside_) continue;
       if (const Filled filled = step(room, size); filled.bytes > 0 || !filled.fault.message.empty())
         return filled;
     }
@@ -63,8 +79,38 @@ class Inflater {
     begin_ = packed_.at();
     ++member_;
     kept_.clear();
+    if (unpack_at_once()) return true;
     inside_ = inflateReset(&stream_) == Z_OK;
     return inside_;
+  }
+
+  /// Whether the member is small and sound.
+  bool unpack_at_once() {
+    if (!fast_) return false;
+    const std::string_view next = packed_.peek(kMaxPackedAtOnce);
+    given_ = made_ = 0;
+    for (const std::size_t room : {kMostAtOnce, kMaxAtOnce}) {
+      if (whole_.size() < room) whole_.resize(room);
+      std::size_t used = 0, made = 0;
+      const libdeflate_result result = libdeflate_gzip_decompress_ex(
+          fast_.get(), next.data(), next.size(), whole_.data(), whole_.size(), &used, &made);
+      if (result == LIBDEFLATE_INSUFFICIENT_SPACE && whole_.size() == room) continue;
+      if (result != LIBDEFLATE_SUCCESS) return false;
+      packed_.skip(used);
+      made_ = made;
+      return true;
+    }
+    return false;
+  }
+
+  Filled give_whole(char* room, std::size_t size) {
+    const std::size_t given = std::min(size, made_ - given_);
+    std::copy_n(whole_.data() + given_, given, room);
+    given_ += given;
+    unpacked_ += given;
+    if (std::string over = over_ratio(packed_.at(), unpacked_); !over.empty())
+      return failed(std::move(over), true);
+    return {given, begin_, {}, false};
   }
 
   Filled between_members() {
@@ -74,6 +120,7 @@ class Inflater {
       return {0, packed_.at(), std::move(fault), packed_.refused()};
     }
     lost_ = true;
+    fast_.reset();
     return failed("expected another gzip member or the end of the file at byte " +
                   std::to_string(packed_.at()) + ", found something else");
   }
@@ -105,6 +152,7 @@ class Inflater {
     const std::string at = std::to_string(packed_.at());
     inside_ = false;
     lost_ = true;
+    fast_.reset();
     const bool cut = packed_.at_end() && (state == Z_BUF_ERROR || state == Z_OK);
     Error fault = inflater_fault(
         packed_.at(),
@@ -145,6 +193,9 @@ class Inflater {
   bool started_ = false, inside_ = false, lost_ = false, done_ = false;
   std::uint64_t begin_ = 0, member_ = 0, unpacked_ = 0;
   std::string kept_;  // of the member, if that is no more than kMaxKept
+  std::unique_ptr<libdeflate_decompressor, FreeDecompressor> fast_;
+  std::string whole_;                 // begins with a member that was unpacked at once
+  std::size_t made_ = 0, given_ = 0;  // of that: its size, and how much was given
 };
 
 void inflate_with(ByteStream packed, int wrapping, const UseStream& use) {
@@ -172,6 +223,10 @@ void inflate_deflated(ByteStream packed, const UseStream& use) {
   const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(head[at]); };
   const bool wrapped = head.size() > 1 && byte(0) % 16 == 8 && (byte(0) * 256 + byte(1)) % 31 == 0;
   inflate_with(std::move(packed), wrapped ? kZlib : kBare, use);
+}
+
+void inflate_bare(ByteStream packed, const UseStream& use) {
+  inflate_with(std::move(packed), kBare, use);
 }
 
 extern const Container gzip_container{"gzip", ".gz",   "gzip (RFC 1952), one or more members",
