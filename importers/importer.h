@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -11,6 +12,14 @@
 
 namespace dateline {
 
+/// What the list of pages in a web archive (WACZ) tells of one.
+struct WebPage {
+  std::string title;
+  std::string captured;  ///< RFC 3339
+};
+/// By address.
+using WebPages = std::map<std::string, WebPage, std::less<>>;
+
 /// One document as received: a file, or a record of an archive, unpacked.
 struct Resource {
   std::string name;  ///< path, or path#record
@@ -19,6 +28,9 @@ struct Resource {
   std::string media_type;  ///< as declared; empty if it is not
   std::string charset;     ///< as declared outside the bytes (HTTP, MIME); empty if it is not
   std::string retrieved;   ///< RFC 3339; empty if not known
+  std::string title;       ///< as the container tells it; empty if it does not
+  /// While a WACZ is unpacked, what it says of its pages; not to be kept.
+  const WebPages* pages = nullptr;
   /// Which column of a table tells which field, as the user says: "text=body,title=head"; empty if
   /// nothing is said.
   std::string columns;
@@ -43,6 +55,7 @@ struct Importer {
   std::string_view description;               ///< one line, for `dateline formats`
   bool (*accepts)(const Resource& resource);  ///< looks like this format; suffixes are not asked
   void (*read)(const Resource& resource, const ArticleSink& sink);
+  bool binary = false;  ///< its files are no text
 };
 
 /// A resource that is still packed, or not yet in memory: what is told of it, and its bytes.

@@ -14,14 +14,15 @@ namespace dateline {
 // To add a format: write importers/format/<name>.cc and name it in the next two lists.
 // Order is priority: the first that accepts, wins.
 extern const Importer timeml_importer, mail_importer, json_importer, feed_importer,
-    news_xml_importer, html_importer, csv_importer, export_importer, text_importer;
+    news_xml_importer, html_importer, docx_importer, rtf_importer, pdf_importer, csv_importer,
+    export_importer, text_importer;
 extern const Container gzip_container, zstd_container, warc_container, arc_container, zip_container,
     tar_container, mbox_container;
 
 std::span<const Importer> importers() {
-  static const std::array all{timeml_importer, mail_importer,     json_importer,
-                              feed_importer,   news_xml_importer, html_importer,
-                              csv_importer,    export_importer,   text_importer};
+  static const std::array all{timeml_importer,   mail_importer, json_importer,   feed_importer,
+                              news_xml_importer, html_importer, docx_importer,   rtf_importer,
+                              pdf_importer,      csv_importer,  export_importer, text_importer};
   return all;
 }
 
@@ -106,7 +107,10 @@ const Importer* find_importer(std::string_view name) {
 }
 
 const Importer* detect_importer(const Resource& resource) {
-  if (resource.bytes.empty() || looks_binary(resource.bytes)) return nullptr;
+  if (resource.bytes.empty()) return nullptr;
+  for (const Importer& importer : importers())
+    if (importer.binary && importer.accepts(resource)) return &importer;
+  if (looks_binary(resource.bytes)) return nullptr;
   if (!wide_charset_of(resource.bytes).empty()) return detect_in_utf8(as_utf8(resource));
   return detect_in_utf8(resource);
 }
@@ -121,6 +125,7 @@ void read_unpacked(const Resource& resource, const Importer* from, const Article
     if (article.source.empty()) article.source = resource.name;
     if (article.url.empty()) article.url = resource.url;
     if (article.retrieved.empty()) article.retrieved = resource.retrieved;
+    if (article.title.empty()) article.title = resource.title;
     article.source_sha256 = digest;
     sink(std::move(article));
   });

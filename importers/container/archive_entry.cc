@@ -26,6 +26,7 @@ Resource archive_entry(const Resource& archive, std::string_view name, std::stri
   entry.name = archive.name + "#" + std::string(name);
   entry.url = archive.url;
   entry.retrieved = archive.retrieved;
+  entry.pages = archive.pages;
   entry.passed_over = why.empty() && is_hidden(name) ? "a hidden file" : std::move(why);
   return entry;
 }

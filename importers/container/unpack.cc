@@ -36,6 +36,7 @@ Error too_large(int layers) {
 /// What is whole before damage is given, and then the damage told.
 void give_bytes(Packed packed, const ResourceSink& sink, Depth depth) {
   Resource resource = std::move(packed.about);
+  resource.pages = nullptr;
   const std::size_t most = depth.layers == 0 ? kMaxFileBytes : kMaxUnpackedBytes;
   resource.bytes = packed.bytes.take(most);
   const bool over = !packed.bytes.at_end();

@@ -16,6 +16,8 @@ using UseStream = std::function<void(ByteStream unpacked)>;
 void gunzip(ByteStream packed, const UseStream& use);
 /// Deflate (RFC 1951) in the wrapping of zlib (RFC 1950) or, as some servers send it, in none.
 void inflate_deflated(ByteStream packed, const UseStream& use);
+/// Deflate in no wrapping.
+void inflate_bare(ByteStream packed, const UseStream& use);
 /// Zstandard (RFC 8878): frames one after the other.
 void unzstd(ByteStream packed, const UseStream& use);
 

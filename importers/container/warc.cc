@@ -8,6 +8,7 @@
 #include "importers/container/header_fields.h"
 #include "importers/container/http_message.h"
 #include "importers/container/record_place.h"
+#include "importers/container/wacz_pages.h"
 #include "importers/importer.h"
 #include "importers/text/ascii.h"
 
@@ -230,6 +231,7 @@ class WarcReader {
     about.name += "#" + std::to_string(record.place.number);
     about.url = without_brackets(record.field("warc-target-uri"));
     about.retrieved = record.field("warc-date");
+    if (about.pages != nullptr) tell_page(*about.pages, about);
     const MediaType type = read_media_type(record.field("content-type"));
     if (record.field("warc-type") == "revisit") {
       about.passed_over = "a page that had not changed since it was captured before";

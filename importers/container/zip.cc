@@ -9,6 +9,8 @@
 
 #include "importers/container/archive_entry.h"
 #include "importers/container/bounded_output.h"
+#include "importers/container/wacz_pages.h"
+#include "importers/container/zip_entries.h"
 #include "importers/importer.h"
 
 namespace dateline {
@@ -75,6 +77,14 @@ constexpr ZipKind kOtherKinds[] = {{"[Content_Types].xml", "an Office document"}
                                    {"META-INF/MANIFEST.MF", "a Java archive"}};
 // What a WACZ keeps its web archives in; the rest describes them.
 constexpr std::string_view kWaczMark = "datapackage.json", kWaczFolder = "archive/";
+// Its lists of the pages that were captured, the chief ones first.
+constexpr const char* kWaczPages[] = {"pages/pages.jsonl", "pages/extraPages.jsonl"};
+/// Of one such list; a page takes some 200 bytes.
+constexpr std::size_t kMaxWaczPages = 64u << 20;
+// The text of a document of Word.
+constexpr const char* kDocxEntry = "word/document.xml";
+constexpr std::string_view kDocxType =
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 class ZipReader {
  public:
@@ -89,12 +99,15 @@ class ZipReader {
     archive_.reset(zip_open_from_source(source, ZIP_RDONLY, &error));
     if (!archive_) {
       zip_source_free(source);
-      return refuse(error);
+      refuse(error);
+      return unpack_zip_entries(about_, source_.file, sink_);
     }
+    if (has(kDocxEntry)) return read_docx();
     for (const ZipKind& kind : kOtherKinds)
       if (has(kind.entry))
         return sink_(Error{"expected articles, found " + std::string(kind.name), {}});
     wacz_ = has(kWaczMark) && has_wacz_folder();
+    if (wacz_) read_pages();
     const zip_int64_t count = zip_get_num_entries(archive_.get(), 0);
     for (zip_int64_t i = 0; i < count && !over_; ++i) read_entry(static_cast<zip_uint64_t>(i));
   }
@@ -111,6 +124,28 @@ class ZipReader {
       if (name != nullptr && std::string_view(name).starts_with(kWaczFolder)) return true;
     }
     return false;
+  }
+
+  /// What the lists of a WACZ say of its pages; damage in them is told where the entries are.
+  void read_pages() {
+    for (const char* const name : kWaczPages) {
+      const std::unique_ptr<zip_file_t, CloseZip> file(zip_fopen(archive_.get(), name, 0));
+      if (!file) continue;
+      ByteStream bytes([&](char* room, std::size_t size) { return fill(*file, name, room, size); });
+      read_wacz_pages(bytes.take(kMaxWaczPages), pages_);
+    }
+    about_.pages = &pages_;
+  }
+
+  /// Of the parts of a document, its text; it goes by the document's name.
+  void read_docx() {
+    const std::unique_ptr<zip_file_t, CloseZip> file(zip_fopen(archive_.get(), kDocxEntry, 0));
+    if (!file) return tell(0, kDocxEntry);
+    Resource about = about_;
+    about.media_type = kDocxType;
+    sink_(Packed{std::move(about), ByteStream([&](char* room, std::size_t size) {
+                   return fill(*file, kDocxEntry, room, size);
+                 })});
   }
 
   void refuse(zip_error_t& error) {
@@ -172,7 +207,8 @@ class ZipReader {
     return filled;
   }
 
-  const Resource about_;
+  Resource about_;
+  WebPages pages_;
   ByteStream in_;
   const PackedSink& sink_;
   ZipSource source_;

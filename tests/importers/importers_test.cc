@@ -27,10 +27,10 @@ TEST(Importers, RefuseAnEmptyFile) {
 }
 
 TEST(Importers, NameWhatABinaryFileIsWhateverItIsCalled) {
-  const auto read = read_articles("report.txt", "%PDF-1.4 and so on");
+  const auto read = read_articles("report.txt", "\x89PNG\r\n\x1A\n and so on");
   EXPECT_TRUE(read.articles.empty());
   ASSERT_EQ(read.errors.size(), 1u);
-  EXPECT_EQ(read.errors[0].message, "expected an article, found a PDF document");
+  EXPECT_EQ(read.errors[0].message, "expected an article, found a PNG image");
 }
 
 TEST(Importers, TakeNoUnknownXmlForPlainText) {

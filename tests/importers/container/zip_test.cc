@@ -93,12 +93,74 @@ TEST(Zip, WithADamagedWebArchiveIsReadToItsEnd) {
   EXPECT_FALSE(all.errors.empty());
 }
 
-TEST(Zip, IsRefusedIfItIsCutShort) {
-  const std::string archive = zipped({{"mill.txt", "The mill shut."}});
+TEST(Zip, WithoutItsDirectoryIsReadByTheHeadsOfItsEntries) {
+  const std::string archive = zipped(
+      {{"b/mill.txt", "The mill shut."}, {".git/x", "x"}, {"b/", ""}, {"dam.txt", "It held."}});
   const auto all = unpacked("a.zip", archive.substr(0, archive.size() - 30));
-  EXPECT_TRUE(all.resources.empty());
   ASSERT_EQ(all.errors.size(), 1u);
   EXPECT_TRUE(all.errors[0].starts_with("expected a whole zip archive")) << all.errors[0];
+  ASSERT_EQ(all.resources.size(), 2u);
+  EXPECT_EQ(all.resources[0].name, "a.zip#b/mill.txt");
+  EXPECT_EQ(all.resources[0].bytes, "The mill shut.");
+  EXPECT_EQ(all.resources[1].bytes, "It held.");
+  EXPECT_EQ(all.passed_over.size(), 1u);
+}
+
+TEST(Zip, ThatIsCutWithinAnEntryGivesWhatIsWhole) {
+  std::string text;
+  for (int i = 0; i < 3000; ++i) text += std::to_string(i * i) + " words. ";
+  const std::string archive = zipped({{"mill.txt", "The mill shut."}, {"dam.txt", text}});
+  for (std::size_t size = 20; size + 30 < archive.size(); size += 97) {
+    const auto all = unpacked("a.zip", archive.substr(0, size));
+    EXPECT_FALSE(all.errors.empty());
+    for (const Resource& resource : all.resources)
+      EXPECT_TRUE(resource.bytes == "The mill shut." || text.starts_with(resource.bytes));
+  }
+  const auto all = unpacked("a.zip", archive.substr(0, archive.size() / 2));
+  ASSERT_EQ(all.resources.size(), 2u);
+  EXPECT_GT(all.resources[1].bytes.size(), text.size() / 4);
+  EXPECT_EQ(all.errors.size(), 2u);
+  EXPECT_TRUE(all.errors[1].starts_with("'dam.txt'")) << all.errors[1];
+}
+
+TEST(Zip, WithoutItsDirectoryTellsWhatItCannotRead) {
+  const std::string archive =
+      zipped({{"locked.txt", "x", false, "secret"}, {"dam.txt", "The dam held."}});
+  const auto all = unpacked("a.zip", archive.substr(0, archive.size() - 30));
+  ASSERT_EQ(all.resources.size(), 1u);
+  EXPECT_EQ(all.errors.size(), 2u);
+}
+
+TEST(Zip, WithoutItsDirectoryIsNoBomb) {
+  std::vector<ZipEntry> entries;
+  for (int i = 0; i < 40; ++i) entries.push_back({std::to_string(i), std::string(1u << 20, 'a')});
+  const std::string archive = zipped(entries);
+  const auto all = unpacked("bomb.zip", archive.substr(0, archive.size() - 30));
+  EXPECT_LT(all.resources.size(), 20u);
+  EXPECT_FALSE(all.errors.empty());
+}
+
+TEST(Zip, OfAWebArchiveTellsTitlesOfPagesAndWhenTheyWereCaptured) {
+  const auto all = unpacked(
+      "a.wacz",
+      zipped({{"datapackage.json", "{}"},
+              {"pages/pages.jsonl",
+               "{\"format\":\"json-pages-1.0\"}\nbroken\n{\"url\":\"http://herald.example/story\","
+               "\"title\":\"Mill shuts\",\"ts\":\"2022-02-12T10:30:00Z\"}\n"},
+              {"archive/a.warc",
+               warc_record("resource", "The mill shut.", "Content-Type: text/plain\r\n")}}));
+  ASSERT_EQ(all.resources.size(), 1u);
+  EXPECT_EQ(all.resources[0].title, "Mill shuts");
+  EXPECT_EQ(all.resources[0].pages, nullptr);
+}
+
+TEST(Zip, OfADocumentOfWordIsItsText) {
+  const auto all = unpacked(
+      "a.docx", zipped({{"[Content_Types].xml", "<x/>"}, {"word/document.xml", "<w:document/>"}}));
+  EXPECT_TRUE(all.errors.empty());
+  ASSERT_EQ(all.resources.size(), 1u);
+  EXPECT_EQ(all.resources[0].name, "a.docx");
+  EXPECT_EQ(all.resources[0].bytes, "<w:document/>");
 }
 
 TEST(Zip, IsNoBombHoweverManyEntriesItIsCutInto) {
