@@ -27,6 +27,9 @@ constexpr std::size_t kCentred = 8;
 constexpr std::size_t kWrappedFrom = 55, kWrappedUpTo = 90;
 /// A line that tells a date, and perhaps the hour and the edition.
 constexpr std::size_t kMaxDateLine = 80;
+constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
+/// More paragraphs above a date are a list of contents, or the terms of the search.
+constexpr std::size_t kMostHeadParagraphs = 3;
 /// The number that Factiva gives a document: "Document HRLD000020120109e8190002u".
 constexpr std::size_t kLeastDocumentNumber = 12;
 /// Of a line, what is looked at to tell what it is.
@@ -112,7 +115,9 @@ std::vector<ExportLine> export_lines(std::string_view text) {
     if (!label.empty()) {
       one.label = {at, at + static_cast<std::uint32_t>(label.size())};
       std::uint32_t value = one.label.end;
-      while (value < behind && (text[value] == ':' || is_ascii_space(text[value]))) ++value;
+      while (value < behind && (text[value] == ':' || is_ascii_space(text[value]) ||
+                                text.substr(value).starts_with(kNoBreakSpace)))
+        value += text[value] == kNoBreakSpace[0] ? 2 : 1;
       one.value.begin = value;
       if (const auto kind = kind_of_line(one.value.of(text)); kind == ExportLine::Kind::numbered)
         one.kind = kind;
@@ -233,6 +238,8 @@ class ExportedArticle {
     const ExportLine& one = lines_[i];
     if (one.kind != ExportLine::Kind::plain || (one.indent >= kCentred && keeps_rights(line(i))))
       return true;
+    if (told_ && one.label.empty() && one.at.size() <= kMaxLabelBytes && tells("foot", line(i)))
+      return true;
     if (one.label.empty() || i == body_) return false;
     const std::string_view name = label(i);
     // Known labels only: a paragraph may begin with "Note:". The body may come in two parts.
@@ -269,7 +276,8 @@ class ExportedArticle {
   /// order.
   void read_head() {
     std::vector<std::string> before, behind;  // paragraphs above the date, and below it
-    bool dated = !date_.empty(), blank = true, labelled = false, wrapped = false;
+    const bool labelled_date = !date_.empty();
+    bool dated = labelled_date, blank = true, labelled = false, wrapped = false;
     for (std::size_t i = 0; i < std::min(body_, lines_.size()); ++i) {
       if (lines_[i].at.empty()) {
         blank = true;
@@ -283,7 +291,12 @@ class ExportedArticle {
       const auto byline = date ? std::nullopt : read_byline(line(i));
       if (byline && authors_.empty()) {
         authors_ = line(i);
-      } else if (date && date_.empty()) {
+      } else if (date && !labelled_date &&
+                 (!dated || before.size() + behind.size() > kMostHeadParagraphs)) {
+        // What was taken for the head was no part of the article.
+        before.insert(before.end(), behind.begin(), behind.end());
+        behind.clear();
+        if (before.size() > kMostHeadParagraphs) before.erase(before.begin(), before.end() - 2);
         date_ = line(i);
         dated = true;
         blank = false;

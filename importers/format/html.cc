@@ -1,10 +1,14 @@
 #include "importers/format/html.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "core/edtf.h"
+#include "importers/format/article_export.h"
 #include "importers/html/block_text.h"
+#include "importers/html/blocks.h"
 #include "importers/html/main_content.h"
 #include "importers/html/metadata.h"
 #include "importers/importer.h"
@@ -17,6 +21,9 @@ namespace {
 
 // Declarations and comments may stand before the first element.
 constexpr std::size_t kPageStart = 2048;
+// Their pages name them, be it in a comment or in an address.
+constexpr std::string_view kDatabases[] = {"Factiva", "factiva", "LexisNexis",
+                                           "NEXIS",   "Nexis",   "ProQuest"};
 
 bool is_page(const Resource& resource) {
   if (resource.media_type.starts_with("text/html")) return true;
@@ -42,9 +49,28 @@ void take_metadata(PageMetadata metadata, Article& article) {
     article.published_candidates.push_back({to_edtf(date.date), date.why, date.score});
 }
 
+/// Whether a page may be what a news database gives to take away.
+bool names_database(std::string_view page) {
+  return std::ranges::any_of(kDatabases,
+                             [&](std::string_view name) { return page.find(name) != page.npos; });
+}
+
+/// All that stands on a page.
+Text text_of_page(const Text& page) {
+  const HtmlTree tree = parse_html(page.view());
+  const std::vector<bool> none_left_out(tree.nodes.size(), false);
+  return text_of_blocks(page, tree, find_blocks(tree, none_left_out));
+}
+
 void read_html(const Resource& resource, const ArticleSink& sink) {
   Result<Decoded> decoded = decode(resource);
   if (!decoded) return sink(decoded.error());
+  if (names_database(decoded->text.view())) {
+    const Text all = text_of_page(decoded->text);
+    if (is_article_export(all.view()))
+      return read_article_export({all, decoded->charset, decoded->diagnostics}, resource.name,
+                                 sink);
+  }
   sink(read_page(*decoded, resource.url));
 }
 

@@ -127,6 +127,42 @@ End of Document
   EXPECT_EQ(read.articles[1].text.view(), "The dam held.");
 }
 
+TEST(ArticleExport, IsNotMisledByAListOfContents) {
+  const auto read = read_articles("a.txt", R"(Date and Time: Friday, 5. July 2019 09:31:00 CEST
+Job Number: 1
+
+Documents (2)
+
+1. Mill shuts
+Client/Matter: -None-
+Search Terms: mill
+2. Dam holds
+Search Terms: mill
+
+Mill shuts
+The Herald
+January 11, 2010 Monday
+Length: 355 words
+Byline:)"
+                                           "\xC2\xA0"
+                                           R"(Ann Lee
+Body
+
+The mill shut.
+
+Classification
+
+Language: ENGLISH
+End of Document
+)");
+  ASSERT_EQ(read.articles.size(), 1u);
+  EXPECT_EQ(read.articles[0].title, "Mill shuts");
+  EXPECT_EQ(read.articles[0].publisher, "The Herald");
+  EXPECT_EQ(read.articles[0].published, "2010-01-11");
+  EXPECT_EQ(read.articles[0].authors, std::vector<std::string>{"Ann Lee"});
+  EXPECT_EQ(read.articles[0].text.view(), "The mill shut.");
+}
+
 TEST(ArticleExport, ReadsFactivaForPeople) {
   const auto read = read_articles("a.txt", R"(Mill shuts
 By Ann Lee
@@ -237,6 +273,23 @@ Publication date: Jan 10, 2012
   EXPECT_EQ(read.articles[0].publisher, "The Herald");
   EXPECT_EQ(read.articles[0].published, "2012-01-09");
   EXPECT_EQ(read.articles[1].published, "2012-01-10");
+}
+
+TEST(ArticleExport, MayBeAPage) {
+  const std::string page =
+      "<!doctype html><title>Factiva</title><div class=article><table><tr><td><b>HD</b>&nbsp;</td>"
+      "<td><b>Mill shuts</b></td></tr><tr><td><b>WC</b></td><td>295 mots</td></tr><tr><td><b>PD</b>"
+      "</td><td>9 January 2012</td></tr><tr><td><b>SN</b></td><td>Herald</td></tr><tr><td><p><b>LP"
+      "</b></p></td><td><p>It shut.</p><p>Nobody knew.</p></td></tr><tr><td><p><b>TD</b></p></td>"
+      "<td><p>It may open.</p></td></tr><tr><td><b>AN</b></td><td>Document "
+      "HRLD000020120109e8190002u"
+      "</td></tr></table></div>";
+  const auto read = read_articles("a.html", page + page);
+  ASSERT_EQ(read.articles.size(), 2u);
+  EXPECT_EQ(read.articles[1].title, "Mill shuts");
+  EXPECT_EQ(read.articles[1].publisher, "Herald");
+  EXPECT_EQ(read.articles[1].published, "2012-01-09");
+  EXPECT_EQ(read.articles[1].text.view(), "It shut.\n\nNobody knew.\n\nIt may open.");
 }
 
 TEST(ArticleExport, IsNoLetterThatSpeaksOfDocuments) {
