@@ -1,5 +1,6 @@
 #include "core/utf8.h"
 #include "importers/importer.h"
+#include "importers/text/charset.h"
 #include "tests/fuzz/targets.h"
 
 namespace dateline::test {
@@ -48,6 +49,31 @@ std::string broken_page(std::string_view bytes) { return broken_import("html", b
 std::string broken_feed(std::string_view bytes) { return broken_import("feed", bytes); }
 
 std::string broken_mail(std::string_view bytes) { return broken_import("mail", bytes); }
+
+std::string broken_news_xml(std::string_view bytes) { return broken_import("newsml", bytes); }
+
+std::string broken_table(std::string_view bytes) { return broken_import("csv", bytes); }
+
+std::string broken_export(std::string_view bytes) { return broken_import("export", bytes); }
+
+std::string broken_rtf(std::string_view bytes) { return broken_import("rtf", bytes); }
+
+std::string broken_docx(std::string_view bytes) { return broken_import("docx", bytes); }
+
+/// In every set of several bytes a character, told and not.
+std::string broken_charset(std::string_view bytes) {
+  for (const std::string_view charset : {"", "euc-jp", "shift_jis", "gb18030", "big5", "euc-kr"}) {
+    const Text source = Text::from_source(std::string(bytes));
+    const Result<Decoded> decoded = decode(source, charset);
+    if (!decoded) continue;
+    const std::string_view text = decoded->text.view();
+    if (first_invalid_utf8(text)) return "the text is not UTF-8";
+    const Span all{0, static_cast<std::uint32_t>(text.size())};
+    if (auto wrong = in_bytes(decoded->text.to_source(all), bytes, "the text"); !wrong.empty())
+      return wrong;
+  }
+  return "";
+}
 
 std::string broken_archive(std::string_view bytes) {
   Resource resource;

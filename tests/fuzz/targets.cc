@@ -45,6 +45,47 @@ const std::vector<FuzzTarget>& fuzz_targets() {
         "<p>It shut.</p>]]></content:encoded><author>a@b (Ann)</author></item></channel></rss>",
         "<feed xml:lang='en'><entry><content type='xhtml'><div><p>One.</p></div></content><link "
         "href='http://h/'/><published>2022-02-12</published></entry></feed>"}},
+      {"news_xml",
+       broken_news_xml,
+       {"<nitf><head><docdata><date.issue norm=\"20220212T103000Z\"/></docdata></head><body>"
+        "<body.head><hl1>Mill</hl1><byline>By "
+        "<person>Ann</person></byline></body.head><body.content>"
+        "<block><p>It <x:b>shut</x:b>.</p><media>a</media></block></body.content></body></nitf>",
+        "<newsMessage><newsItem xml:lang='en'><itemMeta><provider><name>H</name></provider>"
+        "<firstCreated>2022-02-12</firstCreated></itemMeta><inlineData><![CDATA[<p>It]]></"
+        "inlineData>"
+        "</newsItem></newsMessage>",
+        "<PPSResponse><article><leadParagraph><paragraph>It shut.</paragraph></leadParagraph>"
+        "<tailParagraphs><paragraph>It.</paragraph></tailParagraphs></article></PPSResponse>"}},
+      {"table",
+       broken_table,
+       {"title,text,published\r\nMill,\"It \"\"shut\"\"\r\ntoday\",2022-02-12\r\nDam,It held.,\n",
+        "sep=;\ntext;authors\n<p>It.</p>;\"['Ann', 'Bo']\"\n\"a", "\xFF\xFEt\0e\0x\0t\0\n\0"}},
+      {"export",
+       broken_export,
+       {"1 of 2 DOCUMENTS\n\n          Herald\n\n          May 2, 2010\n\nMill\n\nBYLINE: Ann "
+        "Lee\n\n"
+        "LENGTH: 3 words\n\nIt shut today, as everybody in the town had known for weeks\nand "
+        "so.\n\n"
+        "LOAD-DATE: x\n\n2 of 2 DOCUMENTS\nLENGTH: 1 words\nIt.\n",
+        "HD  Mill\nWC  3 words\nPD  9 January 2012\nLP\nIt shut.\nTD\nIt.\nAN  Document "
+        "HRLD000020120109e8190002u\n",
+        "Mill\nHerald\nMay 2, 2010\nLength: 3 words\nBody\nIt.\nEnd of Document\n"}},
+      {"rtf",
+       broken_rtf,
+       {"{\\rtf1\\ansi\\ansicpg932{\\fonttbl{\\f0\\fcharset204 A;}}\\f0 It "
+        "\\'e9\\u8364?\\u-10179?\\u-8704?"
+        "{\\*\\x y}\\par\\bin3 abc\\uc2\\u233xy}",
+        "{\\rtf1 \\'82\\'a0\\tab\\{\\}\\~\\_\\-\\\n{{{a}}b}"}},
+      {"docx",
+       broken_docx,
+       {"<w:document><w:body><w:p><w:r><w:t>It &amp; "
+        "so</w:t><w:tab/><w:br/></w:r></w:p><w:p><w:del>"
+        "<w:t>x</w:t></w:del><w:r><w:t>On.</w:t></w:r></w:p></w:body></w:document>"}},
+      {"charset",
+       broken_charset,
+       {"\xA4\xA2\x8F\xB0\xA1\x8E\xB1 \xB0\xA1\x81\x30\x81\x30\x95\x32\x82\x36",
+        "\x82\xA0\x83\x41\x88\x9F\xA4\x40\xC6\xFD\x81\x41\xFF"}},
       {"mail",
        broken_mail,
        {"From: =?iso-8859-1?Q?Andr=E9?= <a@b>\nDate: Sat, 12 Feb 2022 10:30:00 "

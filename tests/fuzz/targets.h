@@ -28,6 +28,12 @@ std::string broken_json(std::string_view bytes);
 std::string broken_page(std::string_view bytes);
 std::string broken_feed(std::string_view bytes);
 std::string broken_mail(std::string_view bytes);
+std::string broken_news_xml(std::string_view bytes);
+std::string broken_table(std::string_view bytes);
+std::string broken_export(std::string_view bytes);
+std::string broken_rtf(std::string_view bytes);
+std::string broken_docx(std::string_view bytes);
+std::string broken_charset(std::string_view bytes);
 std::string broken_archive(std::string_view bytes);
 std::string broken_reading(std::string_view bytes);
 

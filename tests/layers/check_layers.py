@@ -21,6 +21,7 @@ HOME = {  # beginning of a library's header -> the files that may include it
     'libxml/': r'importers/(html/.*|format/.*)\.cc',
     'brotli/': r'importers/container/brotli\.cc',
     'iconv.h': r'importers/text/multi_byte\.cc',
+    'libdeflate.h': r'importers/container/gzip\.cc',
     'zip.h': r'importers/container/zip\.cc|tests/support/.*',
     'zlib.h': r'importers/container/.*\.cc|tests/support/.*',
     'zstd.h': r'importers/container/.*\.cc|tests/support/.*',
