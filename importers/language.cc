@@ -53,6 +53,11 @@ Result<Language> load_language(const DataFiles& files, std::string_view code, co
   language.code = code;
   LanguageParts parts(files, code);
   parts.add(language.times, load_timex_rules);
+  language.times_only = !files.find(language.code + "/tagger.model");
+  if (language.times_only) {
+    const Error error = parts.load(run);
+    return error.message.empty() ? Result<Language>(std::move(language)) : error;
+  }
   parts.add(language.parser, Parser::load);
   parts.add(language.tagger, Tagger::load);
   parts.add(language.names, NameTagger::load);

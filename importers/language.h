@@ -39,6 +39,7 @@ struct Language {
   EventLexicon events;
   TimemlWords timeml;
   TitleForms titles;
+  bool times_only = false;  ///< there are rules for its times, and no models
 };
 
 /// Runs all tasks, in any order, each on any thread, and returns when they are done.

@@ -43,6 +43,12 @@ Document read_document(Article article, const Language& language, const ReadOpti
 
 // The order matters: each line reads what those above it wrote, and nothing else.
 void annotate(Document& document, const Language& language, const ReadOptions& options) {
+  if (language.times_only) {
+    find_published(document, options);
+    settle_published(document, language.times);
+    resolve_timexes(document, language.times);
+    return;
+  }
   const std::vector<WordForm> forms = word_forms(document, language.words);
   if (options.layer != Layer::names) {
     find_published(document, options);

@@ -161,6 +161,7 @@ class Chart {
       const Item& item = items_[i];
       const TimexRule& rule = grammar_.rules()[item.rule];
       if (!rule.is_timex && !rule.is_false_friend) continue;
+      if (cuts_word(at) || cuts_word(item.end)) continue;
       const auto atoms = static_cast<std::int32_t>(item.end - at);
       const std::int32_t score = best_[item.end] + kAtomScore * atoms - kExpressionCost;
       if (score > best_[at] ||
@@ -169,6 +170,12 @@ class Chart {
         choice_[at] = i;
       }
     }
+  }
+
+  // A word goes on over this place: the "q3" of "x7q3Kab" is no quarter.
+  bool cuts_word(std::uint32_t at) const {
+    return at > 0 && at < size() && atom(at).glued && atom(at).kind != Atom::Kind::mark &&
+           atom(at - 1).kind != Atom::Kind::mark;
   }
 
   void collect() {

@@ -218,6 +218,12 @@ std::optional<PartialDate> chosen(const std::vector<PartialDate>& candidates,
   return after;
 }
 
+// A year has no 400th day.
+std::optional<PartialDate> inside(const PartialDate& part, Day first, Day after) {
+  const auto begins = first_day_of(part), ends = day_after(part);
+  return begins && ends && *begins < after && first < *ends ? std::optional(part) : std::nullopt;
+}
+
 // The nth unit, or nth weekday, of a longer stretch; -1 is its last.
 std::optional<PartialDate> nth_of(const TimeTerm& term, const PartialDate& base) {
   const auto first = first_day_of(base), after = day_after(base);
@@ -226,7 +232,8 @@ std::optional<PartialDate> nth_of(const TimeTerm& term, const PartialDate& base)
   if (term.has(Field::weekday)) {
     const Day start = n > 0 ? *first : add_days(*after, -7);
     const int ahead = (term.get(Field::weekday) - static_cast<int>(weekday_of(start)) + 7) % 7;
-    return PartialDate::of(add_days(start, ahead + 7 * (n > 0 ? n - 1 : n + 1)));
+    return inside(PartialDate::of(add_days(start, ahead + 7 * (n > 0 ? n - 1 : n + 1))), *first,
+                  *after);
   }
   const auto unit = static_cast<Grain>(term.get(Field::unit, static_cast<int>(Grain::day)));
   const Day start = n > 0 ? *first : add_days(*after, -1);
@@ -234,7 +241,7 @@ std::optional<PartialDate> nth_of(const TimeTerm& term, const PartialDate& base)
   if (one.grain == Grain::week && n > 0 && monday_of({one.year, one.part}) < *first &&
       static_cast<int>(weekday_of(*first)) > 4)
     one = moved(one, 1);
-  return moved(one, n > 0 ? n - 1 : n + 1);
+  return inside(moved(one, n > 0 ? n - 1 : n + 1), *first, *after);
 }
 
 std::int32_t full_year(std::int32_t two_digits, const std::optional<PartialDate>& base) {

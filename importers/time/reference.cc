@@ -281,7 +281,8 @@ bool ReferenceChooser::joins_told(const TimeTerm& said) const {
     return false;
   const Field field = said.has(Field::month) ? Field::month : Field::weekday;
   if (!said.has(field) || !before.has(field)) return false;
-  if (said.has(Field::day)) return signals_.points_toward(signal_);
+  if (said.has(Field::day))
+    return signals_.points_toward(signal_) && first_day_of(*narrated_) < first_day_of(*published());
   return before.get(field) < said.get(field);
 }
 

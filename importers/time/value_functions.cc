@@ -86,6 +86,19 @@ bool is_consecutive(const TimeTerm& range, const std::vector<TimeTerm>& terms) {
   return terms[range.second].get(Field::short_year, -1) == (year + 1) % 100;
 }
 
+// "1990-1985" and "2021-20" are no stretches of years: ISBNs, scores and lists are written so.
+bool runs_forward(const TimeTerm& range, const std::vector<TimeTerm>& terms) {
+  constexpr std::int32_t kLongest = 60;  // years, when the century is not told
+  if (range.kind != Kind::range || range.second == TimeTerm::kNoTerm) return true;
+  const TimeTerm& from = terms[range.first];
+  const TimeTerm& to = terms[range.second];
+  if (!from.has(Field::year) || from.has(Field::month) || to.has(Field::era)) return true;
+  const std::int32_t year = from.get(Field::year);
+  if (to.has(Field::year)) return to.get(Field::year) >= year;
+  const std::int32_t years = (to.get(Field::short_year, 0) - year % 100 + 100) % 100;
+  return !to.has(Field::short_year) || years <= kLongest;
+}
+
 void settle_hour(TimeTerm& term) {
   if (!term.has(Field::meridiem) || !term.has(Field::hour)) return;
   constexpr std::int32_t kOpen = 3;
@@ -231,7 +244,8 @@ std::optional<TimeTerm> apply(const TimexRule& rule, std::span<const CaughtValue
   TimeTerm term = made(rule, Call(rule, caught, terms), terms);
   split_clock(term);
   settle_hour(term);
-  return is_possible(term) && is_consecutive(term, terms) ? std::optional(term) : std::nullopt;
+  const bool likely = is_possible(term) && is_consecutive(term, terms) && runs_forward(term, terms);
+  return likely ? std::optional(term) : std::nullopt;
 }
 
 }  // namespace dateline

@@ -50,5 +50,19 @@ TEST(ReadDocument, ReadsNoEventsForTrees) {
   EXPECT_TRUE(document.events.empty());
 }
 
+TEST(ReadDocument, FindsTimesInALanguageWithoutModels) {
+  const auto spanish = load_language(DataFiles::embedded(), "es");
+  ASSERT_TRUE(spanish) << spanish.error().message;
+  Article article;
+  article.text = Text::from_source("La huelga comenzó el 3 de marzo de 2021 y terminó ayer.\n");
+  const ReadOptions options{date_from_timex_value("2021-04-14"), Layer::events, nullptr};
+  const Document document = read_document(std::move(article), *spanish, options);
+  ASSERT_EQ(document.timexes.size(), 2u);
+  EXPECT_EQ(document.timexes[0].value, "2021-03-03");
+  EXPECT_EQ(document.timexes[1].value, "2021-04-13");
+  EXPECT_FALSE(document.tokens.empty());
+  EXPECT_TRUE(document.events.empty());
+}
+
 }  // namespace
 }  // namespace dateline

@@ -293,6 +293,18 @@ TEST(Resolver, ImpossibleDatesAreNoDates) {
       EXPECT_TRUE(timex.date == std::nullopt || timex.date->grain != Grain::day) << text;
 }
 
+TEST(Resolver, WhatAYearDoesNotHaveStaysOpen) {
+  for (const char* text : {"on the 400th day of 2021", "in the 54th week of 2021"})
+    for (const Timex& timex : times_of(text, "2021-03-01"))
+      EXPECT_TRUE(timex.value == "2021" || !timex.date) << text << " " << timex.value;
+  EXPECT_EQ(values_of("on the 100th day of 2021", "2021-03-01"), "2021-04-10");
+}
+
+TEST(Resolver, YearsThatRunBackAreNoStretch) {
+  for (const Timex& timex : times_of("in 1990-1985", "2021-03-01")) EXPECT_FALSE(timex.range_end);
+  EXPECT_EQ(values_of("in 2021-20.", "2021-03-01"), "2021");
+}
+
 TEST(Resolver, VastShiftsStayOpen) {
   for (const char* text : {"1000000000 weeks ago", "999999999 years later", "99999999 months ago"})
     for (const Timex& timex : times_of(text, "2021-03-01")) EXPECT_FALSE(timex.date) << text;
@@ -394,6 +406,12 @@ TEST(Dated, WhatIsPutOffFromADayMayLieAhead) {
       "from ADP 5 case\nMay PROPN 3 obl\n5 NUM 5 nummod\n"
       "to ADP 8 case\nMay PROPN 3 obl\n9 NUM 8 nummod\n. PUNCT 3 punct";
   EXPECT_EQ(values_in(put_off, "2013-03-20"), "2013-05-05 2013-05-09");
+}
+
+TEST(Dated, PiecesOfAWordAreNoTimes) {
+  EXPECT_EQ(values_of("see example.org/x7q3Kab and mar5c and 9b2015x", "2013-03-22"), "");
+  EXPECT_EQ(values_of("at 2013-03-22T19:30Z", "2013-03-22"), "2013-03-22T19:30");
+  EXPECT_EQ(values_of("by 5pm", "2013-03-22"), "2013-03-22T17:00");
 }
 
 TEST(Signals, TwoWordsOfCautionLeaveABoundAsItIs) {
