@@ -193,7 +193,7 @@ class Chart {
   void emit(const Item& item, std::uint32_t at) {
     if (grammar_.rules()[item.rule].is_false_friend) return;
     const TimeTerm& term = found_.terms[item.term];
-    if (term.kind != TimeTerm::Kind::range) {
+    if (term.kind != TimeTerm::Kind::range || term.first == TimeTerm::kNoTerm) {
       found_.matches.push_back({{at, item.end}, item.rule, item.term, false});
       return;
     }

@@ -82,6 +82,7 @@ void split_clock(TimeTerm& term) {
 // "2021-22" and "2009/10" are stretches of years, "2025/10" is a month.
 bool is_consecutive(const TimeTerm& range, const std::vector<TimeTerm>& terms) {
   if (range.kind != Kind::range || !range.has(Field::consecutive)) return true;
+  if (range.first == TimeTerm::kNoTerm || range.second == TimeTerm::kNoTerm) return false;
   const std::int32_t year = terms[range.first].get(Field::year, 0);
   return terms[range.second].get(Field::short_year, -1) == (year + 1) % 100;
 }
@@ -89,7 +90,8 @@ bool is_consecutive(const TimeTerm& range, const std::vector<TimeTerm>& terms) {
 // "1990-1985" and "2021-20" are no stretches of years: ISBNs, scores and lists are written so.
 bool runs_forward(const TimeTerm& range, const std::vector<TimeTerm>& terms) {
   constexpr std::int32_t kLongest = 60;  // years, when the century is not told
-  if (range.kind != Kind::range || range.second == TimeTerm::kNoTerm) return true;
+  const bool both = range.first != TimeTerm::kNoTerm && range.second != TimeTerm::kNoTerm;
+  if (range.kind != Kind::range || !both) return true;
   const TimeTerm& from = terms[range.first];
   const TimeTerm& to = terms[range.second];
   if (!from.has(Field::year) || from.has(Field::month) || to.has(Field::era)) return true;
@@ -209,7 +211,10 @@ TimeTerm made(const TimexRule& rule, const Call& call, const std::vector<TimeTer
     term = joined(term, terms[second], second);
   call.set_fields(term);
   if (const std::uint32_t of = call.term(Argument::of); of != TimeTerm::kNoTerm) term.of = of;
-  if (term.kind == Kind::range || rule.function == ValueFunction::set) {
+  const bool holds_terms = rule.function == ValueFunction::range ||
+                           rule.function == ValueFunction::only ||
+                           rule.function == ValueFunction::set;
+  if (holds_terms) {
     term.first = call.term(Argument::first);
     term.second = second;
   }

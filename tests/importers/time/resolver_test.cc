@@ -300,6 +300,13 @@ TEST(Resolver, WhatAYearDoesNotHaveStaysOpen) {
   EXPECT_EQ(values_of("on the 100th day of 2021", "2021-03-01"), "2021-04-10");
 }
 
+TEST(Resolver, ARangeMayBePartOfAnotherExpression) {
+  for (const char* text : {"the early 2006-07", "early from 9 to 5 on the end of 1914-18",
+                           "the day before 2006-07", "the first week of 2006-07"})
+    for (const Timex& timex : times_of(text, "2013-03-22"))
+      EXPECT_FALSE(timex.span.empty()) << text;
+}
+
 TEST(Resolver, YearsThatRunBackAreNoStretch) {
   for (const Timex& timex : times_of("in 1990-1985", "2021-03-01")) EXPECT_FALSE(timex.range_end);
   EXPECT_EQ(values_of("in 2021-20.", "2021-03-01"), "2021");
