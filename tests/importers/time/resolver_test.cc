@@ -336,7 +336,8 @@ TEST(Dated, AQuarterIsTheOneThatMostDaysBeforeItsEndLieIn) {
 TEST(Dated, AHoursOtherEndTellsItsHalfOfTheDay) {
   EXPECT_EQ(values_of("from 8 to 10:30 p.m.", "2013-03-22"), "2013-03-22T20:00 2013-03-22T22:30");
   EXPECT_EQ(values_of("from 11 to 1 p.m.", "2013-03-22"), "2013-03-22T11:00 2013-03-22T13:00");
-  EXPECT_EQ(values_of("from 9 a.m. to 5.", "2013-03-22"), "2013-03-22T09:00 2013-03-22T17:00");
+  EXPECT_EQ(values_of("from 9 a.m. to 5 daily", "2013-03-22"),
+            "2013-03-22T09:00 2013-03-22T17:00 P1D");
   EXPECT_EQ(values_of("from 9 to 5.", "2013-03-22"), "2013-03-22T09:00 2013-03-22T17:00");
   EXPECT_EQ(values_of("from 9 to 5 percent", "2013-03-22"), "");
 }
