@@ -102,8 +102,9 @@ void add_deadline(const Event& event, const TimelineIndex& index, Cells& row) {
   row.emplace_back(name_of(deadline.status));
 }
 
-/// All documents, and the first words that support the event as a whole.
-void add_evidence(const Event& event, Cells& row) {
+/// All documents but copies of others among them, which are no sources of their own; and the first
+/// words that support the event as a whole.
+void add_evidence(const Event& event, const TimelineIndex& index, Cells& row) {
   std::set<std::string> documents;
   const Evidence* quoted = nullptr;
   for (const Evidence& evidence : event.evidence) {
@@ -111,7 +112,12 @@ void add_evidence(const Event& event, Cells& row) {
     const bool supports = evidence.role == Evidence::Role::support;
     if (!quoted || (supports && quoted->role != Evidence::Role::support)) quoted = &evidence;
   }
-  row.push_back(list({documents.begin(), documents.end()}));
+  Cells sources;
+  for (const std::string& id : documents) {
+    const SourceDocument* const document = index.document(id);
+    if (!document || !documents.contains(document->duplicate_of)) sources.push_back(id);
+  }
+  row.push_back(list(sources));
   row.push_back(quoted ? quoted->quote : "");
 }
 
@@ -129,7 +135,7 @@ Cells row_of(const Event& event, const TimelineIndex& index) {
                event.factuality.cue};
   add_actors(event, index, row);
   add_deadline(event, index, row);
-  add_evidence(event, row);
+  add_evidence(event, index, row);
   return row;
 }
 

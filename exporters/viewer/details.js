@@ -89,6 +89,9 @@ function relationsOf(item) {
   return chips.length > 0 && markup`<h3>Related</h3><div class="chips">${chips}</div>`;
 }
 
+// A copy of another article is no source of its own.
+const copyWords = (source) => (documents.has(source["x-duplicate-of"]) ? " (copy)" : "");
+
 function otherArticlesOf(item) {
   if (item.sources.length < 2) return NOTHING;
   return markup`<h3>Told in</h3><div class="chips">${item.sources
@@ -96,7 +99,7 @@ function otherArticlesOf(item) {
     .map(
       (id) =>
         markup`<button type="button" class="chip"
-          data-article="${id}">${titleOf(documents.get(id))}</button>`,
+          data-article="${id}">${titleOf(documents.get(id))}${copyWords(documents.get(id))}</button>`,
     )}</div>`;
 }
 

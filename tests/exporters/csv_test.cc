@@ -50,6 +50,20 @@ std::string cell(const Timeline& timeline, std::string_view column) {
 
 TEST(Csv, OfNothingIsAHeader) { EXPECT_EQ(read(written({})).size(), 1u); }
 
+TEST(Csv, CountsNoCopyOfADocumentAsASource) {
+  testing::Story story("d1");
+  Event& event = story.event("other", "It shut", "shut", "2024-05-01", {});
+  event.evidence.push_back(testing::make_evidence("d2", 0, "It shut"));
+  event.evidence.push_back(testing::make_evidence("d3", 0, "It shut"));
+  Timeline timeline = story;
+  timeline.documents.resize(3);
+  timeline.documents[1].id = "d2";
+  timeline.documents[1].duplicate_of = "d1";
+  timeline.documents[2].id = "d3";
+  timeline.documents[2].duplicate_of = "d9";  // does not tell of it
+  EXPECT_EQ(cell(timeline, "document"), "d1; d3");
+}
+
 TEST(Csv, NamesActorsAndSaysWhoIsBound) {
   testing::Story story("d1");
   const std::string berg = story.person("Anna Berg"), dahl = story.person("Carl Dahl");
