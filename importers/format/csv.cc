@@ -27,7 +27,9 @@ constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
 /// A first line by which Excel is told the delimiter: "sep=;".
 constexpr std::string_view kSeparatorLine = "sep=";
 /// Of a row that is not closed, what is shown as its place.
-constexpr std::size_t kShownBytes = 40;
+constexpr std::uint32_t kShownBytes = 40;
+/// Of rows without words, those that are told one by one.
+constexpr std::size_t kMostWordlessRows = 100;
 
 constexpr std::array<std::string_view, 8> kTableFields = {
     "text", "title", "published", "authors", "url", "publisher", "language", "teaser"};
@@ -149,6 +151,10 @@ std::vector<std::string> authors_in(const std::string& field) {
   return names;
 }
 
+SourceSpan whole_of_row(const Text& row) {
+  return row.to_source({0, static_cast<std::uint32_t>(row.view().size())});
+}
+
 /// One row on its way to an article.
 class RowReader {
  public:
@@ -175,9 +181,7 @@ class RowReader {
   }
 
  private:
-  SourceSpan whole() const {
-    return row_.text.to_source({0, static_cast<std::uint32_t>(row_.text.view().size())});
-  }
+  SourceSpan whole() const { return whole_of_row(row_.text); }
 
   /// The best column that has anything in this row.
   std::optional<Span> field(std::string_view name) const {
@@ -229,34 +233,50 @@ class RowReader {
   const std::vector<Span> fields_;
 };
 
-/// A table, in bytes or decoded. `decode_row(begin, end)` gives a part of it.
+/// What is wrong with a row that a quote is opened in and not closed.
+Error not_closed(const CsvRow& row, const Text& text) {
+  const auto at = static_cast<std::uint32_t>(*row.unclosed - row.begin);
+  const auto size = static_cast<std::uint32_t>(text.view().size());
+  const std::uint32_t shown = std::min(size, at + kShownBytes);
+  return {"expected the quote that closes the field, found the end",
+          text.to_source({std::min(at, shown), shown})};
+}
+
+/// Whether a row has anything in a column that may tell an article's words.
+bool has_words(const TableColumns& columns, std::string_view row, char delimiter) {
+  const std::vector<Span> fields = csv_fields(row, delimiter);
+  for (const std::string_view field : {"text", "teaser"})
+    for (const TableColumn& column : columns.named(field))
+      if (column.place < fields.size() && !trimmed(fields[column.place].of(row)).empty())
+        return true;
+  return false;
+}
+
+/// A table, in bytes or decoded. `decode_row(begin, end)` gives a part of it. Of rows without words
+/// the first are told, and how many there are more.
 template <typename DecodeRow>
 void read_table(const Resource& resource, std::string_view text, const ArticleSink& sink,
                 DecodeRow decode_row) {
   const TableStart start = start_of(text);
   CsvRows rows(text.substr(start.at), start.delimiter);
   std::optional<TableColumns> columns;
+  std::size_t wordless = 0;
   for (CsvRow row; rows.next(row);) {
     const std::size_t begin = start.at + row.begin, end = start.at + row.end;
+    const std::string_view raw = text.substr(begin, end - begin);
+    const bool empty = columns && !row.unclosed && !has_words(*columns, raw, start.delimiter);
+    if (empty && ++wordless > kMostWordlessRows) continue;
     const Result<Decoded> decoded = decode_row(begin, end);
     if (!decoded) {
       sink(decoded.error());
       continue;
     }
-    const std::string_view words = decoded->text.view();
-    if (row.unclosed) {
-      const auto at = static_cast<std::uint32_t>(*row.unclosed - row.begin);
-      const auto shown =
-          static_cast<std::uint32_t>(std::min<std::size_t>(words.size(), at + kShownBytes));
-      sink(Error{"expected the quote that closes the field, found the end",
-                 decoded->text.to_source({std::min(at, shown), shown})});
-    }
+    if (row.unclosed) sink(not_closed(row, decoded->text));
     if (!columns) {
-      const std::vector<std::string> names = names_in(words, start.delimiter);
+      const std::vector<std::string> names = names_in(decoded->text.view(), start.delimiter);
       columns = columns_of(names);
       if (const auto wrong = take_given(resource.columns, names, *columns))
-        return sink(Error{wrong->message,
-                          decoded->text.to_source({0, static_cast<std::uint32_t>(words.size())})});
+        return sink(Error{wrong->message, whole_of_row(decoded->text)});
       if (columns->in_first_row) continue;
     }
     Result<Article> read = RowReader(*columns, *decoded, start.delimiter).read();
@@ -268,6 +288,10 @@ void read_table(const Resource& resource, std::string_view text, const ArticleSi
     article.source = resource.name + "#" + std::to_string(row.line);
     sink(std::move(article));
   }
+  if (wordless > kMostWordlessRows)
+    sink(Error{"expected articles, found " + std::to_string(wordless - kMostWordlessRows) +
+                   " more rows without words",
+               {}});
 }
 
 bool is_csv(const Resource& resource) {

@@ -179,6 +179,15 @@ TEST(Table, RowsWithoutTextAreErrorsWithTheirPlace) {
   EXPECT_EQ(read.articles.size(), 1u);
 }
 
+TEST(Table, TellsOfManyRowsWithoutTextHowManyThereAre) {
+  std::string table = "title,text\nMill,It shut.\n";
+  for (int i = 0; i < 1000; ++i) table += "Dam,\n";
+  const auto read = read_articles("a.csv", table + "Lock,It burst.\n");
+  EXPECT_EQ(read.articles.size(), 2u);
+  ASSERT_EQ(read.errors.size(), 101u);
+  EXPECT_EQ(read.errors.back().message, "expected articles, found 900 more rows without words");
+}
+
 TEST(Table, LosesNoRowBehindAQuoteThatIsNotClosed) {
   const auto read =
       read_articles("a.csv", "title,text\nMill,\"It shut.\nDam,It held.\nLock,It burst.\n");
