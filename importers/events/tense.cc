@@ -48,7 +48,6 @@ void read_tense(const EventContext& context, TokenId verb, EventMention& event) 
     if (token.relation == Relation::aux && is_past_participle(own) && modal == Commitment::none &&
         !event.passive)
       event.perfect = true;
-    if (is_past_participle(token.features)) event.perfect = true;
     if (token.relation == Relation::aux_pass && is_present_participle(token.features))
       event.progressive = true;
     if (!auxiliaries)
@@ -56,6 +55,13 @@ void read_tense(const EventContext& context, TokenId verb, EventMention& event) 
     auxiliaries = true;
   }
   if (!auxiliaries && is_past_participle(own)) event.tense = Tense::past;
+}
+
+bool has_perfect_auxiliary(const EventContext& context, TokenId verb) {
+  return std::ranges::any_of(context.tree.children(verb), [&](TokenId child) {
+    const Token& token = context.at(child);
+    return is_auxiliary(token.relation) && is_past_participle(token.features);
+  });
 }
 
 }  // namespace dateline

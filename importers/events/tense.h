@@ -9,4 +9,8 @@ namespace dateline {
 /// copula) that carries them, and from its auxiliaries.
 void read_tense(const EventContext& context, TokenId verb, EventMention& event);
 
+/// Whether "been" stands with a verb or adjective. The passive that it makes ("has been sold") is
+/// no perfect to a timeline, which would leave its day open.
+bool has_perfect_auxiliary(const EventContext& context, TokenId verb);
+
 }  // namespace dateline

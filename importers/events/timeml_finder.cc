@@ -189,6 +189,7 @@ EventMention timeml_mention(const EventContext& context, TokenId head, EventClas
     event.is_state = row->state;
   }
   read_tense(context, head, event);
+  event.perfect = event.perfect || has_perfect_auxiliary(context, head);
   return event;
 }
 

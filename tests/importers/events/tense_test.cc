@@ -28,17 +28,20 @@ TEST(ReadTense, TakesTheTenseOfTheFirstAuxiliary) {
   EXPECT_FALSE(event.progressive);
 }
 
-TEST(ReadTense, TellsAPerfectPassiveByItsAuxiliary) {
-  const EventMention been = read(
-      "has/have AUX 3 aux present finite\n"
-      "been/be AUX 3 aux:pass past participle\n"
-      "sold/sell VERB 0 root past participle\n");
-  EXPECT_TRUE(been.perfect);
-  EXPECT_TRUE(been.passive);
-  const EventMention was = read(
-      "was/be AUX 2 aux:pass past finite\n"
-      "sold/sell VERB 0 root past participle\n");
-  EXPECT_FALSE(was.perfect);
+TEST(HasPerfectAuxiliary, TellsAPerfectPassive) {
+  const auto is_perfect = [](std::string_view lines) {
+    const Document document = make_document(lines);
+    const Tree tree(document);
+    const auto last = static_cast<std::uint32_t>(document.tokens.size() - 1);
+    return has_perfect_auxiliary({document, tree, english_events()}, TokenId{last});
+  };
+  EXPECT_TRUE(
+      is_perfect("has/have AUX 3 aux present finite\n"
+                 "been/be AUX 3 aux:pass past participle\n"
+                 "sold/sell VERB 0 root past participle\n"));
+  EXPECT_FALSE(
+      is_perfect("was/be AUX 2 aux:pass past finite\n"
+                 "sold/sell VERB 0 root past participle\n"));
 }
 
 TEST(ReadTense, TellsAProgressivePassiveByItsAuxiliary) {
