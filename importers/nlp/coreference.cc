@@ -132,10 +132,7 @@ class Resolver {
     GrowingChain& growing = growing_[chain.index];
     growing.last_sentence = sentence_of(id);
     growing.last_token = mention(id).head.index;
-    const Relation relation = universal(document_.at(mention(id).head).relation);
-    growing.last_was_subject = relation == Relation::nsubj;
-    const Relation exact = document_.at(mention(id).head).relation;
-    growing.last_underwent = exact == Relation::obj || exact == Relation::nsubj_pass;
+    growing.last = id;
     recent_.push_back(chain);
   }
 

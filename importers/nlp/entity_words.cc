@@ -60,6 +60,9 @@ Result<EntityWords> EntityWords::load(const DataFiles& files, std::string_view l
                                 "state-prefix"});
   if (!lists) return lists.error();
   words.lists_ = std::move(lists).value();
+  const auto pronouns = PronounWeights::load(files, language);
+  if (!pronouns) return pronouns.error();
+  words.pronouns_ = pronouns.value();
 
   const std::string path = folder + "countries.txt";
   const auto countries = files.find(path);

@@ -5,12 +5,13 @@
 
 #include "core/mention.h"
 #include "core/result.h"
+#include "importers/nlp/pronoun_weights.h"
 #include "importers/word_lists.h"
 
 namespace dateline {
 
 /// What is known of the words for people, bodies and places in one language (entity_words.txt,
-/// countries.txt). Words are asked for in lower case unless said otherwise.
+/// countries.txt, pronouns.txt). Words are asked for in lower case unless said otherwise.
 class EntityWords {
  public:
   /// Error.message names the file and line that is broken.
@@ -19,6 +20,8 @@ class EntityWords {
   bool has(std::string_view section, std::string_view word) const;
   /// The kind of entity that a common noun stands for; empty if it stands for none.
   std::optional<EntityKind> kind_of_noun(std::string_view lemma) const;
+
+  const PronounWeights& pronouns() const { return pronouns_; }
 
   /// A state by one of its names, adjectives or peoples as written ("Russian"); empty if none.
   /// The answer is the name to show.
@@ -38,6 +41,7 @@ class EntityWords {
   static void add(Names& to, std::string_view names, std::string_view state);
 
   WordLists lists_;
+  PronounWeights pronouns_;
   Names states_, adjectives_, peoples_, capitals_, codes_;
 };
 

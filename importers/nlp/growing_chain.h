@@ -18,8 +18,7 @@ struct GrowingChain {
   std::vector<std::string> offices;             ///< what its titles are for: "prime", "finance"
   std::uint32_t last_sentence = 0;              ///< where it was spoken of last
   std::uint32_t last_token = 0;
-  bool last_was_subject = false;
-  bool last_underwent = false;  ///< it was an object, or the subject of a passive verb
+  MentionId last{};                             ///< by which it was
 };
 
 }  // namespace dateline

@@ -1,7 +1,9 @@
 #include "importers/nlp/pronouns.h"
 
 #include <algorithm>
+#include <cmath>
 
+#include "importers/nlp/pronoun_weights.h"
 #include "importers/text/ascii.h"
 
 namespace dateline {
@@ -9,6 +11,13 @@ namespace {
 
 constexpr std::size_t kMaxChainsBack = 40;      // chains that a pronoun is held against
 constexpr std::uint32_t kMaxSentencesBack = 3;  // from a pronoun to what it stands for
+constexpr int kMaxClausesUp = 6;                // clauses around a pronoun
+
+struct Candidate {
+  ChainId chain;
+  MentionId mention;  ///< by which it was last spoken of, or will be
+  bool ahead = false;
+};
 
 class AntecedentFinder {
  public:
@@ -20,38 +29,133 @@ class AntecedentFinder {
     const Mention& pronoun = mention(id);
     const std::string word = ascii_lower(document_.text_of(pronoun.head));
     if (words_.has("first-singular", word) || words_.has("first-plural", word)) return {};
-    const std::uint32_t sentence = sentence_of(id);
-    const std::uint32_t clause = clause_begin(pronoun.head);
-    ChainId best;
+    const PronounClues& weights = words_.pronouns().of[class_of(pronoun)];
+    Candidate best;
     double best_score = 0;
-    const std::size_t reach = std::min(recent_.size(), kMaxChainsBack);
-    for (std::size_t back = 1; back <= reach; ++back) {
-      const ChainId chain = recent_[recent_.size() - back];
-      const GrowingChain& growing = growing_[chain.index];
-      if (!pronoun_fits(pronoun, growing)) continue;
-      if (sentence - growing.last_sentence > kMaxSentencesBack) continue;
-      double score = 4.0 - (sentence - growing.last_sentence) - 0.05 * static_cast<double>(back);
-      const bool undergoes = document_.at(pronoun.head).relation == Relation::nsubj_pass;
-      if (undergoes ? growing.last_underwent : growing.last_was_subject) score += 1.0;
-      if (!growing.names.empty()) score += 0.5;
-      if (growing.last_token >= clause && !is_possessive(pronoun.head)) score -= 1.5;
+    double rank = 0;
+    for (const Candidate& candidate : candidates_of(id)) {
+      const PronounClues clues = clues_of(id, candidate, rank++);
+      double score = 0;
+      for (std::size_t i = 0; i < kPronounClues; ++i) score += weights[i] * clues[i];
       if (score > best_score) {
         best_score = score;
-        best = chain;
+        best = candidate;
       }
     }
-    const bool earlier = best && growing_[best.index].last_sentence < sentence;
-    return earlier && means_thing(pronoun, clause) ? ChainId{} : best;
+    const bool earlier = best.chain && growing_[best.chain.index].last_sentence < sentence_of(id);
+    return earlier && means_thing(pronoun, clause_begin(pronoun.head)) ? ChainId{} : best.chain;
   }
 
  private:
   const Mention& mention(MentionId id) const { return document_.mentions[id.index]; }
+  const Token& at(TokenId token) const { return document_.at(token); }
   std::uint32_t sentence_of(MentionId id) const {
     return static_cast<std::uint32_t>(&document_.sentence_of(mention(id).head) -
                                       document_.sentences.data());
   }
   Gender gender_of(const Mention& pronoun) const {
     return gender_of_pronoun(words_, ascii_lower(document_.text_of(pronoun.head)));
+  }
+  static std::size_t class_of(const Mention& pronoun) {
+    if (pronoun.kind == EntityKind::person) return 0;
+    return pronoun.kind == EntityKind::group ? 2 : 1;
+  }
+
+  /// The latest first, those that are only named later in the sentence last.
+  std::vector<Candidate> candidates_of(MentionId id) const {
+    const Mention& pronoun = mention(id);
+    const std::uint32_t sentence = sentence_of(id);
+    std::vector<Candidate> all;
+    const auto known = [&](ChainId chain) {
+      return std::ranges::any_of(all, [&](const Candidate& c) { return c.chain == chain; });
+    };
+    const std::size_t reach = std::min(recent_.size(), kMaxChainsBack);
+    for (std::size_t back = 1; back <= reach; ++back) {
+      const ChainId chain = recent_[recent_.size() - back];
+      const GrowingChain& growing = growing_[chain.index];
+      if (!pronoun_fits(pronoun, growing) || known(chain)) continue;
+      if (sentence - growing.last_sentence > kMaxSentencesBack) continue;
+      all.push_back({chain, growing.last, false});
+    }
+    const std::uint32_t end = document_.sentence_of(pronoun.head).tokens.last;
+    for (auto i = id.index + 1; i < document_.mentions.size(); ++i) {
+      const Mention& later = document_.mentions[i];
+      if (later.tokens.first >= end) break;
+      if (later.form != MentionForm::name || !later.chain || known(later.chain)) continue;
+      if (universal(at(later.head).relation) == Relation::nsubj &&
+          pronoun_fits(pronoun, growing_[later.chain.index]))
+        all.push_back({later.chain, {i}, true});
+    }
+    return all;
+  }
+
+  PronounClues clues_of(MentionId id, const Candidate& candidate, double rank) const {
+    const Mention &pronoun = mention(id), &last = mention(candidate.mention);
+    const GrowingChain& growing = growing_[candidate.chain.index];
+    const Relation role = universal(at(last.head).relation),
+                   own = universal(at(pronoun.head).relation);
+    const bool owner = is_possessive(last.head), owned = is_possessive(pronoun.head);
+    const std::uint32_t gap =
+        candidate.ahead ? 0 : sentence_of(id) - sentence_of(candidate.mention);
+    PronounClues clues{};
+    const auto set = [&](PronounClue clue, double value) {
+      clues[static_cast<std::size_t>(clue)] = value;
+    };
+    set(PronounClue::bias, 1);
+    set(PronounClue::same_sentence, gap == 0 && !candidate.ahead);
+    set(PronounClue::sentence_before, gap == 1);
+    set(PronounClue::two_before, gap == 2);
+    set(PronounClue::rank, std::log2(1 + rank));
+    const double apart = std::abs(static_cast<double>(pronoun.head.index) - last.head.index);
+    set(PronounClue::distance, std::log2(1 + apart));
+    set(PronounClue::subject, role == Relation::nsubj);
+    set(PronounClue::main_subject, role == Relation::nsubj && is_main(at(last.head).head));
+    set(PronounClue::object, role == Relation::obj || role == Relation::iobj);
+    set(PronounClue::possessive, owner);
+    set(PronounClue::oblique, role == Relation::obl || (role == Relation::nmod && !owner));
+    set(PronounClue::aside,
+        role == Relation::appos || role == Relation::compound || role == Relation::flat);
+    set(PronounClue::coordinated, role == Relation::conj);
+    set(PronounClue::pronoun, last.form == MentionForm::pronoun);
+    set(PronounClue::name, last.form == MentionForm::name);
+    set(PronounClue::named, !growing.names.empty());
+    set(PronounClue::often, std::log2(1 + static_cast<double>(times_before(growing, id))));
+    set(PronounClue::early, sentence_of(growing.chain.mentions.front()) < 2);
+    set(PronounClue::gender,
+        growing.gender != Gender::unknown && growing.gender == gender_of(pronoun));
+    set(PronounClue::same_role, role == own && owner == owned);
+    set(PronounClue::both_subject, role == Relation::nsubj && own == Relation::nsubj);
+    set(PronounClue::both_possessive, owner && owned);
+    set(PronounClue::co_argument,
+        !owned && at(last.head).head == at(pronoun.head).head && at(last.head).head);
+    set(PronounClue::owner_is_subject, owned && is_subject_over(last.head, pronoun.head, 1));
+    set(PronounClue::subject_above, is_subject_over(last.head, pronoun.head, kMaxClausesUp));
+    set(PronounClue::opens_sentence,
+        last.tokens.first == document_.sentence_of(last.head).tokens.first);
+    set(PronounClue::ahead, candidate.ahead);
+    return clues;
+  }
+
+  static std::size_t times_before(const GrowingChain& growing, MentionId id) {
+    const auto& all = growing.chain.mentions;
+    return static_cast<std::size_t>(std::ranges::lower_bound(all, id) - all.begin());
+  }
+
+  bool is_main(TokenId verb) const {
+    return verb && (!at(verb).head || universal(at(verb).relation) == Relation::conj);
+  }
+
+  /// Whether a word is the subject of one of the clauses around another word, its own not counted
+  /// unless that is a possessive.
+  bool is_subject_over(TokenId subject, TokenId inner, int clauses) const {
+    if (universal(at(subject).relation) != Relation::nsubj) return false;
+    const TokenId verb = at(subject).head;
+    TokenId up = at(inner).head;
+    for (int seen = 0; up && seen < clauses; up = at(up).head) {
+      if (up == verb) return true;
+      seen += tree_.has(up, Relation::nsubj);
+    }
+    return false;
   }
 
   /// "A girl was pulled from a block after it fell": a thing that is no mention stands nearer than
@@ -82,12 +186,9 @@ class AntecedentFinder {
                                [&](const Timex& timex) { return timex.span.contains(word); });
   }
 
-  bool is_possessive(TokenId pronoun) const {
-    return document_.at(pronoun).relation == Relation::nmod_poss;
-  }
+  bool is_possessive(TokenId token) const { return at(token).relation == Relation::nmod_poss; }
 
-  /// The first token of the clause that a pronoun is an argument of: what stands in it as another
-  /// argument is not what the pronoun stands for.
+  /// The first token of the clause that a pronoun is an argument of.
   std::uint32_t clause_begin(TokenId pronoun) const {
     const TokenId verb = document_.at(pronoun).head;
     return verb ? tree_.subtree(verb).first : pronoun.index;

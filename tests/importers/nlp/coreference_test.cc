@@ -1,8 +1,13 @@
 #include "importers/nlp/coreference.h"
 
-#include <algorithm>
-
 #include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+
+#include "importers/nlp/pronoun_weights.h"
 
 #include "tests/support/reading.h"
 
@@ -118,6 +123,30 @@ TEST(Coreference, ThePremierIsNotHisSpokesman) {
   const Timeline timeline = timeline_of(
       "The premier's spokesman called the demand absurd. The premier resigned on Friday.");
   EXPECT_EQ(actors(timeline, event_of(timeline, "resigned"), Role::agent), "premier");
+}
+
+TEST(Coreference, APossessiveIsThatOfTheSubjectOfItsClause) {
+  const Timeline timeline = timeline_of(
+      "Martin Gray met Peter Sand in the harbour on Monday. Peter Sand sold his boat to the town.");
+  EXPECT_EQ(name_of_mention(timeline, "his"), "Peter Sand");
+}
+
+TEST(Coreference, WhoIsSpokenOfAllAlongIsMeantBeforeWhoIsNamedOnce) {
+  const Timeline timeline = timeline_of(
+      "Anna Berg was born in Narok. She studied law. In 1990 she married Maria Sand's brother. She "
+      "died in 2010.");
+  EXPECT_EQ(name_of_mention(timeline, "She"), "Anna Berg");
+}
+
+TEST(Coreference, BrokenPronounWeightsAreNamed) {
+  const auto folder = std::filesystem::temp_directory_path() /
+                      ("dateline-pronouns-test-" + std::to_string(getpid()));
+  std::filesystem::create_directories(folder / "en");
+  std::ofstream(folder / "en/pronouns.txt") << "# clues\nbias 1 2\n";
+  const DataFiles files = DataFiles::from_folder(folder).value();
+  const auto weights = PronounWeights::load(files, "en");
+  ASSERT_FALSE(weights);
+  EXPECT_NE(weights.error().message.find("en/pronouns.txt:2"), std::string::npos);
 }
 
 }  // namespace
