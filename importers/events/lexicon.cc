@@ -5,6 +5,8 @@
 #include <optional>
 #include <vector>
 
+#include "importers/word_lists.h"
+
 namespace dateline {
 namespace {
 
@@ -97,6 +99,26 @@ Result<EventLexicon> EventLexicon::parse(std::string_view events, std::string_vi
   return lexicon;
 }
 
+namespace {
+
+Result<WordTable<ReportSections>> read_reports(const DataFiles& files, const std::string& path) {
+  const std::initializer_list<std::string_view> sections = {
+      "say",       "think", "plan",    "as",      "about",        "object",
+      "adjective", "aside", "pronoun", "as-mark", "content-mark", "relative"};
+  const auto lists = read_word_lists(files, path, sections);
+  if (!lists) return lists.error();
+  WordTable<ReportSections> table;
+  std::uint8_t section = 0;
+  for (const std::string_view name : sections) {
+    for (const std::string& word : lists.value().find(name)->second)
+      table[word].add(static_cast<ReportWord>(section));
+    ++section;
+  }
+  return table;
+}
+
+}  // namespace
+
 Result<EventLexicon> EventLexicon::load(const DataFiles& files, std::string_view language) {
   const std::string folder = std::string(language) + "/";
   const auto events = files.find(folder + "events.txt");
@@ -105,9 +127,7 @@ Result<EventLexicon> EventLexicon::load(const DataFiles& files, std::string_view
     return Error{"expected the files " + folder + "events.txt and cues.txt", {}};
   auto lexicon = parse(*events, *cues);
   if (!lexicon) return lexicon;
-  auto reports = read_word_lists(files, folder + "reports.txt",
-                                 {"say", "think", "plan", "as", "about", "object", "adjective",
-                                  "aside", "pronoun", "as-mark", "content-mark", "relative"});
+  auto reports = read_reports(files, folder + "reports.txt");
   if (!reports) return reports.error();
   auto plover = PloverCodes::load(files, language);
   if (!plover) return plover.error();
@@ -117,9 +137,9 @@ Result<EventLexicon> EventLexicon::load(const DataFiles& files, std::string_view
   return complete;
 }
 
-bool EventLexicon::reports(std::string_view section, std::string_view word) const {
-  const auto list = reports_.find(section);
-  return list != reports_.end() && list->second.contains(word);
+ReportSections EventLexicon::reports(std::string_view word) const {
+  const auto found = reports_.find(word);
+  return found == reports_.end() ? ReportSections() : found->second;
 }
 
 std::string EventLexicon::add_predicates(std::string_view line) {

@@ -8,7 +8,6 @@
 #include "core/result.h"
 #include "importers/data_files.h"
 #include "importers/events/plover.h"
-#include "importers/word_lists.h"
 #include "importers/word_table.h"
 
 namespace dateline {
@@ -47,6 +46,34 @@ struct Predicate {
   bool single = false;   ///< its plural is no event: "12 votes"
 };
 
+/// The sections of reports.txt.
+enum class ReportWord : std::uint8_t {
+  say,
+  think,
+  plan,
+  as,
+  about,
+  object,
+  adjective,
+  aside,
+  pronoun,
+  as_mark,
+  content_mark,
+  relative
+};
+
+/// A set of them.
+struct ReportSections {
+  std::uint16_t bits = 0;
+
+  constexpr bool has(ReportWord section) const {
+    return (bits >> static_cast<unsigned>(section) & 1u) != 0;
+  }
+  constexpr void add(ReportWord section) {
+    bits = static_cast<std::uint16_t>(bits | 1u << static_cast<unsigned>(section));
+  }
+};
+
 /// The event words of a language (events.txt) and the words that decide factuality (cues.txt).
 class EventLexicon {
  public:
@@ -63,8 +90,8 @@ class EventLexicon {
   Commitment modal(std::string_view lemma) const { return find(modals_, lemma); }
   Commitment adverb(std::string_view lemma) const { return find(adverbs_, lemma); }
   Commitment adjective(std::string_view lemma) const { return find(adjectives_, lemma); }
-  /// Whether a word stands in a section of reports.txt: who says, thinks or means what.
-  bool reports(std::string_view section, std::string_view word) const;
+  /// The sections of reports.txt that a word stands in: who says, thinks or means what.
+  ReportSections reports(std::string_view word) const;
   const PloverCodes& plover() const { return plover_; }
   bool is_negation(std::string_view word) const { return negations_.contains(word); }
   bool is_light(std::string_view lemma) const { return lights_.contains(lemma); }
@@ -165,7 +192,7 @@ class EventLexicon {
   WordSet* words_of(std::string_view kind);            // null if the kind is none of words
   Commitments* commitments_of(std::string_view kind);  // null if the kind has no commitment
 
-  WordLists reports_;
+  WordTable<ReportSections> reports_;
   PloverCodes plover_;
   Predicates verbs_, nouns_;
   Commitments modals_, adverbs_, adjectives_;

@@ -31,7 +31,7 @@ class AsideReports {
   bool is_comma(std::uint32_t token) const { return context_.document.text_of({token}) == ","; }
 
   Aside aside_at(TokenId verb) const {
-    if (context_.at(verb).pos != Pos::verb || !drafts_.is("aside", verb)) return {};
+    if (context_.at(verb).pos != Pos::verb || !drafts_.is(ReportWord::aside, verb)) return {};
     if (drafts_.inside_quotation(verb)) return {};
     const TokenRange sentence = sentence_of(verb);
     std::uint32_t begin = verb.index;
@@ -44,7 +44,7 @@ class AsideReports {
     if (!is_comma(begin - 1) && !after_quotation) return {};
     const Pos opener = context_.at({begin}).pos;
     if (opener == Pos::cconj || opener == Pos::sconj ||
-        context_.lexicon.reports("relative", context_.lower({begin})))
+        context_.lexicon.reports(context_.lower({begin})).has(ReportWord::relative))
       return {};
     Aside aside{verb, {begin, begin}, source_in({begin, sentence.last}, verb)};
     if (aside.source.empty()) return {};
@@ -83,7 +83,7 @@ class AsideReports {
     for (std::uint32_t i = words.first; i < words.last; ++i) {
       const Relation relation = universal(context_.at({i}).relation);
       if (relation == Relation::nsubj || relation == Relation::mark ||
-          context_.lexicon.reports("content-mark", context_.lower({i})))
+          context_.lexicon.reports(context_.lower({i})).has(ReportWord::content_mark))
         return true;
     }
     return false;

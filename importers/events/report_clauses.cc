@@ -16,11 +16,16 @@ class ClauseReports {
       const Pos pos = context_.at({i}).pos;
       if (pos == Pos::verb) add_verb({i});
       if (pos == Pos::adj) add_adjective({i});
-      if (context_.lexicon.is_source_word(context_.lower({i}))) add_source_phrase({i});
+      if (may_be_source_word(pos) && context_.lexicon.is_source_word(context_.lower({i})))
+        add_source_phrase({i});
     }
   }
 
  private:
+  static bool may_be_source_word(Pos pos) {
+    return pos == Pos::adp || pos == Pos::verb || pos == Pos::sconj || pos == Pos::adv;
+  }
+
   void add_verb(TokenId verb) {
     switch (context_.at(verb).relation) {
       case Relation::amod:
@@ -34,7 +39,7 @@ class ClauseReports {
     }
     if (add_said(verb) || add_planned(verb) || add_taken_for(verb) || add_about(verb)) return;
     const TokenId object = object_of(context_, verb);
-    if (object && object > verb && drafts_.is("object", verb))
+    if (object && object > verb && drafts_.is(ReportWord::object, verb))
       drafts_.add(drafts_.source_of(verb), cue(verb), {context_.tree.subtree(object)},
                   ReportForm::object);
   }
@@ -42,8 +47,8 @@ class ClauseReports {
   static TokenRange cue(TokenId verb) { return {verb.index, verb.index + 1}; }
 
   bool add_said(TokenId verb) {
-    const bool says = drafts_.is("say", verb);
-    if (!says && !drafts_.is("think", verb)) return false;
+    const bool says = drafts_.is(ReportWord::say, verb);
+    if (!says && !drafts_.is(ReportWord::think, verb)) return false;
     std::vector<TokenRange> contents;
     bool follows = false;
     for (const TokenId child : context_.tree.children(verb)) {
@@ -70,25 +75,25 @@ class ClauseReports {
   bool add_planned(TokenId verb) {
     const TokenId meant = context_.tree.child(verb, Relation::xcomp);
     if (!meant || meant < verb || context_.at(meant).pos != Pos::verb) return false;
-    if (!drafts_.is("plan", verb)) return false;
+    if (!drafts_.is(ReportWord::plan, verb)) return false;
     return drafts_.add(drafts_.source_of(verb), cue(verb), {context_.tree.subtree(meant)},
                        ReportForm::clause) != nullptr;
   }
 
-  bool opens_with(std::string_view section, TokenId phrase) const {
+  bool opens_with(ReportWord section, TokenId phrase) const {
     return std::ranges::any_of(context_.tree.children(phrase), [&](TokenId child) {
-      return context_.lexicon.reports(section, context_.lower(child));
+      return context_.lexicon.reports(context_.lower(child)).has(section);
     });
   }
 
   bool add_taken_for(TokenId verb) {
-    if (!drafts_.is("as", verb)) return false;
+    if (!drafts_.is(ReportWord::as, verb)) return false;
     TokenRange words;
     for (const TokenId child : context_.tree.children(verb)) {
       const Relation relation = universal(context_.at(child).relation);
       const bool part = relation == Relation::obj || relation == Relation::xcomp ||
                         relation == Relation::advcl || relation == Relation::ccomp ||
-                        (relation == Relation::obl && opens_with("as-mark", child));
+                        (relation == Relation::obl && opens_with(ReportWord::as_mark, child));
       if (child < verb || !part) continue;
       const TokenRange phrase = context_.tree.subtree(child);
       words = words.empty() ? phrase
@@ -100,12 +105,15 @@ class ClauseReports {
   }
 
   bool add_about(TokenId verb) {
+    if (!context_.tree.has(verb, Relation::obl)) return false;
     const std::string lemma = drafts_.key(verb);
     for (const TokenId child : context_.tree.children(verb)) {
       if (child < verb || universal(context_.at(child).relation) != Relation::obl) continue;
       const TokenId preposition = preposition_of(context_, child);
       if (!preposition) continue;
-      if (!context_.lexicon.reports("about", lemma + "_" + context_.lower(preposition))) continue;
+      if (!context_.lexicon.reports(lemma + "_" + context_.lower(preposition))
+               .has(ReportWord::about))
+        continue;
       const TokenRange phrase = context_.tree.subtree(child);
       return drafts_.add(drafts_.source_of(verb), {verb.index, preposition.index + 1},
                          {{preposition.index + 1, phrase.last}}, ReportForm::object) != nullptr;
@@ -114,7 +122,7 @@ class ClauseReports {
   }
 
   void add_adjective(TokenId adjective) {
-    if (!drafts_.is("adjective", adjective)) return;
+    if (!drafts_.is(ReportWord::adjective, adjective)) return;
     const TokenId subject = context_.tree.child(adjective, Relation::nsubj);
     const TokenId clause = context_.tree.child(adjective, Relation::ccomp);
     if (!subject || !clause || clause < adjective) return;

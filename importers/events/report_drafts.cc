@@ -28,7 +28,13 @@ std::vector<TokenRange> without(TokenRange range, TokenRange hole) {
 ReportDrafts::ReportDrafts(const EventContext& context, std::vector<TokenRange> quoted)
     : context_(context),
       quoted_(std::move(quoted)),
-      of_cue_(context.document.tokens.size(), Id<int>::kNone) {}
+      of_cue_(context.document.tokens.size(), Id<int>::kNone),
+      sections_(context.document.tokens.size()) {
+  for (std::uint32_t i = 0; i < sections_.size(); ++i) {
+    const Pos pos = context.at({i}).pos;
+    if (pos == Pos::verb || pos == Pos::adj) sections_[i] = context.lexicon.reports(key({i}));
+  }
+}
 
 ReportDrafts::Draft* ReportDrafts::with_cue(TokenId token) {
   const std::uint32_t draft = of_cue_[token.index];
@@ -60,10 +66,6 @@ std::string ReportDrafts::key(TokenId verb) const {
   const TokenId particle = context_.tree.child_exactly(verb, Relation::compound_prt);
   const std::string lemma = context_.lemma(verb);
   return particle ? lemma + "_" + context_.lower(particle) : lemma;
-}
-
-bool ReportDrafts::is(std::string_view section, TokenId verb) const {
-  return context_.lexicon.reports(section, key(verb));
 }
 
 TokenRange ReportDrafts::stripped(TokenRange range) const {
@@ -124,7 +126,7 @@ TokenRange ReportDrafts::pronoun_before(TokenId verb) const {
   std::uint32_t at = verb.index;
   while (at > begin && is_function_word(context_.at({at - 1}).pos)) --at;
   if (at == begin) return {};
-  const bool known = context_.lexicon.reports("pronoun", context_.lower({at - 1}));
+  const bool known = context_.lexicon.reports(context_.lower({at - 1})).has(ReportWord::pronoun);
   return known ? TokenRange{at - 1, at} : TokenRange{};
 }
 

@@ -34,7 +34,7 @@ class ReportDrafts {
   bool inside_quotation(TokenId token) const;
   /// Lemma, with its particle: "point_out".
   std::string key(TokenId verb) const;
-  bool is(std::string_view section, TokenId verb) const;
+  bool is(ReportWord section, TokenId verb) const { return sections_[verb.index].has(section); }
   bool is_mark(TokenId token) const { return context_.at(token).pos == Pos::punct; }
   /// Without punctuation at its ends, but for quotation marks; may be empty.
   TokenRange stripped(TokenRange range) const;
@@ -54,7 +54,8 @@ class ReportDrafts {
   const EventContext& context_;
   std::vector<TokenRange> quoted_;
   std::vector<Draft> drafts_;
-  std::vector<std::uint32_t> of_cue_;  // by token, positions in drafts_
+  std::vector<std::uint32_t> of_cue_;     // by token, positions in drafts_
+  std::vector<ReportSections> sections_;  // by token, of verbs and adjectives
 };
 
 /// What is left of a range without another one: none, one or two ranges.

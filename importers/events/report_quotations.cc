@@ -80,7 +80,7 @@ class QuotationReports {
     for (std::uint32_t i = reach.first; i < reach.last; ++i) {
       if (drafts_.inside_quotation({i}) || context_.at({i}).pos != Pos::verb) continue;
       const std::uint32_t far = i < quotation.first ? quotation.first - i : i - quotation.last + 1;
-      if (far >= distance || !drafts_.is("say", {i})) continue;
+      if (far >= distance || !drafts_.is(ReportWord::say, {i})) continue;
       distance = far;
       best = {i};
     }
@@ -123,7 +123,7 @@ class QuotationReports {
     if (!same && sign != ":" && sign != ",") return {};
     if (paragraph_of(quotation.first) - sentence.paragraph > 1) return {};
     for (std::uint32_t i = mark.index + 1; i-- > sentence.tokens.first;)
-      if (context_.at({i}).pos == Pos::verb && drafts_.is("say", {i}) &&
+      if (context_.at({i}).pos == Pos::verb && drafts_.is(ReportWord::say, {i}) &&
           !drafts_.inside_quotation({i}))
         return {i};
     return {};

@@ -53,7 +53,7 @@ TokenRange before_next_cue(const ReportDrafts& drafts, TokenId cue, TokenRange c
     const Token& token = context.at({i});
     if (token.pos == Pos::verb && is_gerund(token) &&
         universal(token.relation) == Relation::advcl && context.document.text_of({i - 1}) == "," &&
-        !drafts.inside_quotation({i}) && drafts.is("say", {i}))
+        !drafts.inside_quotation({i}) && drafts.is(ReportWord::say, {i}))
       return {content.first, i - 1};
   }
   return content;
