@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <variant>
 
@@ -17,6 +18,7 @@ enum class TemporalRelation : std::uint8_t {
   vague
 };
 std::string_view name_of(TemporalRelation relation);  ///< "IS_INCLUDED"
+std::optional<TemporalRelation> temporal_relation_named(std::string_view name);
 
 /// The time at which the document was published.
 struct DocumentTime {

@@ -171,6 +171,11 @@ std::string EventLexicon::add_cue(std::string_view line) {
     set->insert(word);
     return {};
   }
+  if (kind == "third-person" || kind == "participle") {
+    auto& endings = kind == "participle" ? participle_endings_ : third_person_endings_;
+    endings.push_back({word, words[2] == "-" ? std::string() : std::string(words[2])});
+    return {};
+  }
   if (kind == "form") {
     lemmas_[word] = words[2];
     return {};
@@ -185,6 +190,7 @@ std::string EventLexicon::add_cue(std::string_view line) {
     types_by_subject_[word + "/" + std::string(parts[0])] = parts[1];
     return {};
   }
+  if (kind == "order") return known(assign(orders_[word], temporal_relation_named(words[2])));
   if (kind == "bound") return known(assign(bounds_[word], bound_named(words[2])));
   if (kind == "place") return known(assign(places_[word], place_role_named(words[2])));
   if (kind == "role") return known(assign(roles_[word], role_named(words[2])));
@@ -259,6 +265,11 @@ std::optional<TimeBound::Kind> EventLexicon::bound(std::string_view signal) cons
   std::ranges::replace(key, ' ', '_');
   const auto found = bounds_.find(key);
   return found == bounds_.end() ? std::nullopt : std::optional(found->second);
+}
+
+TemporalRelation EventLexicon::order(std::string_view word) const {
+  const auto found = orders_.find(word);
+  return found == orders_.end() ? TemporalRelation::vague : found->second;
 }
 
 std::optional<PlaceRole> EventLexicon::place_role(std::string_view preposition) const {

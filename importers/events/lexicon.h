@@ -3,9 +3,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/event_mention.h"
 #include "core/result.h"
+#include "core/tlink.h"
 #include "importers/data_files.h"
 #include "importers/events/plover.h"
 #include "importers/word_table.h"
@@ -74,6 +76,11 @@ struct ReportSections {
   }
 };
 
+/// A regular ending of a verb's form, and what stands in its place in the base.
+struct WordEnding {
+  std::string ending, of_base;
+};
+
 /// The event words of a language (events.txt) and the words that decide factuality (cues.txt).
 class EventLexicon {
  public:
@@ -103,6 +110,9 @@ class EventLexicon {
   std::optional<PlaceRole> place_role(std::string_view preposition) const;
   /// How a preposition or conjunction before a time bounds an event; empty if it puts it there.
   std::optional<TimeBound::Kind> bound(std::string_view signal) const;
+  /// How the clause over a word such as "before" lies to the clause or noun after it; vague if the
+  /// word does not tell.
+  TemporalRelation order(std::string_view word) const;
   bool is_partner_word(std::string_view word) const { return partners_.contains(word); }
   bool is_definite(std::string_view determiner) const { return definites_.contains(determiner); }
   /// An auxiliary that, before its subject, opens a condition: "had", "should".
@@ -172,10 +182,13 @@ class EventLexicon {
   bool is_adjectival(std::string_view word) const { return adjectivals_.contains(word); }
   /// A form of a verb that, before a noun, says what that is like: "falling prices".
   bool is_describing(std::string_view word) const { return describings_.contains(word); }
-  /// "yet", before an infinitive that was not done: "has yet to reply".
   /// A verb whose -ing form, before an infinitive, says that it is to come: "going to close".
   bool is_prospective(std::string_view lemma) const { return prospectives_.contains(lemma); }
+  /// "yet", before an infinitive that was not done: "has yet to reply".
   bool is_unfulfilled(std::string_view word) const { return unfulfilled_.contains(word); }
+  /// Of the third person ("-ies" for "-y") and the past participle, in the order to be tried.
+  const std::vector<WordEnding>& third_person_endings() const { return third_person_endings_; }
+  const std::vector<WordEnding>& participle_endings() const { return participle_endings_; }
   /// The lemma of a form that the lemmatizer does not know; empty if it is none of those.
   std::string_view lemma_of_form(std::string_view word) const;
   /// "or", before what else will happen: "pay or face fines".
@@ -202,9 +215,11 @@ class EventLexicon {
       first_plurals_, others_, time_ofs_, unfulfilled_, prospectives_, describings_, adjectivals_;
   WordSet endings_, lastings_, advisings_, invertings_, complementizers_, ignored_, grantings_,
       closings_, eaches_, permittings_, placings_, placing_times_, onsets_, prolongings_;
+  std::vector<WordEnding> third_person_endings_, participle_endings_;
   WordTable<Role> roles_, noun_roles_;
   WordTable<PlaceRole> places_;
   WordTable<TimeBound::Kind> bounds_;
+  WordTable<TemporalRelation> orders_;
   WordTable<std::string> marks_, lemmas_;    // lemmas by form
   WordTable<std::string> types_by_subject_;  // by "type/of subject"
 };

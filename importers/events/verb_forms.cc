@@ -1,29 +1,36 @@
 #include "importers/events/verb_forms.h"
 
+#include <vector>
+
 #include "importers/text/ascii.h"
 
 namespace dateline {
 
+namespace {
+
+/// The bases that a word has without each ending that fits it, what the ending replaced put back.
+std::vector<std::string> bases_of(std::string_view word, const std::vector<WordEnding>& endings) {
+  constexpr std::size_t kShortestBase = 2;
+  std::vector<std::string> bases;
+  for (const WordEnding& ending : endings)
+    if (word.ends_with(ending.ending) && word.size() >= ending.ending.size() + kShortestBase)
+      bases.push_back(std::string(word.substr(0, word.size() - ending.ending.size())) +
+                      ending.of_base);
+  return bases;
+}
+
+}  // namespace
+
 std::string verb_of_third_person(std::string_view word, const EventLexicon& lexicon) {
-  const std::string third = ascii_lower(word);
-  if (third.size() < 4 || third.back() != 's') return {};
-  const std::string base = third.substr(0, third.size() - 1);
-  if (lexicon.verb(base)) return base;
-  if (base.back() != 'e') return {};
-  const std::string stem = base.substr(0, base.size() - 1);
-  if (lexicon.verb(stem)) return stem;
-  if (stem.back() != 'i') return {};
-  const std::string with_y = stem.substr(0, stem.size() - 1) + "y";
-  return lexicon.verb(with_y) ? with_y : std::string();
+  for (const std::string& base : bases_of(ascii_lower(word), lexicon.third_person_endings()))
+    if (lexicon.verb(base)) return base;
+  return {};
 }
 
 std::string verb_of_participle(std::string_view word, const EventLexicon& lexicon) {
-  const std::string participle = ascii_lower(word);
-  if (participle.size() < 5 || !participle.ends_with("ed")) return {};
-  for (const std::size_t ending : {1u, 2u}) {
-    std::string verb = participle.substr(0, participle.size() - ending);
-    const Predicate* row = lexicon.verb(verb);
-    if (row && !row->state) return verb;
+  for (const std::string& base : bases_of(ascii_lower(word), lexicon.participle_endings())) {
+    const Predicate* row = lexicon.verb(base);
+    if (row && !row->state) return base;
   }
   return {};
 }

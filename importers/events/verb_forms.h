@@ -7,8 +7,8 @@
 
 namespace dateline {
 
-/// Verbs by their regular English endings, where no tag tells that a word is one. Words in any case
-/// of letters.
+/// Verbs by their regular endings (cues.txt), where no tag tells that a word is one. Words in any
+/// case of letters.
 
 /// The verb whose third person a word may be; empty if the lexicon knows none.
 std::string verb_of_third_person(std::string_view word, const EventLexicon& lexicon);
