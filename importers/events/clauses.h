@@ -48,7 +48,6 @@ bool inside_name(const EventContext& context, TokenId token);
 bool inside_timex(const EventContext& context, TokenId token);
 bool has_timex_within(const EventContext& context, TokenRange range);
 
-/// Whether a verb is the infinitive with its mark: "to leave".
 /// "A hearing is set for June", "a debate planned for May", "scheduled a hearing for June": the
 /// noun that the time under a verb of planning is the time of; empty if there is none.
 TokenId placed_noun(const EventContext& context, TokenId verb);
@@ -58,6 +57,7 @@ bool is_onset(const EventContext& context, TokenId verb);
 
 /// "Was going to close": the verb only says that what follows is to come.
 bool is_prospective(const EventContext& context, TokenId verb);
+/// Whether a verb is the infinitive with its mark: "to leave".
 bool is_infinitive(const EventContext& context, TokenId verb);
 
 /// The nearest token over `token` that is a verb, an event noun or a predicate adjective.

@@ -10,10 +10,14 @@ namespace {
 
 constexpr std::uint32_t kMaxInverted = 12;  // words of a subject between "had" and its verb
 
-std::string lower(std::string_view word) { return ascii_lower(word); }
-
 bool is_nominal(Pos pos) {
   return pos == Pos::noun || pos == Pos::propn || pos == Pos::pron || pos == Pos::adj;
+}
+
+/// "Before", "after", "until": opens a clause that the one over it is ordered by.
+bool is_ordering(std::string_view word, const EventLexicon& lexicon) {
+  const std::string_view mark = lexicon.mark(ascii_lower(word));
+  return mark == "future" || mark == "past";
 }
 
 /// Whether the words before `end` hold a finite verb in the present, so that no other is wanted.
@@ -33,6 +37,13 @@ void make_present(Token& token, std::string lemma) {
   token.features = {VerbForm::finite, Tense::present, Number::singular, 3};
 }
 
+void make_infinitive(Token& token, std::string lemma) {
+  token.pos = Pos::verb;
+  token.lemma = std::move(lemma);
+  token.features = {};
+  token.features.form = VerbForm::infinitive;
+}
+
 void make_noun(Token& token) {
   token.pos = Pos::noun;
   token.features = {};
@@ -42,7 +53,7 @@ void make_noun(Token& token) {
 /// "Court blocks mine as protest grows": the words before what opens a clause of its own.
 TokenRange main_clause(const Document& document, TokenRange sentence, const EventLexicon& lexicon) {
   for (auto i = sentence.first + 1; i < sentence.last; ++i) {
-    const std::string word = lower(document.text_of({i}));
+    const std::string word = ascii_lower(document.text_of({i}));
     if (lexicon.is_clause_opener(word) || !lexicon.mark(word).empty()) return {sentence.first, i};
   }
   return sentence;
@@ -63,7 +74,7 @@ void mend_before_content(Document& document, TokenRange sentence, const EventLex
     Token& token = document.tokens[i];
     if (token.pos == Pos::verb || token.pos == Pos::aux) return;
     if (token.pos != Pos::noun || !is_nominal(document.tokens[i - 1].pos)) continue;
-    const std::string next = lower(document.text_of({i + 1}));
+    const std::string next = ascii_lower(document.text_of({i + 1}));
     const bool infinitive = wants_verb && lexicon.is_infinitive_mark(next);
     if (!infinitive && !lexicon.is_complementizer(next)) continue;
     const std::string verb = verb_of_third_person(document.text_of({i}), lexicon);
@@ -97,7 +108,7 @@ void mend_verbless(Document& document, TokenRange sentence, const EventLexicon& 
     Token& token = document.tokens[i];
     const bool plural = before.pos == Pos::noun && before.features.number == Number::plural;
     if (!plural || token.pos != Pos::noun || token.features.number != Number::singular) continue;
-    const std::string verb = lower(document.text_of({i}));
+    const std::string verb = ascii_lower(document.text_of({i}));
     if (!lexicon.verb(verb)) continue;
     make_present(token, verb);
     token.features.number = Number::plural;
@@ -121,8 +132,7 @@ void mend_third_person(Document& document, TokenRange sentence, const EventLexic
   std::uint32_t begin = sentence.first;
   for (auto i = sentence.first + 1; i + 1 < sentence.last; ++i) {
     const std::string_view text = document.text_of({i});
-    const std::string_view mark = lexicon.mark(lower(text));
-    if (text == ":" || text == ";" || mark == "future" || mark == "past") begin = i + 1;
+    if (text == ":" || text == ";" || is_ordering(text, lexicon)) begin = i + 1;
     const Pos next = document.tokens[i + 1].pos;
     if (next != Pos::adp && next != Pos::adv && next != Pos::punct) continue;
     if (i == begin || has_finite_verb(document, {begin, sentence.last})) continue;
@@ -136,7 +146,7 @@ void mend_inversion(Document& document, TokenRange sentence, const EventLexicon&
   auto opening = sentence.first;
   while (opening < sentence.last && document.tokens[opening].pos == Pos::punct) ++opening;
   if (opening == sentence.last || document.tokens[opening].pos != Pos::verb) return;
-  if (!lexicon.is_inverting(lower(document.text_of({opening})))) return;
+  if (!lexicon.is_inverting(ascii_lower(document.text_of({opening})))) return;
   for (auto i = opening + 1; i < sentence.last && i < opening + kMaxInverted; ++i) {
     const Token& token = document.tokens[i];
     if (token.pos == Pos::punct) return;
@@ -152,14 +162,14 @@ void mend_field(Document& document, TokenRange sentence, const EventLexicon& lex
     Token& token = document.tokens[i];
     const Token &before = document.tokens[i - 1], &after = document.tokens[i + 1];
     const bool subject =
-        before.pos == Pos::noun || !lexicon.mark(lower(document.text_of({i - 1}))).empty();
+        before.pos == Pos::noun || !lexicon.mark(ascii_lower(document.text_of({i - 1}))).empty();
     if (token.features.form == VerbForm::gerund && subject && after.pos == Pos::verb &&
         after.features.form == VerbForm::finite &&
-        lexicon.noun(lower(document.text_of({i})))) {  // "a storm warning hangs over"
+        lexicon.noun(ascii_lower(document.text_of({i})))) {  // "a storm warning hangs over"
       make_noun(token);
       continue;
     }
-    if (lexicon.is_describing(lower(document.text_of({i}))) && token.pos == Pos::verb &&
+    if (lexicon.is_describing(ascii_lower(document.text_of({i}))) && token.pos == Pos::verb &&
         after.pos == Pos::noun && before.pos != Pos::aux) {
       token.pos = Pos::adj;
       token.features = {};
@@ -169,7 +179,7 @@ void mend_field(Document& document, TokenRange sentence, const EventLexicon& lex
         (before.pos == Pos::noun || before.pos == Pos::adj || before.pos == Pos::det) &&
         after.pos == Pos::noun && after.features.number == Number::singular;
     if (token.pos != Pos::verb || token.features.form != VerbForm::gerund || !between) continue;
-    if (!lexicon.is_field(lower(document.text_of({i})))) continue;
+    if (!lexicon.is_field(ascii_lower(document.text_of({i})))) continue;
     make_noun(token);
   }
 }
@@ -178,7 +188,8 @@ void mend_field(Document& document, TokenRange sentence, const EventLexicon& lex
 void mend_adjectives(Document& document, TokenRange sentence, const EventLexicon& lexicon) {
   for (auto i = sentence.first; i < sentence.last; ++i) {
     Token& token = document.tokens[i];
-    if (token.pos == Pos::adj || !lexicon.is_adjectival(lower(document.text_of({i})))) continue;
+    if (token.pos == Pos::adj || !lexicon.is_adjectival(ascii_lower(document.text_of({i}))))
+      continue;
     token.pos = Pos::adj;
     token.features = {};
   }
@@ -191,8 +202,8 @@ void mend_object(Document& document, TokenRange sentence, const EventLexicon& le
     const Token& before = document.tokens[i - 1];
     if (token.pos != Pos::verb || before.pos != Pos::verb) continue;
     if (token.features.form != VerbForm::infinitive) continue;
-    const std::string word = lower(document.text_of({i}));
-    const Predicate* row = lexicon.verb(lower(document.text_of({i - 1})));
+    const std::string word = ascii_lower(document.text_of({i}));
+    const Predicate* row = lexicon.verb(ascii_lower(document.text_of({i - 1})));
     if (!row || row->object_control || row->state || !lexicon.noun(word)) continue;
     make_noun(token);
   }
@@ -203,9 +214,8 @@ void mend_subordinate(Document& document, TokenRange sentence, const EventLexico
   bool wants_verb = false;
   for (auto i = sentence.first; i + 1 < sentence.last; ++i) {
     Token& token = document.tokens[i];
-    const std::string word = lower(document.text_of({i}));
-    const std::string_view mark = lexicon.mark(word);
-    if (mark == "future" || mark == "past") wants_verb = true;
+    const std::string word = ascii_lower(document.text_of({i}));
+    if (is_ordering(word, lexicon)) wants_verb = true;
     if (token.pos == Pos::verb || token.pos == Pos::aux || token.pos == Pos::punct)
       wants_verb = false;
     const Predicate* row = token.pos == Pos::noun ? lexicon.verb(word) : nullptr;
@@ -226,23 +236,20 @@ void mend_alternative(Document& document, TokenRange sentence, const EventLexico
   for (auto i = sentence.first + 1; i + 2 < sentence.last; ++i) {
     const Token& before = document.tokens[i - 1];
     infinitive |= before.features.form == VerbForm::infinitive;
-    if (!infinitive || !lexicon.is_alternative(lower(document.text_of({i})))) continue;
+    if (!infinitive || !lexicon.is_alternative(ascii_lower(document.text_of({i})))) continue;
     Token& token = document.tokens[i + 1];
     const Token& after = document.tokens[i + 2];
-    const std::string verb = lower(document.text_of({i + 1}));
+    const std::string verb = ascii_lower(document.text_of({i + 1}));
     const bool joins = before.pos == Pos::noun || before.pos == Pos::adj;
     const bool phrase = after.pos == Pos::noun || after.pos == Pos::det || after.pos == Pos::adj ||
                         after.pos == Pos::pron;
     if (joins || !phrase || token.pos != Pos::noun || !lexicon.verb(verb)) continue;
-    token.pos = Pos::verb;
-    token.lemma = verb;
-    token.features = {};
-    token.features.form = VerbForm::infinitive;
+    make_infinitive(token, verb);
   }
 }
 
 /// "A 2021 sinking in which nine died": what a determiner leads to is a noun.
-void mend_gerund_noun(Document& document, TokenRange sentence, const EventLexicon&) {
+void mend_gerund_noun(Document& document, TokenRange sentence) {
   bool opened = false;
   for (auto i = sentence.first; i + 1 < sentence.last; ++i) {
     Token& token = document.tokens[i];
@@ -285,8 +292,7 @@ void mend_conjunction(Document& document, TokenRange sentence, const EventLexico
   for (auto i = sentence.first + 1; i < sentence.last; ++i) {
     Token& token = document.tokens[i];
     if (token.pos != Pos::adp || document.tokens[i - 1].pos == Pos::punct) continue;
-    const std::string_view mark = lexicon.mark(lower(document.text_of({i})));
-    if (mark != "past" && mark != "future") continue;
+    if (!is_ordering(document.text_of({i}), lexicon)) continue;
     if (is_clause(document, sentence, i + 1)) token.pos = Pos::sconj;
   }
 }
@@ -294,10 +300,7 @@ void mend_conjunction(Document& document, TokenRange sentence, const EventLexico
 /// "Until at least April 14 after engineers found": what meets another such word before a verb
 /// opens no clause.
 void mend_preposition(Document& document, TokenRange sentence, const EventLexicon& lexicon) {
-  const auto orders = [&](std::uint32_t i) {
-    const std::string_view mark = lexicon.mark(lower(document.text_of({i})));
-    return mark == "past" || mark == "future";
-  };
+  const auto orders = [&](std::uint32_t i) { return is_ordering(document.text_of({i}), lexicon); };
   for (auto i = sentence.first; i < sentence.last; ++i) {
     if (document.tokens[i].pos != Pos::sconj || !orders(i)) continue;
     for (auto next = i + 1; next < sentence.last; ++next) {
@@ -317,15 +320,12 @@ void mend_infinitive(Document& document, TokenRange sentence, const EventLexicon
     const Token& verb = document.tokens[i - 1];
     Token &mark = document.tokens[i], &token = document.tokens[i + 1];
     if (verb.pos != Pos::verb || mark.pos != Pos::adp || token.pos != Pos::noun) continue;
-    if (!lexicon.is_infinitive_mark(lower(document.text_of({i})))) continue;
-    const std::string word = lower(document.text_of({i + 1}));
-    const Predicate* row = predicate_of_form(lower(document.text_of({i - 1})), lexicon);
+    if (!lexicon.is_infinitive_mark(ascii_lower(document.text_of({i})))) continue;
+    const std::string word = ascii_lower(document.text_of({i + 1}));
+    const Predicate* row = predicate_of_form(ascii_lower(document.text_of({i - 1})), lexicon);
     if (!row || row->content == Commitment::none || !lexicon.verb(word)) continue;
     mark.pos = Pos::part;
-    token.pos = Pos::verb;
-    token.lemma = word;
-    token.features = {};
-    token.features.form = VerbForm::infinitive;
+    make_infinitive(token, word);
   }
 }
 
@@ -340,14 +340,10 @@ void mend_question(Document& document, TokenRange sentence, const EventLexicon& 
     const bool after_subject = before == Pos::noun || before == Pos::propn || before == Pos::pron;
     const bool other = token.pos == Pos::adv || token.pos == Pos::adj || token.pos == Pos::noun;
     if (found > sentence.first || !after_subject || !other) continue;
-    if (lexicon.verb(lower(document.text_of({i})))) found = i;
+    if (lexicon.verb(ascii_lower(document.text_of({i})))) found = i;
   }
   if (found == sentence.first || document.text_of({sentence.last - 1}) != "?") return;
-  Token& token = document.tokens[found];
-  token.pos = Pos::verb;
-  token.lemma = lower(document.text_of({found}));
-  token.features = {};
-  token.features.form = VerbForm::infinitive;
+  make_infinitive(document.tokens[found], ascii_lower(document.text_of({found})));
 }
 
 void mend_headline(Document& document, const Sentence& headline, const EventLexicon& lexicon) {
@@ -394,7 +390,7 @@ void mend_tags(Document& document, const EventLexicon& lexicon) {
       mend_adjectives(document, sentence.tokens, lexicon);
       mend_object(document, sentence.tokens, lexicon);
       mend_subordinate(document, sentence.tokens, lexicon);
-      mend_gerund_noun(document, sentence.tokens, lexicon);
+      mend_gerund_noun(document, sentence.tokens);
       mend_conjunction(document, sentence.tokens, lexicon);
       mend_preposition(document, sentence.tokens, lexicon);
       mend_infinitive(document, sentence.tokens, lexicon);
@@ -410,7 +406,7 @@ void mend_lemmas(Document& document, const EventLexicon& lexicon) {
   mend_participles(document, lexicon);
   for (Token& token : document.tokens) {
     if (token.pos != Pos::verb || token.lemma.empty()) continue;
-    const std::string form = lower(token.span.of(document.text()));
+    const std::string form = ascii_lower(token.span.of(document.text()));
     if (const auto known = lexicon.lemma_of_form(form); !known.empty()) token.lemma = known;
     if (lexicon.verb(token.lemma)) continue;
     if (lexicon.verb(token.lemma + "e")) token.lemma += 'e';

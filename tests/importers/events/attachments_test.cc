@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/support/event_reading.h"
+#include "tests/support/make_document.h"
 #include "tests/support/reading.h"
 
 namespace dateline {
@@ -133,10 +135,16 @@ TEST(Attachments, ALawmakerWhoCallsIsNotCalled) {
 }
 
 TEST(Attachments, ATalkTakesPlaceWhereItIsHeard) {
-  const Timeline timeline = timeline_of(
-      "Demand will fall this year, Chief Executive Katrin Lehner told analysts on a call.",
-      "2024-05-02");
-  EXPECT_EQ(event_of(timeline, "call").when.edtf, "2024-05-02");
+  Document document = make_document(
+      "Lehner PROPN 2 nsubj\n"
+      "told/tell VERB 0 root past finite\n"
+      "analysts/analyst NOUN 2 iobj plural\n"
+      "on ADP 6 case\n"
+      "a DET 6 det\n"
+      "call NOUN 3 nmod\n");
+  mend_attachments(document, english_events());
+  EXPECT_EQ(document.text_of(document.tokens[5].head), "told");
+  EXPECT_EQ(document.tokens[5].relation, Relation::obl);
 }
 
 }  // namespace
