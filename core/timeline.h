@@ -96,6 +96,14 @@ struct FoundReport {
   friend bool operator==(const FoundReport&, const FoundReport&) = default;
 };
 
+/// What else the words of a time expression may mean: "03/04/2022". In code points.
+struct OtherReading {
+  std::uint32_t start = 0, end = 0;
+  std::string value;  ///< TIMEX3
+
+  friend bool operator==(const OtherReading&, const OtherReading&) = default;
+};
+
 /// An article as the timeline keeps it.
 struct SourceDocument {
   std::string id, title, url, publisher;
@@ -111,6 +119,7 @@ struct SourceDocument {
   std::vector<std::string> repairs;
   std::string license, part_of;
   std::vector<FoundTimex> timexes;
+  std::vector<OtherReading> other_readings;  ///< x-other-readings
   std::string sketch;        ///< of its words, to_hex (x-sketch); empty: too few, or not known
   std::string duplicate_of;  ///< id of the first publication if this is a copy (x-duplicate-of)
   std::vector<FoundReport> reports;  ///< x-attributions, by their cues

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/id.h"
 #include "core/interval.h"
@@ -21,7 +22,9 @@ enum class TimexDirection : std::uint8_t { none, before, after };
 struct Timex {
   Span span;  ///< TimeML extent: without a preposition
   TimexType type = TimexType::date;
-  std::string value;                 ///< TIMEX3 value; "XXXX-XX-XX" style when it stays open
+  std::string value;  ///< TIMEX3 value; "XXXX-XX-XX" style when it stays open
+  /// What else the words may mean, where they allow two readings: "03/04/2022", "next Friday".
+  std::vector<std::string> other_values;
   std::string mod;                   ///< TIMEX3 mod, or empty
   std::string quant, freq;           ///< TIMEX3, for a SET
   std::optional<PartialDate> date;   ///< of a DATE or TIME whose value is a calendar date

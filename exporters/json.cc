@@ -59,6 +59,14 @@ void write_timex(JsonWriter& json, const FoundTimex& timex) {
   json.end_object();
 }
 
+void write_other_reading(JsonWriter& json, const OtherReading& reading) {
+  json.begin_object();
+  offset(json, "start", reading.start);
+  offset(json, "end", reading.end);
+  text(json, "value", reading.value);
+  json.end_object();
+}
+
 void write_words(JsonWriter& json, const FoundWords& words) {
   json.begin_object();
   offset(json, "start", words.start);
@@ -100,6 +108,7 @@ void write_document(JsonWriter& json, const SourceDocument& document) {
   optional_text(json, "license", document.license);
   optional_text(json, "part_of", document.part_of);
   optional_array(json, "timexes", document.timexes, write_timex);
+  optional_array(json, "x-other-readings", document.other_readings, write_other_reading);
   optional_text(json, "x-duplicate-of", document.duplicate_of);
   optional_text(json, "x-sketch", document.sketch);
   optional_array(json, "x-attributions", document.reports, write_report);

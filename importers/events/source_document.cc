@@ -65,6 +65,8 @@ SourceDocument source_document(const Document& document, const EvidenceMaker& ev
     found.value = timex.value;
     found.mod = timex.mod;
     found.rule = timex.rule;
+    for (const std::string& value : timex.other_values)
+      source.other_readings.push_back({found.start, found.end, value});
     source.timexes.push_back(std::move(found));
   }
   for (const Report& report : document.reports)

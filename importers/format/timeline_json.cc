@@ -64,6 +64,13 @@ constexpr Member kTimex[] = {
 };
 constexpr auto timex = object_of<FoundTimex>(kTimex);
 
+constexpr Member kOtherReading[] = {
+    required<&OtherReading::start>("start", shape::offset),
+    required<&OtherReading::end>("end", shape::offset),
+    required<&OtherReading::value>("value", shape::text),
+};
+constexpr auto other_reading = object_of<OtherReading>(kOtherReading);
+
 constexpr Member kWords[] = {
     required<&FoundWords::start>("start", shape::offset),
     required<&FoundWords::end>("end", shape::offset),
@@ -103,6 +110,7 @@ constexpr Member kDocument[] = {
     optional<&SourceDocument::license>("license", shape::text),
     optional<&SourceDocument::part_of>("part_of", shape::id),
     optional<&SourceDocument::timexes>("timexes", list_of<timex>),
+    optional<&SourceDocument::other_readings>("x-other-readings", list_of<other_reading>),
     optional<&SourceDocument::duplicate_of>("x-duplicate-of", shape::text),
     optional<&SourceDocument::sketch>("x-sketch", shape::text),
     optional<&SourceDocument::reports>("x-attributions", list_of<report>),

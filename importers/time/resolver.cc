@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "importers/time/other_readings.h"
 #include "importers/time/placing.h"
 #include "importers/time/reference.h"
 #include "importers/time/signals.h"
@@ -169,6 +170,8 @@ class Resolver {
     }
     if (said.kind == Kind::duration) references_.tell_length(said);
     if (!placed.date) return;
+    if (const auto other = other_reading(said, *placed.date, document_.published))
+      timex.other_values.push_back(to_timex_value(without_zone(*other)));
     timex.date = placed.date;
     timex.interval = interval_of(*placed.date);
     references_.tell(said, *placed.date, placed.anchor,

@@ -8,11 +8,11 @@ namespace {
 using Field = TimeTerm::Field;
 
 constexpr std::array<std::string_view, TimeTerm::kFields> kFieldNames = {
-    "year",   "short-year",  "era",     "century", "decade",  "half",   "quarter", "season",
-    "month",  "weekday",     "day",     "weekend", "holiday", "part",   "hour",    "minute",
-    "second", "meridiem",    "zone",    "seek",    "from",    "unit",   "sign",    "ordinal",
-    "mod",    "reference",   "quant",   "vague",   "fiscal",  "period", "freq",    "rate",
-    "clock",  "consecutive", "history", "ends"};
+    "year",   "short-year",  "era",    "century", "decade",  "half",   "quarter", "season",
+    "month",  "weekday",     "day",    "weekend", "holiday", "part",   "hour",    "minute",
+    "second", "meridiem",    "zone",   "seek",    "from",    "unit",   "sign",    "ordinal",
+    "mod",    "reference",   "quant",  "vague",   "fiscal",  "period", "freq",    "rate",
+    "clock",  "consecutive", "either", "history", "ends"};
 
 constexpr std::array<std::string_view, 6> kPartCodes = {"MO", "MI", "AF", "EV", "NI", "DT"};
 

@@ -53,6 +53,7 @@ struct TimeTerm {
     rate,       ///< 1: a SET if a counted thing stands before it ("flights a week")
     clock,      ///< hours and minutes in one number: 930 is 09:30
     consecutive,  ///< 1: a range whose second year must be the one after the first: "2021-22"
+    either,       ///< 1: day and month may be meant the other way round: 03/04/2022
     history,  ///< 1: an expression of time only in a text that tells history ("the former king")
     ends      ///< Seek: takes its place from the day named next ("the quarter ended March 31")
   };

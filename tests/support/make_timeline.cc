@@ -191,6 +191,7 @@ SourceDocument Maker::document(const std::string& id) {
              "2022",
              dice_.once_in(2) ? "APPROX" : "",
              dice_.once_in(2) ? "rule" : ""};
+  if (dice_.once_in(2)) document.other_readings.push_back({2, 9, "2023-04-03"});
   document.reports.resize(dice_.roll(3));
   for (FoundReport& report : document.reports) {
     if (dice_.once_in(2)) report.source = {found_words(dice_)};

@@ -437,5 +437,35 @@ TEST(Signals, AndJoinsTheEndsOfARangeAfterBetween) {
   EXPECT_FALSE(apart[0].range_end);
 }
 
+// --- two readings
+
+std::vector<std::string> others_of(std::string text, std::string_view published) {
+  const std::vector<Timex> found = times_of(std::move(text), published);
+  return found.empty() ? std::vector<std::string>{"nothing found"} : found[0].other_values;
+}
+using Others = std::vector<std::string>;
+
+TEST(OtherReadings, DayAndMonthMayBeTheOtherWayRound) {
+  EXPECT_EQ(values_of("It opened on 03/04/2022."), "2022-03-04");
+  EXPECT_EQ(others_of("It opened on 03/04/2022.", ""), Others{"2022-04-03"});
+  EXPECT_EQ(others_of("It opened on 3/4/22.", "2022-06-01"), Others{"2022-04-03"});
+  EXPECT_EQ(others_of("It opened on 03/13/2022.", ""), Others{});
+  EXPECT_EQ(others_of("It opened on 13/03/2022.", ""), Others{});
+  EXPECT_EQ(others_of("It opened on 04/04/2022.", ""), Others{});
+  EXPECT_EQ(others_of("It opened on March 4, 2022.", ""), Others{});
+}
+
+TEST(OtherReadings, NextFridayMayBeThatOfTheWeekAfter) {
+  EXPECT_EQ(others_of("It will open next Friday.", "2022-02-09"), Others{"2022-02-18"});
+  EXPECT_EQ(others_of("It will open next Tuesday.", "2022-02-09"), Others{});  // of next week
+  EXPECT_EQ(others_of("It opened last Friday.", "2022-02-09"), Others{});
+}
+
+TEST(OtherReadings, MidnightBeginsOrEndsItsDay) {
+  EXPECT_EQ(values_of("It stays open until midnight Friday.", "2022-02-09"), "2022-02-11T24:00");
+  EXPECT_EQ(others_of("It stays open until midnight Friday.", "2022-02-09"),
+            Others{"2022-02-11T00:00"});
+}
+
 }  // namespace
 }  // namespace dateline
