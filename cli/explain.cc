@@ -1,7 +1,11 @@
+#include <algorithm>
+#include <iomanip>
 #include <ostream>
+#include <sstream>
 
 #include "cli/knowledge.h"
 #include "core/date.h"
+#include "core/edtf.h"
 
 namespace dateline {
 
@@ -40,18 +44,78 @@ std::string anchor_of(const Document& document, const Timex& timex) {
 }
 
 void write_line(std::ostream& out, std::string_view name, const std::string& value) {
-  if (!value.empty()) out << "  " << name << std::string(10 - name.size(), ' ') << value << "\n";
+  constexpr std::size_t kWidth = 13;  // "beneficiary" and two spaces
+  if (!value.empty())
+    out << "  " << name << std::string(kWidth - name.size(), ' ') << value << "\n";
 }
 
 void write_timex(const Document& document, const Timex& timex, std::ostream& out) {
   out << "'" << timex.span.of(document.text()) << "'\n";
   write_line(out, "type", std::string(name_of(timex.type)));
   write_line(out, "value", timex.value);
+  for (const std::string& other : timex.other_values) write_line(out, "or", other);
   write_line(out, "mod", timex.mod);
+  if (timex.date) {
+    write_line(out, "means", display(*timex.date));
+    write_line(out, "edtf", to_edtf(*timex.date));
+    write_line(out, "grain", std::string(name_of(timex.date->grain)));
+  }
   write_line(out, "rule", timex.rule);
   write_line(out, "signal", timex.signal);
   write_line(out, "from", anchor_of(document, timex));
   if (timex.interval) write_line(out, "covers", stretch(*timex.interval));
+}
+
+const std::string& name_of_entity(const Timeline& timeline, const std::string& id) {
+  const auto found = std::ranges::find(timeline.entities, id, &Entity::id);
+  return found == timeline.entities.end() ? id : found->name;
+}
+
+// "obligation, set by the court, binds Novik".
+std::string words_of(const Timeline& timeline, const Deadline& deadline) {
+  std::string text(name_of(deadline.force));
+  for (const std::string& entity : deadline.set_by)
+    text += ", set by " + name_of_entity(timeline, entity);
+  for (const std::string& entity : deadline.bound)
+    text += ", binds " + name_of_entity(timeline, entity);
+  return text;
+}
+
+std::string factuality_of(const Event& event) {
+  std::string text(event.factuality.negative ? "not " : "");
+  text += name_of(event.factuality.value);
+  return event.factuality.cue.empty() ? text : text + ", for '" + event.factuality.cue + "'";
+}
+
+// "on Friday 11 Feb 2022, by 'Friday'"; of a time without words of its own what it was taken from.
+std::string time_of(const When& when) {
+  if (!when.known() && when.edtf == kUnknownEdtf) return "not told";
+  const std::string text = when.display.empty() ? when.edtf : when.display;
+  return when.expression ? text + ", by '" + when.expression->text + "'" : text;
+}
+
+void write_event(const Timeline& timeline, const Event& event, std::ostream& out) {
+  out << event.title << "\n";
+  for (const Evidence& evidence : event.evidence)
+    if (evidence.role == Evidence::Role::trigger)
+      write_line(out, "trigger", "'" + evidence.quote + "'");
+  write_line(out, "kind", std::string(name_of(event.kind)) + ", " + event.type);
+  write_line(out, "holds", factuality_of(event));
+  write_line(out, "when", time_of(event.when));
+  if (event.deadline) write_line(out, "deadline", words_of(timeline, *event.deadline));
+  for (const SourceClaim& claim : event.attribution)
+    write_line(out, "source",
+               name_of_entity(timeline, claim.source) +
+                   (claim.verb.empty() ? "" : ", by '" + claim.verb + "'"));
+  for (const Participant& one : event.participants)
+    write_line(out, name_of(one.role), name_of_entity(timeline, one.entity));
+  for (const EventPlace& place : event.places)
+    write_line(out, name_of(place.role), name_of_entity(timeline, place.entity));
+  for (const auto& [part, score] : event.confidence_parts) {
+    std::ostringstream value;
+    value << std::fixed << std::setprecision(2) << score;
+    write_line(out, "sure of", part + ", " + value.str());
+  }
 }
 
 Document read_words(const std::string& text, const Knowledge& knowledge,
@@ -73,6 +137,9 @@ ExitCode run_explain(const Options& options, Console& console) {
   const Document document = read_words(options.operands.front(), **knowledge, {*published});
   if (document.timexes.empty()) console.out << "No time expression was found.\n";
   for (const Timex& timex : document.timexes) write_timex(document, timex, console.out);
+  const Timeline timeline = summarize(document, (*knowledge)->language);
+  if (!timeline.events.empty()) console.out << "\n";
+  for (const Event& event : timeline.events) write_event(timeline, event, console.out);
   return ExitCode::ok;
 }
 
