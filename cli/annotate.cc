@@ -129,7 +129,7 @@ ExitCode run_annotate(const Options& options, Console& console) {
   if (with_roles) roles = RoleLabeler::load(known.files, known.language.code);
   if (!roles) return refuse(console, options, roles.error().message);
   const ReadOptions reading{prepared->settings.published, (*layer)->layer,
-                            with_roles ? &*roles : nullptr};
+                            with_roles ? &*roles : nullptr, options.keep_annotation};
   AnnotationFiles files(options, console);
   const auto make = [&](Document article, std::vector<Diagnostic>& doubts) -> Delivery {
     const Document document = read_article(std::move(article), known, reading, doubts);

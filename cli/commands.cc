@@ -16,8 +16,8 @@ constexpr Command kCommands[] = {
      "articles tell into one timeline, and writes it. With -o DIR the folder gets timeline.json, "
      "timeline.html, timeline.svg, graph.dot and graph.json, or what --to chooses. Without -o one "
      "format goes to standard output: JSON unless --to says otherwise.",
-     "from to output column published language jobs data no-text quiet verbose", OptionArgument::file,
-     run_build},
+     "from to output column published language jobs data no-text quiet verbose",
+     OptionArgument::file, run_build},
     {"read", "[INPUT...]", "make one timeline an article, as JSON Lines",
      "Writes one timeline an article, one a line, in the order of the inputs. 'dateline merge' "
      "joins them; reading and merging give the same bytes as 'dateline build --to json'.",
@@ -33,7 +33,8 @@ constexpr Command kCommands[] = {
     {"extract", "[INPUT...]", "only import: title, date, authors, text",
      "Writes what the articles say of themselves and their text without furniture: one JSON line "
      "an article (--to jsonl), or plain text (--to text).",
-     "from to column published language jobs quiet verbose output", OptionArgument::file, run_extract},
+     "from to column published language jobs quiet verbose output", OptionArgument::file,
+     run_extract},
     {"repair", "[FILE]", "undo mojibake, byte for byte",
      "Reads FILE or standard input and writes it with its mojibake put right; everything else "
      "stays as it is. --report lists what was changed, and where.",
@@ -41,8 +42,8 @@ constexpr Command kCommands[] = {
     {"annotate", "[INPUT...]", "write the language layers: timeml, conllu, ner, srl",
      "Reads articles, or text that is cut into words already (--from conllu, --from columns), and "
      "writes the layers that --to names. With -o DIR each input becomes a file of the same name.",
-     "from to output column published language jobs data quiet verbose", OptionArgument::file,
-     run_annotate},
+     "from to output column keep-annotation published language jobs data quiet verbose",
+     OptionArgument::file, run_annotate},
     {"explain", "TEXT", "say how each time in TEXT got its value",
      "Shows which rule read each time expression and which reference time gave its value.",
      "published language data quiet verbose", OptionArgument::text, run_explain},

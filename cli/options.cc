@@ -28,6 +28,8 @@ constexpr Option kOptions[] = {
      "rules, word lists and models that replace the built-in", &Options::data, nullptr},
     {"no-text", 0, OptionArgument::none, "", "leave the articles' text out of the timeline",
      nullptr, &Options::no_text},
+    {"keep-annotation", 0, OptionArgument::none, "",
+     "take the times and events of TimeML files as they are", nullptr, &Options::keep_annotation},
     {"report", 0, OptionArgument::file, "FILE", "write a JSON list of what was repaired, and where",
      &Options::report, nullptr},
     {"actor", 0, OptionArgument::text, "NAME",

@@ -27,7 +27,7 @@ _dateline() {
     export) options='--to --output --no-text --quiet --verbose --help' ;;
     extract) options='--from --to --output --column --published --language --jobs --quiet --verbose --help' ;;
     repair) options='--output --report --quiet --verbose --help' ;;
-    annotate) options='--from --to --output --column --published --language --jobs --data --quiet --verbose --help' ;;
+    annotate) options='--from --to --output --column --published --language --jobs --data --keep-annotation --quiet --verbose --help' ;;
     explain) options='--published --language --data --quiet --verbose --help' ;;
     query) options='--actor --type --date --factuality --quiet --verbose --help' ;;
     diff) options='--output --quiet --verbose --help' ;;

@@ -67,6 +67,7 @@ complete -c dateline -n '__fish_seen_subcommand_from annotate' -l published -x -
 complete -c dateline -n '__fish_seen_subcommand_from annotate' -l language -x -d 'language of the articles, e.g. en'
 complete -c dateline -n '__fish_seen_subcommand_from annotate' -l jobs -s j -x -d 'articles read at once (default: one a processor)'
 complete -c dateline -n '__fish_seen_subcommand_from annotate' -l data -x -a '(__fish_complete_directories)' -d 'rules, word lists and models that replace the built-in'
+complete -c dateline -n '__fish_seen_subcommand_from annotate' -l keep-annotation -d 'take the times and events of TimeML files as they are'
 complete -c dateline -n '__fish_seen_subcommand_from annotate' -l quiet -s q -d 'say nothing but errors'
 complete -c dateline -n '__fish_seen_subcommand_from annotate' -l verbose -s v -d 'also say what was doubted, dropped or repaired'
 complete -c dateline -n '__fish_seen_subcommand_from annotate' -l help -s h -d 'show how a command is used'

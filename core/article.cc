@@ -10,6 +10,12 @@ constexpr auto kPublishedFrom =
 
 }  // namespace
 
+std::string_view Annotation::attribute(std::string_view name) const {
+  for (const auto& [key, value] : attributes)
+    if (key == name) return value;
+  return {};
+}
+
 std::string_view name_of(PublishedFrom from) {
   return kPublishedFrom[static_cast<std::size_t>(from)];
 }

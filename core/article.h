@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/diagnostic.h"
@@ -32,6 +33,17 @@ struct Repair {
   double confidence = 0;  ///< in [0,1]
 };
 
+/// An element of the source that says what its words are: <EVENT class="STATE">.
+struct Annotation {
+  std::string element;  ///< its name
+  std::vector<std::pair<std::string, std::string>>
+      attributes;  ///< as they stand, references undone
+  Span span;       ///< of Article::text
+
+  /// Empty if there is none of that name.
+  std::string_view attribute(std::string_view name) const;
+};
+
 /// One news article, as an importer hands it on.
 struct Article {
   std::string source;  ///< path, or path#record for a part of an archive
@@ -47,6 +59,9 @@ struct Article {
   std::string retrieved;      ///< RFC 3339; empty if not known
   std::string source_sha256;  ///< hex, of the resource's bytes
   Text text;                  ///< headline first if the story shows one, then the body
+  /// TIMEX3 and EVENT elements that the source brought, in the order of their ends; used only if
+  /// asked for (ReadOptions::keep_annotation).
+  std::vector<Annotation> annotations;
   std::vector<Repair> repairs;
   std::vector<Diagnostic> diagnostics;
 };

@@ -21,6 +21,9 @@ constexpr auto kForces =
 std::string_view name_of(EventClass event_class) {
   return kClasses[static_cast<std::size_t>(event_class)];
 }
+std::optional<EventClass> event_class_named(std::string_view name) {
+  return value_named<EventClass>(kClasses, name);
+}
 std::string_view name_of(Role role) { return kRoles[static_cast<std::size_t>(role)]; }
 std::optional<Role> role_named(std::string_view name) { return value_named<Role>(kRoles, name); }
 std::string_view name_of(PlaceRole role) { return kPlaceRoles[static_cast<std::size_t>(role)]; }

@@ -22,6 +22,7 @@ enum class EventClass : std::uint8_t {
   state
 };
 std::string_view name_of(EventClass event_class);  ///< "I_ACTION"
+std::optional<EventClass> event_class_named(std::string_view name);
 
 /// The roles of the timeline schema.
 enum class Role : std::uint8_t {

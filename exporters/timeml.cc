@@ -229,6 +229,7 @@ std::string link_of(const TLink& link, std::size_t index) {
   append_attribute(tag, "relType", dateline::name_of(link.relation));
   append_end(tag, link.from, true);
   append_end(tag, link.to, false);
+  append_attribute(tag, "origin", link.rule);
   return tag + " />\n";
 }
 

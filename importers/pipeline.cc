@@ -4,9 +4,11 @@
 #include "importers/events/annotate.h"
 #include "importers/events/attachments.h"
 #include "importers/events/clause_mending.h"
+#include "importers/events/kept_annotation.h"
 #include "importers/events/summary.h"
 #include "importers/events/tag_mending.h"
 #include "importers/events/tree_mending.h"
+#include "importers/links/temporal_links.h"
 #include "importers/nlp/coreference.h"
 #include "importers/nlp/mentions.h"
 #include "importers/nlp/sentences.h"
@@ -61,6 +63,7 @@ void annotate(Document& document, const Language& language, const ReadOptions& o
     if (options.roles) options.roles->label(document, Tree(document), forms);
     if (options.layer == Layer::roles) return;
     resolve_timexes(document, language.times);
+    if (options.keep_annotation) keep_annotated_times(document);
   }
   document.names = language.names.find(document, forms);
   if (options.layer == Layer::names) return;
@@ -71,8 +74,11 @@ void annotate(Document& document, const Language& language, const ReadOptions& o
   const Tree tree(document);
   document.mentions = find_mentions(document, tree, language.entities);
   resolve_mentions(document, tree, language.entities);
-  annotate_events(document, tree, language.events,
-                  options.layer == Layer::timeml ? &language.timeml : nullptr);
+  const bool timeml = options.layer == Layer::timeml;
+  annotate_events(document, tree, language.events, timeml ? &language.timeml : nullptr,
+                  options.keep_annotation);
+  if (timeml)
+    document.tlinks = find_temporal_links({document, tree, language.events}, document.diagnostics);
 }
 
 Timeline summarize(const Document& document, const Language& language) {

@@ -17,7 +17,8 @@ enum class Layer : std::uint8_t {
   roles,   ///< tags, lemmas and trees as the models give them, and frames
   trees,   ///< tags, lemmas, names, times, and trees that these have mended
   events,  ///< everything but frames, which the reading of events does without
-  timeml,  ///< the same, with the events that TimeML annotates instead of those of a timeline
+  timeml,  ///< the same, with the events that TimeML annotates instead of those of a timeline, and
+           ///< the temporal relations between them
 };
 
 struct ReadOptions {
@@ -26,6 +27,9 @@ struct ReadOptions {
   Layer layer = Layer::events;
   /// Finds the frames; without it there are none.
   const RoleLabeler* roles = nullptr;
+  /// Takes the times and events that the article came with (Article::annotations) for the whole of
+  /// them, if it came with any: extents, TIMEX3 types and values, and the classes of events.
+  bool keep_annotation = false;
 };
 
 /// The journey of one article, in order, on one screen: tokens, sentences, tags, trees, names,

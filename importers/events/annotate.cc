@@ -5,6 +5,7 @@
 #include "importers/events/factuality.h"
 #include "importers/events/finder.h"
 #include "importers/events/first_person.h"
+#include "importers/events/kept_annotation.h"
 #include "importers/events/reports.h"
 #include "importers/events/salience.h"
 #include "importers/events/sources.h"
@@ -14,9 +15,11 @@
 namespace dateline {
 
 void annotate_events(Document& document, const Tree& tree, const EventLexicon& lexicon,
-                     const TimemlWords* timeml) {
+                     const TimemlWords* timeml, bool keep_annotation) {
   const EventContext context{document, tree, lexicon};
-  document.events = timeml ? find_timeml_events(context, *timeml) : find_events(context);
+  if (keep_annotation) document.events = annotated_events(context);
+  if (document.events.empty())
+    document.events = timeml ? find_timeml_events(context, *timeml) : find_events(context);
   find_arguments(context, document.events);
   decide_factuality(context, document.events);
   link_times(context, document.events);

@@ -176,7 +176,9 @@ class TimemlFinder {
   std::vector<Class> classes_;
 };
 
-EventMention timeml_mention(const EventContext& context, TokenId head, EventClass event_class) {
+}  // namespace
+
+EventMention timeml_event_at(const EventContext& context, TokenId head, EventClass event_class) {
   EventMention event;
   event.head = head;
   event.predicate = head;
@@ -193,14 +195,12 @@ EventMention timeml_mention(const EventContext& context, TokenId head, EventClas
   return event;
 }
 
-}  // namespace
-
 std::vector<EventMention> find_timeml_events(const EventContext& context,
                                              const TimemlWords& words) {
   std::vector<EventMention> events;
   const std::vector<Class> classes = TimemlFinder(context, words).classes();
   for (std::uint32_t i = 0; i < classes.size(); ++i)
-    if (classes[i]) events.push_back(timeml_mention(context, {i}, *classes[i]));
+    if (classes[i]) events.push_back(timeml_event_at(context, {i}, *classes[i]));
   return events;
 }
 

@@ -11,5 +11,7 @@ namespace dateline {
 /// word each: nearly all verbs, nouns that tell of events, adjectives that tell of passing states.
 /// In text order. What deserves a place on a timeline is another question: find_events.
 std::vector<EventMention> find_timeml_events(const EventContext& context, const TimemlWords& words);
+/// The event that a word would tell of, whether or not find_timeml_events takes it for one.
+EventMention timeml_event_at(const EventContext& context, TokenId head, EventClass event_class);
 
 }  // namespace dateline

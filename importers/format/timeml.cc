@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "core/date.h"
 #include "core/edtf.h"
@@ -64,27 +65,83 @@ std::size_t tag_size(std::string_view text, std::size_t from) {
   return end == text.npos ? 0 : end + 1 - from;
 }
 
-/// The element's text: tags dropped, references undone, all else byte for byte.
-Text plain_text(const Text& source, Span element) {
-  const std::string_view text = source.view().substr(0, element.end);
-  TextBuilder builder(source);
-  std::size_t copied = element.begin;
-  for (std::size_t i = element.begin; i < text.size();) {
-    std::size_t skipped = text[i] == '<' ? tag_size(text, i) : 0;
-    const auto reference = text[i] == '&' ? read_reference(text, i) : std::nullopt;
-    if (reference) skipped = reference->size;
-    if (skipped == 0) {
-      ++i;
-      continue;
-    }
-    if (copied < i) builder.copy({at(copied), at(i)});
-    if (reference) builder.replace({at(i), at(i + skipped)}, reference->characters);
-    i += skipped;
-    copied = i;
+/// Every name="value" of a tag.
+std::vector<std::pair<std::string, std::string>> attributes(std::string_view tag) {
+  std::vector<std::pair<std::string, std::string>> found;
+  for (std::size_t equals = tag.find("=\""); equals != tag.npos; equals = tag.find("=\"", equals)) {
+    const std::size_t begin = tag.find_last_of(" \t\r\n", equals) + 1;
+    const std::size_t end = tag.find('"', equals + 2);
+    if (begin == 0 || end == tag.npos) break;
+    found.emplace_back(tag.substr(begin, equals - begin),
+                       dateline::without_references(tag.substr(equals + 2, end - equals - 2)));
+    equals = end;
   }
-  if (copied < text.size()) builder.copy({at(copied), at(text.size())});
-  return std::move(builder).build();
+  return found;
 }
+
+/// An element's text and the annotation in it.
+class ElementText {
+ public:
+  ElementText(const Text& source, Span element)
+      : text_(source.view().substr(0, element.end)), builder_(source), copied_(element.begin) {}
+
+  /// Tags dropped, references undone, all else byte for byte.
+  Text build() && {
+    for (std::size_t i = copied_; i < text_.size();) {
+      const std::size_t tag = text_[i] == '<' ? tag_size(text_, i) : 0;
+      const auto reference = text_[i] == '&' ? read_reference(text_, i) : std::nullopt;
+      if (tag == 0 && !reference) {
+        ++i;
+        continue;
+      }
+      copy_until(i);
+      if (tag > 0) read_tag(text_.substr(i, tag));
+      if (reference) {
+        builder_.replace({at(i), at(i + reference->size)}, reference->characters);
+        length_ += reference->characters.size();
+      }
+      i += reference ? reference->size : tag;
+      copied_ = i;
+    }
+    copy_until(text_.size());
+    return std::move(builder_).build();
+  }
+
+  std::vector<Annotation> take_annotations() { return std::move(annotations_); }
+
+ private:
+  void copy_until(std::size_t end) {
+    if (copied_ < end) builder_.copy({at(copied_), at(end)});
+    length_ += end - copied_;
+    copied_ = end;
+  }
+
+  void read_tag(std::string_view tag) {
+    for (const std::string_view name : {"TIMEX3", "EVENT"}) {
+      if (tag.substr(1).starts_with(name) && tag.find_first_of(" \t\r\n>") == name.size() + 1) {
+        if (open_.size() < kMaxDepth)
+          open_.push_back({std::string(name), attributes(tag), {at(length_), at(length_)}});
+      } else if (tag.substr(1).starts_with("/") && tag.substr(2, tag.size() - 3) == name) {
+        close(name);
+      }
+    }
+  }
+
+  void close(std::string_view name) {
+    if (open_.empty() || open_.back().element != name) return;
+    open_.back().span.end = at(length_);
+    if (!open_.back().span.empty()) annotations_.push_back(std::move(open_.back()));
+    open_.pop_back();
+  }
+
+  static constexpr std::size_t kMaxDepth = 16;  // events in times in events: three are seen
+
+  std::string_view text_;
+  TextBuilder builder_;
+  std::size_t copied_;
+  std::size_t length_ = 0;  // of what was built
+  std::vector<Annotation> open_, annotations_;
+};
 
 /// Of the TIMEX3 in <DCT>, or of one marked as the creation time elsewhere.
 std::string creation_time(std::string_view text) {
@@ -106,9 +163,11 @@ void read_timeml(const Resource& resource, const ArticleSink& sink) {
   Article article;
   article.media_type = "application/xml";
   article.language = "en";
-  article.text = plain_text(decoded->text, *body);
+  ElementText plain(decoded->text, *body);
+  article.text = std::move(plain).build();
+  article.annotations = plain.take_annotations();
   if (const auto title = element(bytes, "TITLE"))
-    article.title = plain_text(decoded->text, *title).view();
+    article.title = ElementText(decoded->text, *title).build().view();
   if (const auto date = date_from_timex_value(creation_time(bytes))) {
     article.published = to_edtf(*date);
     article.published_from = PublishedFrom::metadata;
@@ -119,7 +178,8 @@ void read_timeml(const Resource& resource, const ArticleSink& sink) {
 
 }  // namespace
 
-// The annotation that the file holds is dropped: it is what is to be found.
+// The annotation that the file holds is what is to be found: it is handed on beside the text, and
+// dropped unless somebody asks for it.
 extern const Importer timeml_importer{"timeml", ".tml",
                                       "TimeML: the text and its creation time, annotation dropped",
                                       is_timeml, read_timeml};

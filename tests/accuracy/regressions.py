@@ -71,6 +71,21 @@ def measure_roles(program, language):
     return {f'roles {row} F1': float(figure) for row, figure in rows}
 
 
+def measure_links(program, temporal):
+    """Temporal relations between gold events and times."""
+    gold = temporal / 'timebank-dense'
+    if not gold.exists():
+        return {}
+    with tempfile.TemporaryDirectory() as out:
+        subprocess.run([program, 'annotate', '--from', 'timeml', '--to', 'timeml', '--keep-annotation', '-q', '-o', out,
+                        *sorted(gold.rglob('*.tml'))], check=True)
+        told = subprocess.run([sys.executable, HERE / 'tlink_score.py', gold, out], capture_output=True, text=True,
+                              check=True).stdout
+    print(told, end='', flush=True)
+    return {'links all': float(re.search(r'^all +([\d.]+)', told, re.M).group(1)),
+            'links ordered P': float(re.search(r'ordered: P ([\d.]+)', told).group(1))}
+
+
 def drops(before, now):
     for name, figure in before.items():
         if name not in now:
@@ -88,7 +103,8 @@ def main():
         print(f'skipped: no visible.py in {scorers}')
         return 77
     data = pathlib.Path(os.environ.get('DATELINE_DATA', scorers.parent / 'data'))
-    now = measure(sys.argv[1], scorers) | measure_roles(sys.argv[1], data / 'language')
+    program = sys.argv[1]
+    now = measure(program, scorers) | measure_roles(program, data / 'language') | measure_links(program, data / 'temporal')
     if '--accept' in sys.argv:
         FIGURES.write_text(json.dumps(now, indent=1) + '\n')
         return 0
