@@ -41,8 +41,8 @@ struct Mention {
 struct Chain {
   EntityKind kind = EntityKind::other;
   std::string name;  ///< the fullest form: "Vladimir Putin", "senior administration official"
-  std::string description;          ///< role or title as the text gives it; may be empty
-  std::string country;     ///< ISO 3166-1 alpha-3 of the state that it is or belongs to; may be empty
+  std::string description;  ///< role or title as the text gives it; may be empty
+  std::string country;  ///< ISO 3166-1 alpha-3 of the state that it is or belongs to; may be empty
   bool anonymous = false;           ///< a person or group that the text does not name
   std::vector<MentionId> mentions;  ///< in order of the text, at least one
   std::vector<ChainId> members;     ///< of a group: "the two presidents"

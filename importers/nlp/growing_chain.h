@@ -18,7 +18,7 @@ struct GrowingChain {
   std::vector<std::string> offices;             ///< what its titles are for: "prime", "finance"
   std::uint32_t last_sentence = 0;              ///< where it was spoken of last
   std::uint32_t last_token = 0;
-  MentionId last{};                             ///< by which it was
+  MentionId last{};  ///< by which it was
 };
 
 }  // namespace dateline
