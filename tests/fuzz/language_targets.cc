@@ -1,6 +1,8 @@
+#include <sstream>
 #include <vector>
 
 #include "core/utf8.h"
+#include "exporters/timeml.h"
 #include "importers/importer.h"
 #include "importers/pipeline.h"
 #include "tests/fuzz/targets.h"
@@ -101,7 +103,40 @@ std::string broken_document(Article article) {
   return broken_evidence(summarize(document, *english().language), document.text());
 }
 
+bool inside(const TLink::End& end, const Document& document) {
+  if (const auto* timex = std::get_if<TimexId>(&end)) return timex->index < document.timexes.size();
+  const auto* event = std::get_if<EventMentionId>(&end);
+  return event == nullptr || event->index < document.events.size();
+}
+
+/// With the annotation of the file itself, which may say anything.
+std::string broken_annotation(Article article) {
+  ReadOptions options;
+  options.layer = Layer::timeml;
+  options.keep_annotation = true;
+  const Document document = read_document(std::move(article), *english().language, options);
+  for (const EventMention& event : document.events)
+    if (!event.head || event.head.index >= document.tokens.size())
+      return "an event lies outside the text";
+  for (const TLink& link : document.tlinks)
+    if (!inside(link.from, document) || !inside(link.to, document)) return "a link leads nowhere";
+  std::ostringstream written;
+  if (!write_timeml(document, written)) return "cannot be written";
+  return broken_layers(document);
+}
+
 }  // namespace
+
+std::string broken_timeml(std::string_view bytes) {
+  Resource resource;
+  resource.name = "input.tml";
+  resource.bytes = bytes;
+  std::string wrong;
+  find_importer("timeml")->read(resource, [&](Result<Article> read) {
+    if (read && wrong.empty()) wrong = broken_annotation(std::move(read).value());
+  });
+  return wrong;
+}
 
 std::string broken_reading(std::string_view bytes) {
   Resource resource;

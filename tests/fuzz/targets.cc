@@ -114,6 +114,16 @@ const std::vector<FuzzTarget>& fuzz_targets() {
         "\U0001F600\u200d\u4e2d "
         "\u0645\u0631\u062d\u0628\u0627 \ufeff\u202e Straße"},
        40},
+      {"timeml",
+       broken_timeml,
+       {"<TimeML><DCT><TIMEX3 tid=\"t0\" value=\"2026-05-08\" functionInDocument=\"CREATION_TIME\">"
+        "x</TIMEX3></DCT><TEXT>The <EVENT eid=\"e1\" class=\"STATE\">dam</EVENT> "
+        "<EVENT eid=\"e2\" class=\"OCCURRENCE\">burst</EVENT> <TIMEX3 tid=\"t1\" type=\"DATE\" "
+        "value=\"1999-02-03\">on <EVENT>Sunday</EVENT></TIMEX3> before the bridge "
+        "<EVENT>fell</EVENT>,"
+        " and Lee said it will be <EVENT class=\"REPORTING\">rebuilt</EVENT> &amp; <TIMEX3 "
+        "type=\"SET\" value=\"P1W\">every week</TIMEX3>.</TEXT></TimeML>"},
+       40},
   };
   return targets;
 }

@@ -36,5 +36,6 @@ std::string broken_docx(std::string_view bytes);
 std::string broken_charset(std::string_view bytes);
 std::string broken_archive(std::string_view bytes);
 std::string broken_reading(std::string_view bytes);
+std::string broken_timeml(std::string_view bytes);
 
 }  // namespace dateline::test
