@@ -49,6 +49,17 @@ void write_line(std::ostream& out, std::string_view name, const std::string& val
     out << "  " << name << std::string(kWidth - name.size(), ' ') << value << "\n";
 }
 
+// The same in a sentence.
+std::string how(const Document& document, const Timex& timex) {
+  const std::string anchor = anchor_of(document, timex);
+  std::string text = anchor.empty() ? "It is told in full" : "It is counted from " + anchor;
+  if (!timex.signal.empty()) text += ", and '" + timex.signal + "' stands before it";
+  text += "; rule '" + timex.rule + "' read it";
+  if (timex.value.find('X') != std::string::npos) text += ", and left open what is not told";
+  if (!timex.other_values.empty()) text += ", and it may also be " + timex.other_values.front();
+  return text + ".";
+}
+
 void write_timex(const Document& document, const Timex& timex, std::ostream& out) {
   out << "'" << timex.span.of(document.text()) << "'\n";
   write_line(out, "type", std::string(name_of(timex.type)));
@@ -64,6 +75,7 @@ void write_timex(const Document& document, const Timex& timex, std::ostream& out
   write_line(out, "signal", timex.signal);
   write_line(out, "from", anchor_of(document, timex));
   if (timex.interval) write_line(out, "covers", stretch(*timex.interval));
+  write_line(out, "how", how(document, timex));
 }
 
 const std::string& name_of_entity(const Timeline& timeline, const std::string& id) {
