@@ -172,6 +172,16 @@ bool is_passive(const EventContext& context, TokenId verb) {
          bool(context.tree.child_exactly(verb, Relation::nsubj_pass));
 }
 
+bool has_content(const EventContext& context, const EventMention& event) {
+  const Predicate* row = predicate_row(context, event.head);
+  if (!row || row->content == Commitment::none) return false;
+  if (row->content != Commitment::done) return true;
+  return std::ranges::any_of(context.tree.children(event.predicate), [&](TokenId child) {
+    const Relation relation = universal(context.at(child).relation);
+    return relation == Relation::obj || relation == Relation::xcomp || relation == Relation::ccomp;
+  });
+}
+
 TokenId object_of(const EventContext& context, TokenId verb) {
   return context.tree.child(verb, Relation::obj);
 }

@@ -33,6 +33,10 @@ TokenId prepositional_object(const EventContext& context, TokenId verb);
 /// The direct object; of a passive verb none.
 TokenId object_of(const EventContext& context, TokenId verb);
 
+/// Whether a predicate has content that a time may belong to: "expects a rise in May", and not
+/// "talks resume in May".
+bool has_content(const EventContext& context, const EventMention& event);
+
 /// Who the clause of a predicate is about, and how the verb sees him.
 struct Subject {
   TokenId token;         ///< empty if the sentence does not tell

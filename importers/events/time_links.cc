@@ -228,11 +228,9 @@ class TimeLinker {
 
   /// Whether what is told as a fact has a time that is still to come, and is no thought of it.
   bool is_ahead(const EventMention& event) const {
-    const Predicate* row = predicate_row(context_, event.head);
     if (event.factuality.value != FactualityValue::asserted || event.tense != Tense::none)
       return false;
-    if (context_.at(event.head).pos != Pos::verb || (row && row->content != Commitment::none))
-      return false;
+    if (context_.at(event.head).pos != Pos::verb || has_content(context_, event)) return false;
     if (event.timex) return is_ahead(timex(event.timex));
     return std::ranges::any_of(event.bounds, [&](const TimeBound& bound) {
       return bound.kind == TimeBound::Kind::since && is_ahead(timex(bound.timex));

@@ -53,10 +53,9 @@ class TimeTeller {
   /// "Expects revenue of two billion in 2031": what is told as done, or as thought, is not ahead.
   bool belongs_to_content(const Timex& found) const {
     if (event_.factuality.value != asserted) return false;
-    const Predicate* row = predicate_row(context_, event_.head);
-    const bool has_content = row && row->content != Commitment::none;
-    if (is_ahead(found)) return event_.tense == Tense::past || has_content;
-    return has_content && event_.tense == Tense::present && (goes_on(found) || lasts(found));
+    const bool of_content = has_content(context_, event_);
+    if (is_ahead(found)) return event_.tense == Tense::past || of_content;
+    return of_content && event_.tense == Tense::present && (goes_on(found) || lasts(found));
   }
 
   /// A fact is not bounded by a day to come ("gives them until March"), nor by a vague one before

@@ -226,6 +226,13 @@ TEST(Dating, WhatIsPutOffHasTheNewDayAndThePuttingOffHasNone) {
   EXPECT_EQ(date(timeline, "put off"), "2026-10-02");
 }
 
+TEST(Dating, WhatResumesOnADayIsOnThatDay) {
+  const Timeline timeline = timeline_of("Talks resume on Friday.", "2022-02-09");
+  EXPECT_EQ(date(timeline, "resume"), "2022-02-11");
+  const Timeline with_object = timeline_of("The firm resumes work on Friday.", "2022-02-09");
+  EXPECT_EQ(date(with_object, "work"), "2022-02-11");
+}
+
 TEST(Dating, WhatStartsOnADayStillToComeIsPlanned) {
   const Timeline timeline = timeline_of(
       "The council voted to close the school and move its 180 pupils starting in September 2020.",
