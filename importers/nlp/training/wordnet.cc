@@ -82,7 +82,7 @@ class WordNet {
   explicit WordNet(std::string folder) : folder_(std::move(folder)) {}
 
   Error read();
-  WordTable words() const;
+  WordFactsTable words() const;
 
  private:
   using Forms = std::map<std::string, std::vector<std::string>>;  // irregular ones of a base
@@ -286,7 +286,7 @@ class Inflections {
   std::vector<std::pair<std::string, std::uint16_t>> forms_;
 };
 
-WordTable WordNet::words() const {
+WordFactsTable WordNet::words() const {
   std::map<std::string, Gathered> gathered;
   for (const Part part : {kNoun, kVerb, kAdjective, kAdverb})
     for (const auto& [word, entry] : entries_[part]) {
@@ -297,21 +297,21 @@ WordTable WordNet::words() const {
     }
   for (const auto& [word, entry] : name_parts_)
     if (!gathered.contains(word)) gathered[word].add(kNoun, entry, entry.readings);
-  WordTable table;
+  WordFactsTable table;
   for (const auto& [word, all] : gathered) table[word] = all.facts();
   return table;
 }
 
 }  // namespace
 
-Result<WordTable> read_wordnet(const std::string& folder) {
+Result<WordFactsTable> read_wordnet(const std::string& folder) {
   WordNet wordnet(folder);
   Error error = wordnet.read();
   if (!error.message.empty()) return error;
   return wordnet.words();
 }
 
-std::string train_word_lexicon(const WordTable& words) {
+std::string train_word_lexicon(const WordFactsTable& words) {
   std::map<std::uint64_t, WordFacts> hashed;
   for (const auto& [word, facts] : words) hashed.emplace(word_form(word).lower, facts);
   return word_lexicon_bytes(hashed);

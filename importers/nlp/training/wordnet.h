@@ -9,14 +9,14 @@
 namespace dateline {
 
 /// Words in lower case, with what they can be.
-using WordTable = std::map<std::string, WordFacts>;
+using WordFactsTable = std::map<std::string, WordFacts>;
 
 /// The single words of WordNet's files in a folder (index.*, data.*, *.exc, cntlist.rev; Fellbaum
 /// 1998) with their inflected forms, regular ones and those that it lists. Error: a file cannot be
 /// read.
-Result<WordTable> read_wordnet(const std::string& folder);
+Result<WordFactsTable> read_wordnet(const std::string& folder);
 
 /// The words as a model file.
-std::string train_word_lexicon(const WordTable& words);
+std::string train_word_lexicon(const WordFactsTable& words);
 
 }  // namespace dateline

@@ -56,7 +56,7 @@ class Wordnet : public testing::Test {
   WordFacts facts(const std::string& word) {
     const auto table = read_wordnet(folder_.string());
     EXPECT_TRUE(table);
-    const auto at = table ? table->find(word) : WordTable::const_iterator{};
+    const auto at = table ? table->find(word) : WordFactsTable::const_iterator{};
     return table && at != table->end() ? at->second : WordFacts{};
   }
 
