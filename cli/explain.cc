@@ -52,7 +52,11 @@ void write_line(std::ostream& out, std::string_view name, const std::string& val
 // The same in a sentence.
 std::string how(const Document& document, const Timex& timex) {
   const std::string anchor = anchor_of(document, timex);
-  std::string text = anchor.empty() ? "It is told in full" : "It is counted from " + anchor;
+  std::string text = "It is told in full";
+  if (anchor.starts_with("published"))
+    text = "It is counted from the publication" + anchor.substr(std::string("published").size());
+  else if (!anchor.empty())
+    text = "It is counted from " + anchor;
   if (!timex.signal.empty()) text += ", and '" + timex.signal + "' stands before it";
   text += "; rule '" + timex.rule + "' read it";
   if (timex.value.find('X') != std::string::npos) text += ", and left open what is not told";
