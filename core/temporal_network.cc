@@ -130,7 +130,7 @@ TemporalNetwork::Conflict TemporalNetwork::path(std::uint32_t from, std::uint32_
        state = came[state].state)
     if (came[state].link) links.push_back(*came[state].link);
   std::ranges::sort(links);
-  links.erase(std::ranges::unique(links).begin(), links.end());
+  links.erase(std::unique(links.begin(), links.end()), links.end());
   return links;
 }
 

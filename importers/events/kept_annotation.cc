@@ -53,9 +53,9 @@ std::vector<EventMention> annotated_events(const EventContext& context) {
     events.push_back(timeml_event_at(context, context.tree.head_of(range),
                                      told.value_or(EventClass::occurrence)));
   }
-  const auto head = [](const EventMention& event) { return event.head; };
-  std::ranges::stable_sort(events, {}, head);
-  events.erase(std::ranges::unique(events, {}, head).begin(), events.end());
+  std::ranges::stable_sort(events, {}, &EventMention::head);
+  const auto same = [](const auto& a, const auto& b) { return a.head == b.head; };
+  events.erase(std::unique(events.begin(), events.end(), same), events.end());
   return events;
 }
 

@@ -80,8 +80,8 @@ void mend_contents(const ReportDrafts& drafts, Draft& draft) {
     content = with_whole_quotations(drafts, cue, content);
   }
   std::ranges::sort(report.contents);
-  const auto [first, last] = std::ranges::unique(report.contents);
-  report.contents.erase(first, last);
+  const auto last = std::unique(report.contents.begin(), report.contents.end());
+  report.contents.erase(last, report.contents.end());
 }
 
 /// A quotation with a name under it is said by nobody else.
