@@ -201,8 +201,9 @@ class Chart {
       found_.matches.push_back({found_.terms[term.first].extent, item.rule, term.first, false});
       return;
     }
-    emit_end(item, term.first, term.second, true);
-    emit_end(item, term.second, term.first, false);
+    const std::uint32_t first = term.first, second = term.second;  // emit_end adds to the terms
+    emit_end(item, first, second, true);
+    emit_end(item, second, first, false);
   }
 
   // Each end of a range lends the other what that leaves open: "6-7 January 1916".
