@@ -317,7 +317,7 @@ TEST(ArticleExport, IsReadInTimeInProportionToItsSize) {
   std::string marks;
   while (marks.size() < 1'000'000) marks += "1 of 2 DOCUMENTS\nLENGTH: 3 words\n";
   read_articles("a.txt", marks);
-  EXPECT_LT(std::chrono::steady_clock::now() - started, std::chrono::seconds(6));
+  EXPECT_LT(std::chrono::steady_clock::now() - started, std::chrono::seconds(60));
 }
 
 const std::string kStory =
