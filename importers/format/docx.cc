@@ -4,6 +4,7 @@
 
 #include "importers/format/field_text.h"
 #include "importers/format/text.h"
+#include "importers/format/xml_articles.h"
 #include "importers/importer.h"
 #include "importers/text/charset.h"
 #include "importers/text/xml_tree.h"
@@ -54,7 +55,7 @@ class DocxReader {
     return std::move(builder).build();
   }
 
-  std::optional<std::uint32_t> cut() const { return tree_.cut; }
+  const XmlTree& tree() const { return tree_; }
 
  private:
   static bool is_break(std::string_view name) { return name == "w:br" || name == "w:cr"; }
@@ -70,8 +71,7 @@ void read_docx(const Resource& resource, const ArticleSink& sink) {
   Result<Decoded> decoded = decode(resource);
   if (!decoded) return sink(decoded.error());
   const DocxReader reader(decoded->text);
-  if (const auto cut = reader.cut())
-    sink(Error{"expected less markup, left out the rest", decoded->text.to_source({*cut, *cut})});
+  tell_of_cut(reader.tree(), decoded->text, sink);
   read_texts({reader.read(), decoded->charset, decoded->diagnostics}, resource.name, kDocxText,
              sink);
 }

@@ -6,6 +6,7 @@
 
 #include "core/edtf.h"
 #include "importers/format/field_text.h"
+#include "importers/format/xml_articles.h"
 #include "importers/html/entities.h"
 #include "importers/html/metadata_names.h"
 #include "importers/importer.h"
@@ -227,21 +228,8 @@ void read_feed(const Resource& resource, const ArticleSink& sink) {
   const std::vector<XmlIndex> entries = find_entries(tree);
   const FeedReader reader(tree, page);
   if (entries.empty()) return sink(Error{"expected a feed with entries, found none", {}});
-  for (std::size_t i = 0; i < entries.size(); ++i) {
-    Result<Article> read = reader.read(entries[i]);
-    if (!read) {
-      sink(std::move(read));
-      continue;
-    }
-    Article article = std::move(read).value();
-    article.source = resource.name;
-    if (entries.size() > 1) article.source += "#" + std::to_string(i + 1);
-    article.diagnostics.insert(article.diagnostics.end(), decoded->diagnostics.begin(),
-                               decoded->diagnostics.end());
-    sink(std::move(article));
-  }
-  if (tree.cut)
-    sink(Error{"expected less markup, left out the rest", page.to_source({*tree.cut, *tree.cut})});
+  const auto read = [&](std::size_t i) { return reader.read(entries[i]); };
+  read_xml_articles(resource, *decoded, tree, entries.size(), read, sink);
 }
 
 }  // namespace

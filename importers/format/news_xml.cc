@@ -8,6 +8,7 @@
 
 #include "core/edtf.h"
 #include "importers/format/field_text.h"
+#include "importers/format/xml_articles.h"
 #include "importers/html/metadata_names.h"
 #include "importers/importer.h"
 #include "importers/text/ascii.h"
@@ -346,21 +347,10 @@ void read_news_xml(const Resource& resource, const ArticleSink& sink) {
   NewsNames names;
   const std::vector<XmlIndex> items = find_news_items(tree, names);
   if (items.empty()) return sink(Error{"expected news items, found none", {}});
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    Result<Article> read = NewsItemReader(tree, page, names, items[i]).read();
-    if (!read) {
-      sink(std::move(read));
-      continue;
-    }
-    Article article = std::move(read).value();
-    article.source = resource.name;
-    if (items.size() > 1) article.source += "#" + std::to_string(i + 1);
-    article.diagnostics.insert(article.diagnostics.end(), decoded->diagnostics.begin(),
-                               decoded->diagnostics.end());
-    sink(std::move(article));
-  }
-  if (tree.cut)
-    sink(Error{"expected less markup, left out the rest", page.to_source({*tree.cut, *tree.cut})});
+  const auto read = [&](std::size_t i) {
+    return NewsItemReader(tree, page, names, items[i]).read();
+  };
+  read_xml_articles(resource, *decoded, tree, items.size(), read, sink);
 }
 
 }  // namespace
