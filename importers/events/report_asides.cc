@@ -6,7 +6,8 @@
 namespace dateline {
 namespace {
 
-constexpr std::uint32_t kMaxToAside = 14;  // tokens from the comma to the verb of saying
+constexpr std::uint32_t kMaxToAside = 14;      // tokens from the comma to the verb of saying
+constexpr std::uint32_t kMaxToQuotation = 40;  // tokens from a quotation to the verb, title and all
 
 /// "..., she said on Monday, ...".
 struct Aside {
@@ -71,11 +72,33 @@ class AsideReports {
     }
     const std::uint32_t after = verb.index + 1;
     if (end > aside.first || after >= aside.last) return {};
+    if (const TokenRange named = after_quotation({aside.first}); !named.empty()) return named;
+    if (inside_timex(context_, {after})) return {};
     const Pos pos = context_.at({after}).pos;
     if (pos != Pos::noun && pos != Pos::propn && pos != Pos::det && pos != Pos::adj) return {};
     std::uint32_t last = after;
     while (last < aside.last && !drafts_.is_mark({last})) ++last;
     return {after, last};
+  }
+
+  /// "“It is dead,” Berg, the mayor, said": from the closing mark on, if a name stands there. Words
+  /// up to the first mark are who, the others tell of him.
+  TokenRange after_quotation(TokenId verb) const {
+    const TokenRange sentence = sentence_of(verb);
+    std::uint32_t begin = verb.index;
+    while (begin > sentence.first && verb.index - begin < kMaxToQuotation &&
+           quotation_mark(context_.document.text_of({begin - 1})) == QuotationMark::none)
+      --begin;
+    if (begin == sentence.first || verb.index - begin >= kMaxToQuotation) return {};
+    if (context_.at({begin - 1}).pos != Pos::punct || drafts_.inside_quotation({begin})) return {};
+    const Pos pos = context_.at({begin}).pos;
+    if (pos != Pos::noun && pos != Pos::propn && pos != Pos::det && pos != Pos::adj) return {};
+    std::uint32_t last = begin;
+    while (last < verb.index && !drafts_.is_mark({last})) {
+      if (context_.at({last}).pos == Pos::verb || context_.at({last}).pos == Pos::aux) return {};
+      ++last;
+    }
+    return {begin, last};
   }
 
   /// Whether words after the verb are what is said: "she said the plan was dead".
@@ -91,8 +114,8 @@ class AsideReports {
 
   void add(const Aside& aside) {
     const TokenRange sentence = sentence_of(aside.verb);
-    const std::uint32_t comma = aside.words.first - 1;
-    const TokenRange before{sentence.first, is_comma(comma) ? comma : aside.words.first};
+    const std::uint32_t said = std::min(aside.words.first, aside.source.first);
+    const TokenRange before{sentence.first, is_comma(said - 1) ? said - 1 : said};
     std::vector<TokenRange> contents{before};
     if (const TokenRange rest = rest_after(aside, sentence, before); !rest.empty())
       contents.push_back(rest);
@@ -104,8 +127,10 @@ class AsideReports {
     }
     if (known->form != ReportForm::clause) return;
     Report& report = known->report;
+    const bool tells_after = report.contents.front().first > aside.verb.index;
+    if (tells_after && !report.source.empty()) return;  // "Berg, the mayor, said it was dead"
     if (!aside.words.contains(report.source) || report.source.empty()) report.source = aside.source;
-    if (report.contents.front().first > aside.verb.index) return;
+    if (tells_after) return;
     report.contents.clear();
     for (const TokenRange words : contents)
       if (const TokenRange left = drafts_.stripped(words); !left.empty())
@@ -129,7 +154,14 @@ class AsideReports {
     }
     const bool quoted = drafts_.inside_quotation({rest.first}) ||
                         (rest.size() > 1 && drafts_.inside_quotation({rest.first + 1}));
-    return any && (hangs || quoted || !is_clause(before)) ? rest : TokenRange{};
+    const bool goes_on = hangs || quoted || !is_clause(before) || is_subordinate(before);
+    return any && goes_on ? rest : TokenRange{};
+  }
+
+  /// "Even if the venture fails, he said, ...": the main clause is still to come.
+  bool is_subordinate(TokenRange before) const {
+    const ReportSections opener = context_.lexicon.reports(context_.lower({before.first}));
+    return opener.has(ReportWord::opener);
   }
 
   bool is_clause(TokenRange words) const {

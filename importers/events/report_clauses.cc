@@ -6,6 +6,7 @@ namespace dateline {
 namespace {
 
 constexpr int kMaxPhraseHeads = 4;  // from a source phrase to its clause
+constexpr int kMaxReasons = 3;      // phrases after an object that belong to what is said of it
 
 class ClauseReports {
  public:
@@ -15,7 +16,7 @@ class ClauseReports {
     for (std::uint32_t i = 0; i < context_.document.tokens.size(); ++i) {
       const Pos pos = context_.at({i}).pos;
       if (pos == Pos::verb) add_verb({i});
-      if (pos == Pos::adj) add_adjective({i});
+      if (pos == Pos::adj || pos == Pos::verb) add_adjective({i});
       if (may_be_source_word(pos) && context_.lexicon.is_source_word(context_.lower({i})))
         add_source_phrase({i});
     }
@@ -40,8 +41,22 @@ class ClauseReports {
     if (add_said(verb) || add_planned(verb) || add_taken_for(verb) || add_about(verb)) return;
     const TokenId object = object_of(context_, verb);
     if (object && object > verb && drafts_.is(ReportWord::object, verb))
-      drafts_.add(drafts_.source_of(verb), cue(verb), {context_.tree.subtree(object)},
+      drafts_.add(drafts_.source_of(verb), cue(verb), {with_reason(context_.tree.subtree(object))},
                   ReportForm::object);
+  }
+
+  /// "Cited the audit as a reason", "mocked him for his hat": phrases right after the object that
+  /// belong to what is said of it.
+  TokenRange with_reason(TokenRange words) const {
+    const TokenRange sentence = context_.document.sentence_of({words.first}).tokens;
+    for (int phrases = 0; phrases < kMaxReasons && words.last < sentence.last; ++phrases) {
+      const TokenId opener{words.last};
+      const TokenId head = context_.at(opener).head;
+      if (!context_.lexicon.reports(context_.lower(opener)).has(ReportWord::reason)) break;
+      if (!head || head < opener || inside_timex(context_, head)) break;
+      words.last = std::min(sentence.last, context_.tree.subtree(head).last);
+    }
+    return words;
   }
 
   static TokenRange cue(TokenId verb) { return {verb.index, verb.index + 1}; }
@@ -76,8 +91,22 @@ class ClauseReports {
     const TokenId meant = context_.tree.child(verb, Relation::xcomp);
     if (!meant || meant < verb || context_.at(meant).pos != Pos::verb) return false;
     if (!drafts_.is(ReportWord::plan, verb)) return false;
-    return drafts_.add(drafts_.source_of(verb), cue(verb), {context_.tree.subtree(meant)},
-                       ReportForm::clause) != nullptr;
+    TokenRange words = context_.tree.subtree(meant);
+    const TokenId whom = object_of(context_, verb);  // "urged the mayor to resign"
+    if (whom && whom > verb && whom < meant) words.first = context_.tree.subtree(whom).first;
+    for (const TokenId child : context_.tree.children(verb))
+      if (child > meant && is_bare_infinitive(child))
+        words.last = context_.tree.subtree(child).last;
+    return drafts_.add(drafts_.source_of(verb), cue(verb), {words}, ReportForm::clause) != nullptr;
+  }
+
+  /// "Wants to widen the port, dredge the bay and hire pilots": trees hang them on the verb above.
+  bool is_bare_infinitive(TokenId verb) const {
+    const Token& token = context_.at(verb);
+    const Relation relation = universal(token.relation);
+    return token.pos == Pos::verb && token.features.form == VerbForm::infinitive &&
+           (relation == Relation::conj || relation == Relation::parataxis) &&
+           !context_.tree.has(verb, Relation::nsubj);
   }
 
   bool opens_with(ReportWord section, TokenId phrase) const {
@@ -91,8 +120,9 @@ class ClauseReports {
     TokenRange words;
     for (const TokenId child : context_.tree.children(verb)) {
       const Relation relation = universal(context_.at(child).relation);
-      const bool part = relation == Relation::obj || relation == Relation::xcomp ||
-                        relation == Relation::advcl || relation == Relation::ccomp ||
+      const bool part = relation == Relation::obj || relation == Relation::iobj ||
+                        relation == Relation::xcomp || relation == Relation::advcl ||
+                        relation == Relation::ccomp ||
                         (relation == Relation::obl && opens_with(ReportWord::as_mark, child));
       if (child < verb || !part) continue;
       const TokenRange phrase = context_.tree.subtree(child);
@@ -101,7 +131,8 @@ class ClauseReports {
                                          std::max(words.last, phrase.last)};
     }
     if (words.empty() || words.contains(verb)) return false;
-    return drafts_.add(drafts_.source_of(verb), cue(verb), {words}, ReportForm::object) != nullptr;
+    return drafts_.add(drafts_.source_of(verb), cue(verb), {with_reason(words)},
+                       ReportForm::object) != nullptr;
   }
 
   bool add_about(TokenId verb) {
@@ -116,18 +147,41 @@ class ClauseReports {
         continue;
       const TokenRange phrase = context_.tree.subtree(child);
       return drafts_.add(drafts_.source_of(verb), {verb.index, preposition.index + 1},
-                         {{preposition.index + 1, phrase.last}}, ReportForm::object) != nullptr;
+                         {with_reason({preposition.index + 1, phrase.last})},
+                         ReportForm::object) != nullptr;
     }
     return false;
   }
 
-  void add_adjective(TokenId adjective) {
-    if (!drafts_.is(ReportWord::adjective, adjective)) return;
-    const TokenId subject = context_.tree.child(adjective, Relation::nsubj);
-    const TokenId clause = context_.tree.child(adjective, Relation::ccomp);
-    if (!subject || !clause || clause < adjective) return;
-    drafts_.add(drafts_.stripped(context_.tree.subtree(subject)), cue(adjective),
-                {context_.tree.subtree(clause)}, ReportForm::clause);
+  /// "Is confident that", "were determined to", "are convinced of".
+  void add_adjective(TokenId word) {
+    if (drafts_.with_cue(word)) return;
+    const bool participle = context_.at(word).pos == Pos::verb;
+    const ReportSections sections = context_.lexicon.reports(context_.lower(word));
+    const TokenId subject = subject_of(context_, word).token;
+    if (!subject || subject > word || (participle && !is_passive(context_, word))) return;
+    const TokenRange source = drafts_.stripped(before(context_.tree.subtree(subject), word));
+    for (const TokenId child : context_.tree.children(word)) {
+      if (child < word) continue;
+      const Relation relation = universal(context_.at(child).relation);
+      const TokenRange phrase = context_.tree.subtree(child);
+      const bool clause =
+          relation == Relation::ccomp || relation == Relation::xcomp || relation == Relation::advcl;
+      if (clause && sections.has(ReportWord::adjective) && phrase.first == word.index + 1) {
+        drafts_.add(source, cue(word), {phrase}, ReportForm::clause);
+        return;
+      }
+      const std::string key = context_.lower(word) + "_" + context_.lower({phrase.first});
+      if (!context_.lexicon.reports(key).has(ReportWord::about)) continue;
+      drafts_.add(source, {word.index, phrase.first + 1}, {{phrase.first + 1, phrase.last}},
+                  ReportForm::object);
+      return;
+    }
+  }
+
+  static TokenRange before(TokenRange words, TokenId word) {
+    words.last = std::min(words.last, word.index);
+    return words;
   }
 
   /// "According to the police": the noun that the word stands before, and the clause around it.

@@ -7,6 +7,7 @@
 namespace dateline {
 namespace {
 
+constexpr int kMaxNounsOver = 4;         // from a noun up to the verb of its clause
 constexpr std::uint32_t kMaxToName = 8;  // tokens from a verb to the head of the name after it
 
 bool may_name(Pos pos) {
@@ -33,6 +34,7 @@ ReportDrafts::ReportDrafts(const EventContext& context, std::vector<TokenRange> 
   for (std::uint32_t i = 0; i < sections_.size(); ++i) {
     const Pos pos = context.at({i}).pos;
     if (pos == Pos::verb || pos == Pos::adj) sections_[i] = context.lexicon.reports(key({i}));
+    if (pos == Pos::noun) sections_[i] = context.lexicon.reports(context.lemma({i}));
   }
 }
 
@@ -45,6 +47,7 @@ ReportDrafts::Draft* ReportDrafts::add(TokenRange source, TokenRange cue,
                                        std::vector<TokenRange> contents, ReportForm form) {
   Draft draft;
   draft.form = form;
+  while (!source.empty() && context_.at({source.first}).pos == Pos::adp) ++source.first;
   draft.report.source = source;
   draft.report.cue = cue;
   for (const TokenRange content : contents)
@@ -87,6 +90,7 @@ TokenRange ReportDrafts::with_marks(TokenRange quotation) const {
 }
 
 TokenRange ReportDrafts::source_of(TokenId verb) const {
+  if (const TokenId over = clause_over_gerund(verb)) verb = over;
   if (const TokenId agent = context_.tree.child_exactly(verb, Relation::obl_agent)) {
     TokenRange words = context_.tree.subtree(agent);
     if (const TokenId by = preposition_of(context_, agent); by && by.index == words.first)
@@ -106,10 +110,25 @@ TokenRange ReportDrafts::source_of(TokenId verb) const {
   return stripped({std::min(words.first, subject.token.index), words.last});
 }
 
+/// "She met the mayor of Zell, saying ...": what a gerund after a comma says is said by whom the
+/// clause is about, though the tree hangs it on the noun before.
+TokenId ReportDrafts::clause_over_gerund(TokenId verb) const {
+  const Token& token = context_.at(verb);
+  const bool gerund =
+      token.features.form == VerbForm::gerund ||
+      (token.features.form == VerbForm::participle && token.features.tense == Tense::present);
+  if (!gerund || verb.index == 0 || universal(token.relation) != Relation::acl) return {};
+  if (context_.document.text_of({verb.index - 1}) != ",") return {};
+  TokenId over = token.head;
+  for (int step = 0; over && step < kMaxNounsOver && context_.at(over).pos != Pos::verb; ++step)
+    over = context_.at(over).head;
+  return over && context_.at(over).pos == Pos::verb && over < verb ? over : TokenId{};
+}
+
 TokenRange ReportDrafts::neighbour_of(TokenId verb) const {
   const auto n = static_cast<std::uint32_t>(context_.document.tokens.size());
   const std::uint32_t after = verb.index + 1;
-  if (after < n && may_name(context_.at({after}).pos)) {
+  if (after < n && may_name(context_.at({after}).pos) && !inside_timex(context_, {after})) {
     TokenId head{after};
     for (TokenId up = context_.at(head).head; up && up > verb && up.index - verb.index < kMaxToName;
          up = context_.at(head).head)

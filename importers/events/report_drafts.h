@@ -35,6 +35,9 @@ class ReportDrafts {
   /// Lemma, with its particle: "point_out".
   std::string key(TokenId verb) const;
   bool is(ReportWord section, TokenId verb) const { return sections_[verb.index].has(section); }
+  bool is_pronoun(TokenId token) const {
+    return context_.lexicon.reports(context_.lower(token)).has(ReportWord::pronoun);
+  }
   bool is_mark(TokenId token) const { return context_.at(token).pos == Pos::punct; }
   /// Without punctuation at its ends, but for quotation marks; may be empty.
   TokenRange stripped(TokenRange range) const;
@@ -51,11 +54,13 @@ class ReportDrafts {
   TokenRange pronoun_before(TokenId verb) const;
 
  private:
+  TokenId clause_over_gerund(TokenId verb) const;
+
   const EventContext& context_;
   std::vector<TokenRange> quoted_;
   std::vector<Draft> drafts_;
   std::vector<std::uint32_t> of_cue_;     // by token, positions in drafts_
-  std::vector<ReportSections> sections_;  // by token, of verbs and adjectives
+  std::vector<ReportSections> sections_;  // by token, of verbs, adjectives and nouns
 };
 
 /// What is left of a range without another one: none, one or two ranges.

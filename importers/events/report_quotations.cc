@@ -10,6 +10,7 @@ namespace {
 constexpr std::uint32_t kMaxToCue = 25;     // tokens from a quotation to its cue
 constexpr std::uint32_t kMaxToPartCue = 6;  // if the quotation is only some words
 constexpr std::uint32_t kWholeWords = 4;    // tokens of a quotation that may be a sentence
+constexpr std::uint32_t kMaxTitle = 6;      // tokens of a quotation that may be a name
 constexpr std::uint32_t kMaxLabel = 4;      // tokens before the colon of a transcript
 constexpr std::uint32_t kMaxContent = 300;  // tokens from a cue to a quotation in its clause
 constexpr std::size_t kNoDraft = static_cast<std::size_t>(-1);
@@ -27,6 +28,7 @@ class QuotationReports {
     std::size_t last = kNoDraft;  // the report that the quotation before belongs to
     TokenRange before;
     for (const TokenRange quotation : drafts_.quoted()) {
+      if (is_title(quotation)) continue;
       std::size_t owner = owner_of(quotation);
       if (owner == kNoDraft) owner = by_cue(quotation);
       if (owner == kNoDraft && stands_alone(quotation)) owner = alone(quotation, before, last);
@@ -38,6 +40,22 @@ class QuotationReports {
  private:
   std::uint32_t paragraph_of(std::uint32_t token) const {
     return document_.sentence_of({token}).paragraph;
+  }
+
+  /// "Told “Face the Nation” that ...": a few words with capitals and no mark at their end.
+  bool is_title(TokenRange quotation) const {
+    if (quotation.size() < 2 || quotation.size() > kMaxTitle) return false;
+    const std::string_view end = document_.text_of({quotation.last - 1});
+    if (drafts_.is_mark({quotation.last - 1}) && end != ",") return false;
+    for (std::uint32_t i = quotation.first; i < quotation.last; ++i) {
+      const Pos pos = context_.at({i}).pos;
+      const bool may_be_small =
+          i > quotation.first && (pos == Pos::det || pos == Pos::adp || pos == Pos::cconj ||
+                                  pos == Pos::punct || pos == Pos::part);
+      const char first = document_.text_of({i}).front();
+      if (!may_be_small && (first < 'A' || first > 'Z')) return false;
+    }
+    return true;
   }
 
   /// The report in whose content the quotation stands already.

@@ -52,8 +52,10 @@ TokenRange before_next_cue(const ReportDrafts& drafts, TokenId cue, TokenRange c
   for (std::uint32_t i = content.first + 2; i < content.last; ++i) {
     const Token& token = context.at({i});
     if (token.pos == Pos::verb && is_gerund(token) &&
-        universal(token.relation) == Relation::advcl && context.document.text_of({i - 1}) == "," &&
-        !drafts.inside_quotation({i}) && drafts.is(ReportWord::say, {i}))
+        (universal(token.relation) == Relation::advcl ||
+         universal(token.relation) == Relation::acl) &&
+        context.document.text_of({i - 1}) == "," && !drafts.inside_quotation({i}) &&
+        drafts.is(ReportWord::say, {i}))
       return {content.first, i - 1};
   }
   return content;
@@ -76,12 +78,59 @@ void mend_contents(const ReportDrafts& drafts, Draft& draft) {
   Report& report = draft.report;
   const TokenId cue{report.cue.first};
   for (TokenRange& content : report.contents) {
-    if (draft.form == ReportForm::clause) content = before_next_cue(drafts, cue, content);
+    if (draft.form == ReportForm::clause || draft.form == ReportForm::aside)
+      content = before_next_cue(drafts, cue, content);
     content = with_whole_quotations(drafts, cue, content);
   }
   std::ranges::sort(report.contents);
   const auto last = std::unique(report.contents.begin(), report.contents.end());
   report.contents.erase(last, report.contents.end());
+}
+
+/// Whether a report stands beside the one before it: ", though she noted ...".
+bool stands_beside(const ReportDrafts& drafts, const Draft& draft) {
+  const EventContext& context = drafts.context();
+  const TokenRange source = draft.report.source;
+  if (draft.form != ReportForm::clause || source.size() != 1 || source.first < 2) return false;
+  if (!drafts.is(ReportWord::say, {draft.report.cue.first})) return false;
+  const TokenId opener{source.first - 1};
+  const bool opens = context.at(opener).pos == Pos::cconj ||
+                     context.lexicon.reports(context.lower(opener)).has(ReportWord::opener);
+  return opens && source.first < draft.report.cue.first && !drafts.inside_quotation(opener) &&
+         context.document.text_of({opener.index - 1}) == "," && drafts.is_pronoun({source.first});
+}
+
+/// "She said it was dead, though he noted ...": what he notes is no part of what she says.
+void cut_other_tellers(ReportDrafts& drafts) {
+  std::vector<std::uint32_t> commas;
+  for (const Draft& draft : drafts.all())
+    if (stands_beside(drafts, draft)) commas.push_back(draft.report.source.first - 2);
+  std::ranges::sort(commas);
+  for (Draft& draft : drafts.all()) {
+    if (draft.form == ReportForm::phrase || draft.form == ReportForm::quotation) continue;
+    for (TokenRange& content : draft.report.contents) {
+      const auto comma = std::ranges::upper_bound(commas, content.first);
+      if (comma == commas.end() || *comma >= content.last) continue;
+      if (content.first > draft.report.cue.first) content.last = *comma;
+    }
+  }
+}
+
+/// "Berg plans to go, according to an aide": who tells of the whole is no part of what is planned.
+void cut_source_phrases(ReportDrafts& drafts) {
+  std::vector<Draft>& all = drafts.all();
+  std::vector<TokenRange> phrases;
+  for (const Draft& draft : all)
+    if (draft.form == ReportForm::phrase && !draft.report.source.empty())
+      phrases.push_back({draft.report.cue.first, draft.report.source.last});
+  for (Draft& draft : all) {
+    if (draft.form == ReportForm::phrase || draft.form == ReportForm::quotation) continue;
+    for (TokenRange& content : draft.report.contents) {
+      const auto inner = std::ranges::lower_bound(phrases, content.first, {}, &TokenRange::first);
+      if (inner == phrases.end() || inner->last != content.last) continue;
+      if (inner->first > content.first) content = drafts.stripped({content.first, inner->first});
+    }
+  }
 }
 
 /// A quotation with a name under it is said by nobody else.
@@ -120,6 +169,7 @@ std::vector<Report> find_reports(const EventContext& context) {
   ReportDrafts drafts(context, find_quoted(context.document));
   add_clause_reports(drafts);
   add_aside_reports(drafts);
+  add_noun_reports(drafts);
   add_quotation_reports(drafts);
   for (Draft& draft : drafts.all()) {
     if (draft.form == ReportForm::clause || draft.form == ReportForm::aside ||
@@ -127,6 +177,8 @@ std::vector<Report> find_reports(const EventContext& context) {
       mend_source(drafts, draft.report);
     mend_contents(drafts, draft);
   }
+  cut_source_phrases(drafts);
+  cut_other_tellers(drafts);
   add_line_reports(drafts);
   drop_signed(drafts.all());
   std::vector<Report> reports;
