@@ -16,13 +16,13 @@ constexpr Command kCommands[] = {
      "articles tell into one timeline, and writes it. With -o DIR the folder gets timeline.json, "
      "timeline.html, timeline.svg, graph.dot and graph.json, or what --to chooses. Without -o one "
      "format goes to standard output: JSON unless --to says otherwise.",
-     "from to output column published language jobs data no-text quiet verbose",
+     "from to output column published language jobs data gazetteer no-text quiet verbose",
      OptionArgument::file, run_build},
     {"read", "[INPUT...]", "make one timeline an article, as JSON Lines",
      "Writes one timeline an article, one a line, in the order of the inputs. 'dateline merge' "
      "joins them; reading and merging give the same bytes as 'dateline build --to json'.",
-     "from column published language jobs data no-text quiet verbose output", OptionArgument::file,
-     run_read},
+     "from column published language jobs data gazetteer no-text quiet verbose output",
+     OptionArgument::file, run_read},
     {"merge", "[TIMELINE...]", "join timelines into one",
      "Reads timelines (JSON, or JSON Lines as 'dateline read' writes them) and joins them. Order "
      "and repetition of the inputs do not matter.",

@@ -1,6 +1,7 @@
 #include "cli/knowledge.h"
 
 #include <atomic>
+#include <fstream>
 #include <thread>
 #include <utility>
 
@@ -54,12 +55,32 @@ Result<std::unique_ptr<const Knowledge>> load_knowledge(const Options& options, 
   return std::unique_ptr<const Knowledge>(std::move(knowledge));
 }
 
+namespace {
+
+std::optional<Error> prepare_places(const Options& options, Preparation& prepared) {
+  if (options.gazetteer.empty()) return std::nullopt;
+  std::ifstream in(options.gazetteer, std::ios::binary);
+  if (!in) return Error{"cannot read the gazetteer '" + options.gazetteer + "'", {}};
+  auto gazetteer = Gazetteer::read(in, options.gazetteer);
+  if (!gazetteer) return gazetteer.error();
+  const Knowledge& known = *prepared.knowledge;
+  auto words = PlaceWords::load(known.files, known.language.code);
+  if (!words) return words.error();
+  prepared.gazetteer = std::move(gazetteer).value();
+  prepared.place_words = std::move(words).value();
+  return std::nullopt;
+}
+
+}  // namespace
+
 Result<Preparation> prepare(const Options& options, const Console& console) {
   Result<ReadingSettings> settings = reading_settings(options, console);
   if (!settings) return settings.error();
   auto knowledge = load_knowledge(options, settings->jobs);
   if (!knowledge) return knowledge.error();
-  return Preparation{std::move(settings).value(), std::move(knowledge).value()};
+  Preparation prepared{std::move(settings).value(), std::move(knowledge).value(), {}, {}};
+  if (const auto wrong = prepare_places(options, prepared)) return *wrong;
+  return prepared;
 }
 
 Document read_article(Document document, const Knowledge& knowledge, const ReadOptions& options,

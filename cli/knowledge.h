@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "cli/options.h"
@@ -9,6 +10,8 @@
 #include "core/result.h"
 #include "importers/language.h"
 #include "importers/pipeline.h"
+#include "importers/places/gazetteer.h"
+#include "importers/places/place_words.h"
 
 namespace dateline {
 
@@ -27,6 +30,8 @@ Result<std::unique_ptr<const Knowledge>> load_knowledge(const Options& options, 
 struct Preparation {
   ReadingSettings settings;
   std::unique_ptr<const Knowledge> knowledge;
+  std::optional<Gazetteer> gazetteer;  ///< of --gazetteer
+  PlaceWords place_words;              ///< loaded with it
 };
 Result<Preparation> prepare(const Options& options, const Console& console);
 

@@ -26,6 +26,8 @@ constexpr Option kOptions[] = {
      &Options::jobs, nullptr},
     {"data", 0, OptionArgument::folder, "DIR",
      "rules, word lists and models that replace the built-in", &Options::data, nullptr},
+    {"gazetteer", 0, OptionArgument::file, "FILE",
+     "give places the coordinates that a GeoNames dump has of them", &Options::gazetteer, nullptr},
     {"no-text", 0, OptionArgument::none, "", "leave the articles' text out of the timeline",
      nullptr, &Options::no_text},
     {"keep-annotation", 0, OptionArgument::none, "",

@@ -14,7 +14,7 @@ namespace dateline {
 struct Options {
   std::string command;
   std::vector<std::string> operands;
-  std::string from, to, output, published, language, jobs, data, report, columns;
+  std::string from, to, output, published, language, jobs, data, gazetteer, report, columns;
   std::string actor, type, date, factuality, path;  ///< the filters of `query`
   bool quiet = false, verbose = false, no_text = false, keep_annotation = false;
   bool help = false, version = false, models = false;

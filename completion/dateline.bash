@@ -21,8 +21,8 @@ _dateline() {
     return
   fi
   case ${COMP_WORDS[1]} in
-    build) options='--from --to --output --column --published --language --jobs --data --no-text --quiet --verbose --help' ;;
-    read) options='--from --output --column --published --language --jobs --data --no-text --quiet --verbose --help' ;;
+    build) options='--from --to --output --column --published --language --jobs --data --gazetteer --no-text --quiet --verbose --help' ;;
+    read) options='--from --output --column --published --language --jobs --data --gazetteer --no-text --quiet --verbose --help' ;;
     merge) options='--output --no-text --quiet --verbose --help' ;;
     export) options='--to --output --no-text --quiet --verbose --help' ;;
     extract) options='--from --to --output --column --published --language --jobs --quiet --verbose --help' ;;
