@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <iomanip>
 #include <ostream>
 #include <sstream>
@@ -11,34 +13,32 @@ namespace dateline {
 
 namespace {
 
+constexpr std::size_t kMaxDigits = 400;  // of a double without an exponent
+
 // "2022-02-12T00:00:00Z to 2022-02-13T00:00:00Z", an open end as "..".
 std::string stretch(const Interval& interval) {
   return (interval.earliest ? to_string(*interval.earliest) : "..") + " to " +
          (interval.latest ? to_string(*interval.latest) : "..");
 }
 
-// What the value hangs on: "published 2022-02-12, -P1D from it".
-std::string anchor_of(const Document& document, const Timex& timex) {
+bool from_publication(const Timex& timex) {
+  return timex.anchor == Timex::Anchor::document || timex.anchor == Timex::Anchor::user;
+}
+
+// What the value hangs on, publication being called `publication`: "published 2022-02-12, -P1D from
+// it".
+std::string anchor_of(const Document& document, const Timex& timex, std::string publication) {
+  if (timex.anchor == Timex::Anchor::none) return "";
   std::string text(name_of(timex.anchor));
-  switch (timex.anchor) {
-    case Timex::Anchor::none:
-      return "";
-    case Timex::Anchor::document:
-    case Timex::Anchor::user:
-      text = document.published ? "published " + to_timex_value(*document.published)
-                                : "published, which is not known";
-      break;
-    case Timex::Anchor::timex: {
-      if (!timex.anchor_timex) break;
-      const Timex& other = document.timexes[timex.anchor_timex.index];
-      text = "'" + std::string(other.span.of(document.text())) + "' = " + other.value;
-      break;
-    }
-    case Timex::Anchor::event:
-      if (!timex.anchor_event) break;
-      text = "event '" +
-             std::string(document.text_of(document.events[timex.anchor_event.index].head)) + "'";
-      break;
+  if (from_publication(timex)) {
+    text = std::move(publication) + (document.published ? " " + to_timex_value(*document.published)
+                                                        : ", which is not known");
+  } else if (timex.anchor == Timex::Anchor::timex && timex.anchor_timex) {
+    const Timex& other = document.timexes[timex.anchor_timex.index];
+    text = "'" + std::string(other.span.of(document.text())) + "' = " + other.value;
+  } else if (timex.anchor == Timex::Anchor::event && timex.anchor_event) {
+    text = "event '" +
+           std::string(document.text_of(document.events[timex.anchor_event.index].head)) + "'";
   }
   return timex.offset.empty() ? text : text + ", " + timex.offset + " from it";
 }
@@ -51,12 +51,8 @@ void write_line(std::ostream& out, std::string_view name, const std::string& val
 
 // The same in a sentence.
 std::string how(const Document& document, const Timex& timex) {
-  const std::string anchor = anchor_of(document, timex);
-  std::string text = "It is told in full";
-  if (anchor.starts_with("published"))
-    text = "It is counted from the publication" + anchor.substr(std::string("published").size());
-  else if (!anchor.empty())
-    text = "It is counted from " + anchor;
+  const std::string anchor = anchor_of(document, timex, "the publication");
+  std::string text = anchor.empty() ? "It is told in full" : "It is counted from " + anchor;
   if (!timex.signal.empty()) text += ", and '" + timex.signal + "' stands before it";
   text += "; rule '" + timex.rule + "' read it";
   if (timex.value.find('X') != std::string::npos) text += ", and left open what is not told";
@@ -77,7 +73,7 @@ void write_timex(const Document& document, const Timex& timex, std::ostream& out
   }
   write_line(out, "rule", timex.rule);
   write_line(out, "signal", timex.signal);
-  write_line(out, "from", anchor_of(document, timex));
+  write_line(out, "from", anchor_of(document, timex, "published"));
   if (timex.interval) write_line(out, "covers", stretch(*timex.interval));
   write_line(out, "how", how(document, timex));
 }
@@ -110,6 +106,26 @@ std::string time_of(const When& when) {
   return when.expression ? text + ", by '" + when.expression->text + "'" : text;
 }
 
+std::string digits_of(double value) {
+  std::array<char, kMaxDigits> digits{};
+  const auto end =
+      std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::fixed)
+          .ptr;
+  return {digits.data(), end};
+}
+
+// "dead, at-least 12, by 'at least 12 people'".
+std::string words_of(const Quantity& quantity) {
+  std::string text = quantity.of + ",";
+  if (quantity.qualifier != Quantity::Qualifier::exact)
+    text += " " + std::string(name_of(quantity.qualifier));
+  if (quantity.value) text += " " + digits_of(*quantity.value);
+  if (quantity.low) text += " " + digits_of(*quantity.low);
+  if (quantity.high) text += " to " + digits_of(*quantity.high);
+  if (!quantity.unit.empty()) text += " " + quantity.unit;
+  return quantity.evidence.empty() ? text : text + ", by '" + quantity.evidence[0].quote + "'";
+}
+
 void write_event(const Timeline& timeline, const Event& event, std::ostream& out) {
   out << event.title << "\n";
   for (const Evidence& evidence : event.evidence)
@@ -127,6 +143,7 @@ void write_event(const Timeline& timeline, const Event& event, std::ostream& out
     write_line(out, name_of(one.role), name_of_entity(timeline, one.entity));
   for (const EventPlace& place : event.places)
     write_line(out, name_of(place.role), name_of_entity(timeline, place.entity));
+  for (const Quantity& quantity : event.quantities) write_line(out, "figure", words_of(quantity));
   for (const auto& [part, score] : event.confidence_parts) {
     std::ostringstream value;
     value << std::fixed << std::setprecision(2) << score;

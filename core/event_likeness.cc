@@ -88,16 +88,33 @@ World world_of(const Factuality& factuality) {
   return conditional ? World::conditional : World::positive;
 }
 
+bool is_exact(const Quantity& quantity) {
+  return quantity.value && quantity.qualifier == Quantity::Qualifier::exact;
+}
+
+bool of_one_thing(const Quantity& a, const Quantity& b) {
+  return a.unit == b.unit && name_key(a.of) == name_key(b.of);
+}
+
+/// Whether an account gives a figure for the same thing, and none with the same value. One that
+/// first tells of 12 dead and later of 13 does not contradict who says 13.
+bool gives_another(const Event& event, const Quantity& figure) {
+  bool other = false;
+  for (const Quantity& own : event.quantities) {
+    if (!is_exact(own) || !of_one_thing(own, figure)) continue;
+    if (*own.value == *figure.value) return false;
+    other = true;
+  }
+  return other;
+}
+
 bool figures_differ(const Event& a, const Event& b) {
-  for (const Quantity& one : a.quantities)
-    for (const Quantity& other : b.quantities) {
-      const bool same_thing = name_key(one.of) == name_key(other.of) && one.unit == other.unit &&
-                              one.value && other.value &&
-                              one.qualifier == Quantity::Qualifier::exact &&
-                              other.qualifier == Quantity::Qualifier::exact;
-      if (same_thing && *one.value != *other.value) return true;
-    }
-  return false;
+  const auto differs = [](const Event& from, const Event& to) {
+    return std::ranges::any_of(from.quantities, [&](const Quantity& figure) {
+      return is_exact(figure) && gives_another(to, figure);
+    });
+  };
+  return differs(a, b) && differs(b, a);
 }
 
 /// How much of their titles two accounts share, in [0,1]: Dice's coefficient over words.

@@ -391,6 +391,19 @@ TEST(MergeEvents, FiguresThatDifferContradict) {
   EXPECT_EQ(drawn(reports.merged()), "contradicts quantities\n");
 }
 
+TEST(MergeEvents, AFigureThatBothTellIsNoContradictionThoughOneTellsAnotherToo) {
+  Reports reports;
+  reports.second.title = reports.first.title;
+  reports.first.quantities.resize(1);
+  reports.first.quantities[0].of = "dead";
+  reports.first.quantities[0].value = 13;
+  reports.second.quantities = reports.first.quantities;
+  reports.second.quantities.push_back(reports.first.quantities[0]);
+  reports.second.quantities[1].value = 12;
+  EXPECT_EQ(reports.events(), 1u);
+  EXPECT_EQ(drawn(reports.merged()), "");
+}
+
 TEST(MergeEvents, WhatOneAssertsAndAnotherDeniesContradicts) {
   Reports reports;
   reports.second.title = reports.first.title;
