@@ -29,11 +29,14 @@ auto fields(const FoundTimex& t) {
 }
 auto fields(const FoundWords& w) { return std::tie(w.start, w.end, w.text); }
 auto fields(const FoundReport& r) { return std::tie(r.cue, r.content, r.source, r.nested); }
+auto fields(const FoundEvent& e) {
+  return std::tie(e.start, e.end, e.text, e.event_class, e.uncertain, e.negative, e.ahead, e.order);
+}
 auto fields(const SourceDocument& d) {
   return std::tie(d.id, d.title, d.url, d.publisher, d.authors, d.published, d.published_from,
                   d.published_candidates, d.retrieved, d.language, d.media_type, d.text,
                   d.text_length, d.text_sha256, d.source_sha256, d.source, d.repairs, d.license,
-                  d.part_of, d.timexes, d.sketch, d.duplicate_of, d.reports);
+                  d.part_of, d.timexes, d.sketch, d.duplicate_of, d.reports, d.event_mentions);
 }
 auto fields(const Coordinates& c) { return std::tie(c.lat, c.lon, c.precision_m, c.gazetteer); }
 auto fields(const Entity& e) {

@@ -98,7 +98,6 @@ struct EventMention {
   TimexId timex;  ///< the expression that dates it; empty if none does
   std::vector<TimeBound> bounds;
   EventMentionId container;  ///< whose content it is: "warned" for "attack"; empty if none
-  double salience = 0;       ///< in [0,1]
 };
 
 /// What must, may or will happen by a time.

@@ -96,6 +96,20 @@ struct FoundReport {
   friend bool operator==(const FoundReport&, const FoundReport&) = default;
 };
 
+/// Words that tell of something that is, happens or may happen, whether or not it is an event of
+/// the timeline (x-event-mentions). In code points.
+struct FoundEvent {
+  std::uint32_t start = 0, end = 0;
+  std::string text;
+  EventClass event_class = EventClass::occurrence;
+  bool uncertain = false;   ///< the text leaves open whether it is so
+  bool negative = false;    ///< it is said not to be so
+  bool ahead = false;       ///< it lies after the publication, as it is told
+  std::uint32_t order = 0;  ///< presumed place in the order of the story, from 0; never a date
+
+  friend bool operator==(const FoundEvent&, const FoundEvent&) = default;
+};
+
 /// What else the words of a time expression may mean: "03/04/2022". In code points.
 struct OtherReading {
   std::uint32_t start = 0, end = 0;
@@ -122,7 +136,8 @@ struct SourceDocument {
   std::vector<OtherReading> other_readings;  ///< x-other-readings
   std::string sketch;        ///< of its words, to_hex (x-sketch); empty: too few, or not known
   std::string duplicate_of;  ///< id of the first publication if this is a copy (x-duplicate-of)
-  std::vector<FoundReport> reports;  ///< x-attributions, by their cues
+  std::vector<FoundReport> reports;        ///< x-attributions, by their cues
+  std::vector<FoundEvent> event_mentions;  ///< x-event-mentions, in order of the text
 
   friend bool operator==(const SourceDocument&, const SourceDocument&) = default;
 };

@@ -84,6 +84,19 @@ void write_report(JsonWriter& json, const FoundReport& report) {
   json.end_object();
 }
 
+void write_event_mention(JsonWriter& json, const FoundEvent& event) {
+  json.begin_object();
+  offset(json, "start", event.start);
+  offset(json, "end", event.end);
+  text(json, "text", event.text);
+  text(json, "class", name_of(event.event_class));
+  optional_true(json, "uncertain", event.uncertain);
+  optional_true(json, "negative", event.negative);
+  optional_true(json, "ahead", event.ahead);
+  offset(json, "order", event.order);
+  json.end_object();
+}
+
 void write_document(JsonWriter& json, const SourceDocument& document) {
   json.begin_object();
   text(json, "id", document.id);
@@ -112,6 +125,7 @@ void write_document(JsonWriter& json, const SourceDocument& document) {
   optional_text(json, "x-duplicate-of", document.duplicate_of);
   optional_text(json, "x-sketch", document.sketch);
   optional_array(json, "x-attributions", document.reports, write_report);
+  optional_array(json, "x-event-mentions", document.event_mentions, write_event_mention);
   json.end_object();
 }
 

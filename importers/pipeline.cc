@@ -5,12 +5,14 @@
 #include "importers/events/attachments.h"
 #include "importers/events/clause_mending.h"
 #include "importers/events/kept_annotation.h"
+#include "importers/events/modifier_mending.h"
 #include "importers/events/summary.h"
 #include "importers/events/tag_mending.h"
 #include "importers/events/tree_mending.h"
 #include "importers/links/temporal_links.h"
 #include "importers/nlp/coreference.h"
 #include "importers/nlp/mentions.h"
+#include "importers/nlp/name_parts.h"
 #include "importers/nlp/sentences.h"
 #include "importers/nlp/speech_parsing.h"
 #include "importers/nlp/tree.h"
@@ -67,6 +69,8 @@ void annotate(Document& document, const Language& language, const ReadOptions& o
   }
   document.names = language.names.find(document, forms);
   if (options.layer == Layer::names) return;
+  document.names = part_names_at_verbs(document);
+  mend_modifiers(document, language.events);
   mend_clauses(document, language.events);
   mend_trees(document, language.events);
   mend_attachments(document, language.events);
@@ -83,7 +87,7 @@ void annotate(Document& document, const Language& language, const ReadOptions& o
 
 Timeline summarize(const Document& document, const Language& language) {
   const Tree tree(document);
-  return summary_of({document, tree, language.events}, language.titles);
+  return summary_of({document, tree, language.events}, language.titles, language.timeml);
 }
 
 }  // namespace dateline

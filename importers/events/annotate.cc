@@ -7,7 +7,6 @@
 #include "importers/events/first_person.h"
 #include "importers/events/kept_annotation.h"
 #include "importers/events/reports.h"
-#include "importers/events/salience.h"
 #include "importers/events/sources.h"
 #include "importers/events/time_links.h"
 #include "importers/events/timeml_finder.h"
@@ -25,7 +24,6 @@ void annotate_events(Document& document, const Tree& tree, const EventLexicon& l
   link_times(context, document.events);
   find_sources(context, document.events);
   resolve_first_person(document, lexicon, find_quotations(context, document.events));
-  rate_salience(context, document.events);
   document.deadlines = find_deadlines(context);
   document.reports = find_reports(context);
 }

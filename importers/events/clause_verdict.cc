@@ -209,7 +209,8 @@ Verdict own_verdict(const EventContext& context, const EventMention& event) {
   if (context.at(event.head).pos == Pos::noun) verdict = by_adjective(context, event.head, verdict);
   if (context.at(event.head).pos == Pos::adj) {
     const Commitment commitment = context.lexicon.adjective(context.lemma(event.head));
-    verdict = {commitment == Commitment::probable ? probable : scheduled, false, event.head};
+    if (commitment != Commitment::none)
+      verdict = {commitment == Commitment::probable ? probable : scheduled, false, event.head};
   }
   verdict = by_adverb(context, event.predicate, verdict);
   TokenId negation = negation_of(context, event.predicate);

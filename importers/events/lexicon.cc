@@ -103,8 +103,9 @@ namespace {
 
 Result<WordTable<ReportSections>> read_reports(const DataFiles& files, const std::string& path) {
   const std::initializer_list<std::string_view> sections = {
-      "say",       "think", "plan",    "as",      "about",        "object",
-      "adjective", "aside", "pronoun", "as-mark", "content-mark", "relative"};
+      "say",       "think", "plan",      "as",      "about",        "object",
+      "adjective", "aside", "pronoun",   "as-mark", "content-mark", "relative",
+      "opener",    "noun",  "noun-plan", "reason",  "author"};
   const auto lists = read_word_lists(files, path, sections);
   if (!lists) return lists.error();
   WordTable<ReportSections> table;
@@ -131,9 +132,15 @@ Result<EventLexicon> EventLexicon::load(const DataFiles& files, std::string_view
   if (!reports) return reports.error();
   auto plover = PloverCodes::load(files, language);
   if (!plover) return plover.error();
+  auto story = StoryRules::load(files, language);
+  if (!story) return story.error();
+  auto figures = FigureWords::load(files, language);
+  if (!figures) return figures.error();
   EventLexicon complete = std::move(lexicon).value();
   complete.reports_ = std::move(reports).value();
   complete.plover_ = std::move(plover).value();
+  complete.story_ = std::move(story).value();
+  complete.figures_ = std::move(figures).value();
   return complete;
 }
 

@@ -9,7 +9,9 @@
 #include "core/result.h"
 #include "core/tlink.h"
 #include "importers/data_files.h"
+#include "importers/events/figure_words.h"
 #include "importers/events/plover.h"
+#include "importers/events/story_rules.h"
 #include "importers/word_table.h"
 
 namespace dateline {
@@ -61,19 +63,22 @@ enum class ReportWord : std::uint8_t {
   pronoun,
   as_mark,
   content_mark,
-  relative
+  relative,
+  opener,
+  noun,
+  noun_plan,
+  reason,
+  author
 };
 
 /// A set of them.
 struct ReportSections {
-  std::uint16_t bits = 0;
+  std::uint32_t bits = 0;
 
   constexpr bool has(ReportWord section) const {
     return (bits >> static_cast<unsigned>(section) & 1u) != 0;
   }
-  constexpr void add(ReportWord section) {
-    bits = static_cast<std::uint16_t>(bits | 1u << static_cast<unsigned>(section));
-  }
+  constexpr void add(ReportWord section) { bits |= 1u << static_cast<unsigned>(section); }
 };
 
 /// A regular ending of a verb's form, and what stands in its place in the base.
@@ -86,7 +91,7 @@ class EventLexicon {
  public:
   /// Error.message names the line that is broken.
   static Result<EventLexicon> parse(std::string_view events, std::string_view cues);
-  /// From events.txt, cues.txt, reports.txt and plover.txt of a language.
+  /// From events.txt, cues.txt, reports.txt, plover.txt and story.txt of a language.
   static Result<EventLexicon> load(const DataFiles& files, std::string_view language);
 
   /// Null if the word is not known. `lemma` is lower case, with a particle as "turn_down".
@@ -100,6 +105,8 @@ class EventLexicon {
   /// The sections of reports.txt that a word stands in: who says, thinks or means what.
   ReportSections reports(std::string_view word) const;
   const PloverCodes& plover() const { return plover_; }
+  const StoryRules& story() const { return story_; }
+  const FigureWords& figures() const { return figures_; }
   bool is_negation(std::string_view word) const { return negations_.contains(word); }
   bool is_light(std::string_view lemma) const { return lights_.contains(lemma); }
   bool is_source_word(std::string_view word) const { return sources_.contains(word); }
@@ -207,6 +214,8 @@ class EventLexicon {
 
   WordTable<ReportSections> reports_;
   PloverCodes plover_;
+  StoryRules story_;
+  FigureWords figures_;
   Predicates verbs_, nouns_;
   Commitments modals_, adverbs_, adjectives_;
   WordSet negations_, lights_, sources_, partners_, infinitives_, gerunds_, clause_openers_,

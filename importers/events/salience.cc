@@ -1,27 +1,47 @@
 #include "importers/events/salience.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace dateline {
 namespace {
 
-double salience_of(const EventContext& context, const EventMention& event) {
-  const Sentence& sentence = context.document.sentence_of(event.head);
-  const Predicate* row = predicate_row(context, event.head);
-  double salience = 0.2;
-  if (sentence.kind == SentenceKind::headline) salience += 0.3;
-  if (sentence.paragraph <= 2) salience += 0.2;
-  if (event.timex || !event.bounds.empty()) salience += 0.2;
-  if (!event.arguments.empty()) salience += 0.1;
-  if (row && !row->weak && !event.is_state) salience += 0.15;
-  if (event.is_state) salience -= 0.15;
-  return std::clamp(salience, 0.0, 1.0);
+/// How much a mention tells: the words, tense and place of the one that tells most stand for all.
+int told_by(const EventContext& context, const EventMention& event) {
+  return static_cast<int>(event.arguments.size() + event.places.size()) + (event.timex ? 2 : 0) +
+         (context.at(event.head).pos == Pos::verb ? 3 : 0);
+}
+
+double& at(StoryTraits& traits, StoryTrait trait) {
+  return traits[static_cast<std::size_t>(trait)];
 }
 
 }  // namespace
 
-void rate_salience(const EventContext& context, std::vector<EventMention>& events) {
-  for (EventMention& event : events) event.salience = salience_of(context, event);
+double importance_of(const EventContext& context, const StoryReader& reader,
+                     const EventCluster& cluster) {
+  std::vector<const EventMention*> prose, all;
+  for (const EventMentionId id : cluster.mentions) {
+    const EventMention& event = context.document.events[id.index];
+    all.push_back(&event);
+    if (!reader.in_headline(event)) prose.push_back(&event);
+  }
+  const bool headline = prose.size() < all.size();
+  if (prose.empty()) prose = all;
+  const auto most = std::ranges::max_element(
+      prose, {}, [&](const EventMention* event) { return told_by(context, *event); });
+  StoryTraits traits = reader.traits_of(**most);
+  for (const EventMention* event : all) {
+    StoryTraits other = reader.traits_of(*event);
+    for (const StoryTrait trait :
+         {StoryTrait::dated, StoryTrait::agent, StoryTrait::patient, StoryTrait::place})
+      at(traits, trait) = std::max(at(traits, trait), at(other, trait));
+  }
+  StoryTraits first = reader.traits_of(*prose.front());
+  at(traits, StoryTrait::late) = at(first, StoryTrait::late);
+  at(traits, StoryTrait::again) = std::log(static_cast<double>(prose.size()));
+  at(traits, StoryTrait::headline) = headline;
+  return 1 / (1 + std::exp(-context.lexicon.story().importance(traits)));
 }
 
 }  // namespace dateline

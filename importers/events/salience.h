@@ -1,13 +1,13 @@
 #pragma once
 
-#include <vector>
-
-#include "importers/events/clauses.h"
+#include "importers/events/coreference.h"
+#include "importers/events/story_traits.h"
 
 namespace dateline {
 
-/// Rates in [0,1] how much an article is about each event: headline and opening, actors and a date
-/// of its own, a kind of event that makes news.
-void rate_salience(const EventContext& context, std::vector<EventMention>& events);
+/// How much an event matters for its article, in (0,1), by the traits of its mentions and the
+/// weights of story.txt: a log-linear model, as for sentences in Kupiec, Pedersen and Chen (1995).
+double importance_of(const EventContext& context, const StoryReader& reader,
+                     const EventCluster& cluster);
 
 }  // namespace dateline

@@ -10,7 +10,10 @@
 #include "importers/events/coreference.h"
 #include "importers/events/dating.h"
 #include "importers/events/deadline_dating.h"
+#include "importers/events/event_mentions.h"
 #include "importers/events/evidence.h"
+#include "importers/events/figures.h"
+#include "importers/events/salience.h"
 #include "importers/events/source_document.h"
 #include "importers/events/title.h"
 
@@ -19,7 +22,7 @@ namespace {
 
 constexpr std::string_view kPloverTag = "plover:";
 constexpr std::size_t kMaxMentionsShown = 200;  // evidence of one entity
-constexpr std::size_t kMaxTriggersShown = 40;   // evidence of one event
+constexpr std::size_t kMaxTriggersShown = 40;   // evidence of one event, or of one of its figures
 
 std::string id_of_document(const Article& article) {
   return content_id("d",
@@ -28,10 +31,12 @@ std::string id_of_document(const Article& article) {
 
 class Summarizer {
  public:
-  Summarizer(const EventContext& context, const TitleForms& forms)
+  Summarizer(const EventContext& context, const TitleForms& forms, const TimemlWords& timeml)
       : context_(context),
         document_(context.document),
         forms_(forms),
+        timeml_(timeml),
+        reader_(context),
         evidence_(context.document, id_of_document(context.document.article)),
         clusters_(resolve_events(context)),
         dates_(date_events(context, clusters_)),
@@ -46,8 +51,11 @@ class Summarizer {
     timeline.title = document_.article.title;
     timeline.language = document_.article.language;
     timeline.documents.push_back(source_document(document_, evidence_));
+    timeline.documents[0].event_mentions =
+        find_event_mentions(context_, timeml_, clusters_, dates_, evidence_);
     name_entities();
     for (std::uint32_t i = 0; i < clusters_.size(); ++i) events_.push_back(event_of(i));
+    add_figures();
     for (std::uint32_t i = 0; i < clusters_.size(); ++i) attribute(i);
     for (const bool headline : {false, true})
       for (const DeadlineMention& deadline : document_.deadlines)
@@ -152,7 +160,7 @@ class Summarizer {
       add_actors(document_.events[mention.index], event);
       if (event.evidence.size() < kMaxTriggersShown) add_evidence(mention, event);
     }
-    event.importance = importance_of(cluster);
+    event.importance = importance_of(context_, reader_, cluster);
     tag(best, event);
     const Evidence& first = event.evidence.front();
     event.id = content_id(
@@ -203,11 +211,21 @@ class Summarizer {
           evidence_.of(document_.timexes[mention.timex.index].span, Evidence::Role::time));
   }
 
-  double importance_of(const EventCluster& cluster) const {
-    double best = 0;
-    for (const EventMentionId id : cluster.mentions)
-      best = std::max(best, document_.events[id.index].salience);
-    return std::min(1.0, best + 0.05 * static_cast<double>(cluster.mentions.size() - 1));
+  void add_figures() {
+    for (const Figure& figure : find_figures(context_)) {
+      std::vector<Quantity>& told = events_[cluster_of_[figure.event.index]].quantities;
+      Evidence words = evidence_.of(figure.words, Evidence::Role::support);
+      const auto same = std::ranges::find_if(told, [&](Quantity known) {
+        known.evidence.clear();
+        return known == figure.quantity;
+      });
+      if (same == told.end()) {
+        told.push_back(figure.quantity);
+        told.back().evidence.push_back(std::move(words));
+      } else if (same->evidence.size() < kMaxTriggersShown) {
+        same->evidence.push_back(std::move(words));
+      }
+    }
   }
 
   void attribute(std::uint32_t cluster_index) {
@@ -375,6 +393,8 @@ class Summarizer {
   const EventContext& context_;
   const Document& document_;
   const TitleForms& forms_;
+  const TimemlWords& timeml_;
+  StoryReader reader_;
   EvidenceMaker evidence_;
   std::vector<EventCluster> clusters_;
   std::vector<When> dates_;
@@ -388,8 +408,9 @@ class Summarizer {
 
 }  // namespace
 
-Timeline summary_of(const EventContext& context, const TitleForms& forms) {
-  return Summarizer(context, forms).summarize();
+Timeline summary_of(const EventContext& context, const TitleForms& forms,
+                    const TimemlWords& timeml) {
+  return Summarizer(context, forms, timeml).summarize();
 }
 
 }  // namespace dateline

@@ -86,6 +86,19 @@ constexpr Member kReport[] = {
 };
 constexpr auto report = object_of<FoundReport>(kReport);
 
+constexpr Member kEventMention[] = {
+    required<&FoundEvent::start>("start", shape::offset),
+    required<&FoundEvent::end>("end", shape::offset),
+    required<&FoundEvent::text>("text", shape::text),
+    required<&FoundEvent::event_class>(
+        "class", one_of<EventClass, EventClass::occurrence, EventClass::state>),
+    optional<&FoundEvent::uncertain>("uncertain", shape::flag),
+    optional<&FoundEvent::negative>("negative", shape::flag),
+    optional<&FoundEvent::ahead>("ahead", shape::flag),
+    optional<&FoundEvent::order>("order", shape::offset),
+};
+constexpr auto event_mention = object_of<FoundEvent>(kEventMention);
+
 constexpr Member kDocument[] = {
     required<&SourceDocument::id>("id", shape::id),
     required<&SourceDocument::title>("title", shape::text),
@@ -114,6 +127,7 @@ constexpr Member kDocument[] = {
     optional<&SourceDocument::duplicate_of>("x-duplicate-of", shape::text),
     optional<&SourceDocument::sketch>("x-sketch", shape::text),
     optional<&SourceDocument::reports>("x-attributions", list_of<report>),
+    optional<&SourceDocument::event_mentions>("x-event-mentions", list_of<event_mention>),
 };
 constexpr auto document = object_of<SourceDocument>(kDocument);
 

@@ -199,6 +199,11 @@ SourceDocument Maker::document(const std::string& id) {
     report.content.assign(1 + dice_.roll(2), found_words(dice_));
     report.nested = dice_.once_in(2);
   }
+  document.event_mentions.resize(dice_.roll(3));
+  for (FoundEvent& event : document.event_mentions)
+    event = {
+        dice_.roll(9),    10 + dice_.roll(9), hostile_text(dice_), dice_.any(EventClass::state),
+        dice_.once_in(2), dice_.once_in(2),   dice_.once_in(2),    dice_.roll(9)};
   return document;
 }
 

@@ -1,8 +1,8 @@
 """Factuality of events and who takes part in them, against MEANTIME (Apple): the headline and sentences
 1 to 5, which is how far its layers go.
 
-Classes are certainty, polarity and time together; macro-F1 is over those with five events or more.
-An event of the gold that was not found counts against recall of its class."""
+Classes are certainty, polarity and time together, as x-event-mentions tells them; macro-F1 is over those
+with five events or more. An event of the gold that was not found counts against recall of its class."""
 import collections
 import xml.etree.ElementTree
 
@@ -12,7 +12,6 @@ LAST_SENTENCE = 5
 FEWEST = 5  # events of a class that is scored
 CLOSE = {'.', ',', ';', ':', '?', '!', ')', '%', "'s", "'", '”', ']', "n't", '’s'}
 MARKS = {'``': '“', "''": '”'}
-UNCERTAIN = ('possible', 'probable', 'conditional', 'counterfactual', 'unknown')
 
 
 class Article:
@@ -54,19 +53,16 @@ def gold_class(mark):
     return ('CERTAIN' if known[0] == 'CERTAIN' else 'NON_CERTAIN', *known[1:])
 
 
-def own_class(event, published):
-    factuality, when = event['factuality'], event['when']
-    value = factuality['value']
-    negative = factuality.get('polarity') == 'negative' or value in ('denied', 'counterfactual')
-    ahead = bool(published and when.get('earliest') and when['earliest'][:10] > published)
-    future = value in ('scheduled', 'requested', 'possible', 'probable', 'conditional') or ahead
-    return ('NON_CERTAIN' if value in UNCERTAIN else 'CERTAIN', 'NEG' if negative else 'POS',
-            'FUTURE' if future else 'NON_FUTURE')
+def own_class(mention):
+    return ('NON_CERTAIN' if mention.get('uncertain') else 'CERTAIN', 'NEG' if mention.get('negative') else 'POS',
+            'FUTURE' if mention.get('ahead') else 'NON_FUTURE')
 
 
 def find_own(article, timeline):
-    """Events by their triggers' spans, those with a kind of happening first."""
+    """Event mentions by their spans, and events by those of their triggers."""
     places = Places(timeline, article.text)
+    told = timeline['documents'][0].get('x-event-mentions', []) if timeline['documents'] else []
+    told = [(span, m) for m in told if (span := places.span(m)) and span[0] < article.end]
     found = []
     for event in timeline['events']:
         if event['kind'] == 'deadline':
@@ -76,7 +72,7 @@ def find_own(article, timeline):
             if span and span[0] < article.end:
                 found.append((span, event))
     mentions = {e['id']: [s for s in map(places.span, e.get('mentions', [])) if s] for e in timeline['entities']}
-    return found, mentions
+    return told, found, mentions
 
 
 def measure(program, keep=None):
@@ -86,27 +82,28 @@ def measure(program, keep=None):
     hits, system, gold = collections.Counter(), collections.Counter(), collections.Counter()
     seen = pairs = own_pairs = gold_pairs = own_events = right = rightly_named = both = 0
     for article, timeline in zip(articles, timelines):
-        found, mentions = find_own(article, timeline)
-        own_events += len(found)
+        told_mentions, found, mentions = find_own(article, timeline)
+        own_events += len(told_mentions)
         match = {}
         for mark, (element, span) in article.events().items():
-            here = [event for s, event in found if overlap(s, span)]
+            events = [event for s, event in found if overlap(s, span)]
+            if events:
+                match[mark] = events[0]
+            here = [m for s, m in told_mentions if overlap(s, span)]
             wanted = gold_class(element)
-            if here:
-                match[mark] = here[0]
-                seen += 1
+            seen += bool(here)
             if not wanted:
                 continue
             gold[wanted] += 1
             if here:
-                given = own_class(here[0], article.published)
+                given = own_class(here[0])
                 system[given] += 1
                 hits[given] += given == wanted
                 both += 1
                 right += given == wanted
                 if keep and given != wanted:
                     print(article.text[max(0, span[0] - 70):span[1] + 50].replace('\n', ' '), '|',
-                          article.text[span[0]:span[1]], wanted, given, here[0]['factuality'])
+                          article.text[span[0]:span[1]], wanted, given)
         roles = [(e, t) for e, t, role in article.roles if e in match and t in article.marks and role != 'Argm-OTHER']
         gold_pairs += len([1 for e, t, role in article.roles if e in article.events() and t in article.marks
                            and role != 'Argm-OTHER'])
