@@ -55,6 +55,7 @@ Result<EntityWords> EntityWords::load(const DataFiles& files, std::string_view l
                                 "firm-name",
                                 "place-preposition",
                                 "storm",
+                                "asking",
                                 "male-name",
                                 "female-name",
                                 "state-prefix"});

@@ -226,6 +226,7 @@ class MentionFinder {
     const Pos pos = document_.at(token).pos;
     if (pos == Pos::pron || pos == Pos::det) return add_pronoun(token);
     if (pos == Pos::adj && stands_as_noun(token)) return add_nominal(token);
+    if (pos == Pos::propn && is_asked(token)) return add_nominal(token);
     if (pos == Pos::adj || pos == Pos::propn) return add_adjective(token);
     if (pos == Pos::noun) add_nominal(token);
   }
@@ -282,6 +283,7 @@ class MentionFinder {
     const std::string_view people = words_.state_of_people(document_.text_of(token));
     auto kind = words_.kind_of_noun(lemma(token.index));
     if (!people.empty()) kind = EntityKind::group;
+    if (!kind && is_asked(token)) kind = EntityKind::organization;
     if (!kind) return;
     Mention mention;
     mention.form = MentionForm::nominal;
@@ -291,6 +293,18 @@ class MentionFinder {
     const bool body = *kind == EntityKind::person || *kind == EntityKind::organization;
     mention.kind = body && mention.plural ? EntityKind::group : *kind;
     mentions_.push_back(mention);
+  }
+
+  /// "Told the crews to stop", "airlines were ordered to check": whoever is asked is somebody, and
+  /// what he is asked is told in the active.
+  bool is_asked(TokenId token) const {
+    const Token& asked = document_.at(token);
+    const bool object = asked.relation == Relation::obj || asked.relation == Relation::iobj;
+    if (!object && asked.relation != Relation::nsubj_pass) return false;
+    if (!asked.head || !words_.has("asking", lemma(asked.head.index))) return false;
+    const TokenId asks = tree_.child(asked.head, Relation::xcomp);
+    return asks && asks > asked.head && document_.at(asks).pos == Pos::verb &&
+           tree_.has(asks, Relation::mark) && !tree_.has(asks, Relation::aux);
   }
 
   /// The noun phrase around its head, without relative clauses, asides and what is coordinated.

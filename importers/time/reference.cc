@@ -374,7 +374,7 @@ Toward ReferenceChooser::toward_in_news(const TimeTerm& said) const {
       (said.has(Field::month) && said.has(Field::day)) || said.has(Field::holiday);
   // "By Oct. 23", said on Oct. 25, is no year away.
   const Toward onward = day_of_year ? Toward::near_future : Toward::future_or_same;
-  if (clause_.wants && signals_.points_ahead(signal_)) return onward;
+  if (clause_.ends || (clause_.wants && signals_.points_ahead(signal_))) return onward;
   const bool month_meant = said.has(Field::month) && clause_.was_meant;
   if (clause_.tense == ClauseTense::past && !far && !month_meant)
     return may_lie_ahead(said) ? Toward::near_past : Toward::past_or_same;

@@ -36,7 +36,9 @@ TenseReader::TenseReader(const Document& document, const Grammar& grammar)
       ability_(grammar.category("ability-word")),
       sensing_(grammar.category("sensing-word")),
       still_open_(grammar.category("open-condition")),
-      wanting_(grammar.category("wanting-word")) {}
+      wanting_(grammar.category("wanting-word")),
+      end_noun_(grammar.category("end-noun")),
+      setting_(grammar.category("setting-word")) {}
 
 bool TenseReader::is(std::uint32_t token, std::uint32_t category) const {
   const std::uint32_t word = grammar_.words().find(folded(document_.text_of(TokenId{token})));
@@ -76,6 +78,7 @@ TimexClause TenseReader::around(Span timex) const {
   clause.owns = owns(words);
   clause.lasts = lasts(words, sentence);
   clause.wants = wants(first, sentence);
+  clause.ends = ends(words, sentence);
   const auto verb = verb_over(words, sentence);
   clause.was_planned =
       (verb && was_planned(*verb, sentence)) || was_planned_before(first, sentence);
@@ -204,9 +207,36 @@ bool TenseReader::lasts(TokenRange timex, TokenRange sentence) const {
   return false;
 }
 
+// "Demanded a sale by May", "demanded that they be freed by May": what is wanted has no tense.
 bool TenseReader::wants(std::uint32_t timex, TokenRange sentence) const {
-  for (std::uint32_t i = 1; i <= kReach && timex >= sentence.first + i; ++i)
-    if (is_verb(timex - i)) return is(timex - i, wanting_);
+  for (std::uint32_t i = 1; i <= kReach && timex >= sentence.first + i; ++i) {
+    if (!is_verb(timex - i)) continue;
+    if (is(timex - i, wanting_)) return true;
+    const Features form = document_.tokens[timex - i].features;
+    const bool goes_on = form.form == VerbForm::gerund ||
+                         (form.form == VerbForm::participle && form.tense == Tense::present);
+    const bool passive = timex - i > sentence.first && is_bare(timex - i - 1);
+    if (!is_bare(timex - i) && !passive && !goes_on) return false;
+  }
+  return false;
+}
+
+// "Lay", "be": the form without tense.
+bool TenseReader::is_bare(std::uint32_t verb) const {
+  const Token& token = document_.tokens[verb];
+  return is_verb(verb) && token.features.tense == Tense::none &&
+         folded(document_.text_of(TokenId{verb})) == folded(token.lemma);
+}
+
+// A deadline that is set lies ahead; one that was missed or met does not.
+bool TenseReader::ends(TokenRange timex, TokenRange sentence) const {
+  const bool after = timex.first >= sentence.first + 2 &&
+                     document_.tokens[timex.first - 1].pos == Pos::adp &&
+                     is(timex.first - 2, end_noun_);
+  const bool before = timex.last < sentence.last && is(timex.last, end_noun_);
+  if (!after && !before) return false;
+  for (std::uint32_t i = 1; i <= kReach && timex.first >= sentence.first + i; ++i)
+    if (is_verb(timex.first - i)) return is(timex.first - i, setting_);
   return false;
 }
 

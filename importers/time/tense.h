@@ -20,6 +20,7 @@ struct TimexClause {
   bool wants = false;        ///< the last verb before it wants something: "demanded a sale by May"
   bool lasts = false;        ///< its verb tells what went on till then: "stayed until Friday"
   bool looks_back = false;   ///< its verb is in the past perfect: "had begun in 1961"
+  bool ends = false;         ///< of a noun for an end: "a deadline of Friday", "a Friday deadline"
   bool was_meant = false;    ///< a plan of the past without its day: "was planned for March"
 };
 
@@ -62,6 +63,8 @@ class TenseReader {
   bool is_possible_yet(std::uint32_t ability, std::uint32_t verb) const;
   bool has_word(std::uint32_t verb, std::uint32_t category, TokenRange sentence) const;
   bool wants(std::uint32_t timex, TokenRange sentence) const;
+  bool is_bare(std::uint32_t verb) const;
+  bool ends(TokenRange timex, TokenRange sentence) const;
   bool opens_with_condition(std::uint32_t verb, TokenRange sentence) const;
   bool is_past_perfect(std::uint32_t verb, TokenRange sentence) const;
   bool looks_back(std::uint32_t verb, TokenRange sentence) const;
@@ -78,7 +81,8 @@ class TenseReader {
   const Document& document_;
   const Grammar& grammar_;
   std::uint32_t future_, plan_, arranged_, ahead_, mark_, saying_, awaited_, condition_, lasting_,
-      timetable_, soon_, onset_, backshift_, ability_, sensing_, still_open_, wanting_;
+      timetable_, soon_, onset_, backshift_, ability_, sensing_, still_open_, wanting_, end_noun_,
+      setting_;
 };
 
 }  // namespace dateline
