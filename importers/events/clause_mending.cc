@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "importers/events/clauses.h"
+#include "importers/events/deadline_mending.h"
 #include "importers/events/time_links.h"
 #include "importers/events/tree_changes.h"
 
@@ -353,7 +354,8 @@ void mend_clauses(Document& document, const EventLexicon& lexicon) {
          {mend_marked_subject, mend_crossing_subject, mend_subject_of_content, mend_rootless_clause,
           mend_verb_before_noun, mend_relative_clause, mend_complementizer, mend_fixed_verb,
           mend_counted_object, mend_content_of_object, mend_bare_object, mend_particle, mend_paid,
-          mend_adverbial, mend_content_clause})
+          mend_adverbial, mend_due, mend_content_clause, mend_granted_length, mend_asked_object,
+          mend_told_subject})
       mend(context, {i}, changes);
   for (const NameSpan& name : document.names) mend_calling(context, name, changes);
   for (const Timex& timex : document.timexes)

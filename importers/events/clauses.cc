@@ -256,6 +256,24 @@ bool is_infinitive(const EventContext& context, TokenId verb) {
   });
 }
 
+bool is_obliging(const EventContext& context, TokenId verb) {
+  if (!context.lexicon.deadlines().is(DeadlineWord::obliging, context.lemma(verb))) return false;
+  const TokenId below = context.tree.child(verb, Relation::xcomp);
+  return below && below > verb && is_infinitive(context, below);
+}
+
+bool closes_window(const EventContext& context, TokenId verb) {
+  const DeadlineWords& words = context.lexicon.deadlines();
+  if (context.at(verb).pos != Pos::verb) return false;
+  std::string lemma = context.lemma(verb);
+  if (const TokenId particle = context.tree.child(verb, Relation::compound_prt))
+    lemma += "_" + context.lower(particle);
+  if (!words.is(DeadlineWord::closing, lemma) || is_passive(context, verb)) return false;
+  const TokenId subject = own_subject(context, verb);
+  return subject && words.is(DeadlineWord::window, context.lemma(subject)) &&
+         !object_of(context, verb);
+}
+
 namespace {
 
 bool has_placing_time(const EventContext& context, TokenId verb) {

@@ -64,6 +64,11 @@ bool is_prospective(const EventContext& context, TokenId verb);
 /// Whether a verb is the infinitive with its mark: "to leave".
 bool is_infinitive(const EventContext& context, TokenId verb);
 
+/// "Has to file": a verb that binds its subject to the infinitive after it.
+bool is_obliging(const EventContext& context, TokenId verb);
+/// "Registration closes", "the truce ends": a verb that ends what was open or held up to then.
+bool closes_window(const EventContext& context, TokenId verb);
+
 /// The nearest token over `token` that is a verb, an event noun or a predicate adjective.
 TokenId governor_of(const EventContext& context, TokenId token);
 

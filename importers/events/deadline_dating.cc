@@ -49,26 +49,56 @@ bool counts_from(const When& when) {
   return when.grain >= Grain::day || !when.interval.earliest || !when.interval.latest;
 }
 
-/// The moment from which a length of time counts: when it was said or ordered, else the nearest
-/// dated event before it in the sentence, else publication.
+/// The beginning of the day that a mention is told to have taken place on.
+std::optional<Instant> told_day(const EventContext& context, std::uint32_t event,
+                                const std::vector<EventCluster>& clusters,
+                                const std::vector<When>& dates) {
+  const EventMention& mention = context.document.events[event];
+  if (!mention.timex || mention.factuality.value != FactualityValue::asserted) return std::nullopt;
+  const auto cluster = cluster_of(clusters, {event});
+  const bool known = cluster && dates[*cluster].grain >= Grain::day &&
+                     dates[*cluster].interval.earliest && dates[*cluster].interval.latest;
+  return known ? dates[*cluster].interval.earliest : std::nullopt;
+}
+
+/// "A court fined him on Monday. He has 21 days to appeal": the ruling, order or deal with a day
+/// of its own that was told last, in this sentence or the one before.
+std::optional<Instant> day_of_cause(const EventContext& context, const DeadlineMention& deadline,
+                                    const std::vector<EventCluster>& clusters,
+                                    const std::vector<When>& dates) {
+  const auto& events = context.document.events;
+  const auto& sentences = context.document.sentences;
+  const TokenId head = events[deadline.action.index].head;
+  const auto here = std::ranges::upper_bound(sentences, head.index, {},
+                                             [](const Sentence& s) { return s.tokens.first; });
+  const bool second =
+      here - sentences.begin() > 1 && std::prev(here, 2)->kind == SentenceKind::prose;
+  const std::uint32_t begin = std::prev(here, second ? 2 : 1)->tokens.first;
+  for (std::uint32_t i = deadline.action.index; i-- > 0 && events[i].head.index >= begin;)
+    if (context.lexicon.deadlines().is(DeadlineWord::counted, events[i].type))
+      if (const auto day = told_day(context, i, clusters, dates)) return day;
+  return std::nullopt;
+}
+
+/// The moment from which a length of time counts: when it was said or ordered, if that is told,
+/// else when that happened which it follows from, else publication.
 std::optional<Instant> counted_from(const EventContext& context, const DeadlineMention& deadline,
                                     const std::vector<EventCluster>& clusters,
                                     const std::vector<When>& dates) {
   const auto& events = context.document.events;
   if (const TokenId anchor = named_anchor(context, deadline))
     return day_of_event(context, anchor, clusters, dates);
+  if (deadline.set_in && !events[deadline.set_in.index].timex)
+    if (const auto day = day_of_cause(context, deadline, clusters, dates)) return day;
   if (deadline.set_in)
     if (const auto cluster = cluster_of(clusters, deadline.set_in);
         cluster && dates[*cluster].known())
       return counts_from(dates[*cluster]) ? dates[*cluster].interval.earliest : std::nullopt;
   const TokenRange sentence =
       context.document.sentence_of(events[deadline.action.index].head).tokens;
-  for (std::uint32_t i = deadline.action.index; i-- > 0 && sentence.contains(events[i].head);) {
-    const auto cluster = cluster_of(clusters, {i});
-    if (cluster && dates[*cluster].grain >= Grain::day && dates[*cluster].interval.earliest &&
-        dates[*cluster].interval.latest)
-      return dates[*cluster].interval.earliest;
-  }
+  for (std::uint32_t i = deadline.action.index; i-- > 0 && sentence.contains(events[i].head);)
+    if (const auto day = told_day(context, i, clusters, dates)) return day;
+  if (const auto day = day_of_cause(context, deadline, clusters, dates)) return day;
   if (!context.document.published) return std::nullopt;
   return interval_of(*context.document.published).earliest;
 }
@@ -94,12 +124,15 @@ When date_deadline(const EventContext& context, const DeadlineMention& deadline,
   const Timex& bound = context.document.timexes[deadline.timex.index];
   When when = when_unknown();
   const auto length = duration_from(bound.value);
-  if (bound.type == TimexType::duration && length && !length->vague) {
+  const bool measures = bound.type == TimexType::duration || bound.type == TimexType::set;
+  if (measures && length && !length->vague) {
     const auto start = counted_from(context, deadline, clusters, dates);
     if (start) when = when_of(PartialDate::of(day_of(add(*start, *length))));
     when.approximate = start && is_finer_than_day(*length);
   } else if (bound.date) {
     when = when_of(due_date(context, bound));
+    if (!deadline.inclusive && bound.date->grain < Grain::day && when.interval.earliest)
+      when = when_of(PartialDate::of(add_days(day_of(*when.interval.earliest), -1)));
     if (is_moment(bound.date->grain)) when.interval.latest = when.interval.earliest;
   } else if (bound.interval) {
     when = when_within(*bound.interval);

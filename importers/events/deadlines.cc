@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "importers/events/conditions.h"
+#include "importers/events/deadline_nouns.h"
+#include "importers/events/deadline_people.h"
 #include "importers/events/event_index.h"
 #include "importers/events/moved_deadlines.h"
 #include "importers/events/time_links.h"
@@ -18,12 +20,8 @@ bool is_bound(TimeBound::Kind kind) {
          kind == TimeBound::Kind::within;
 }
 
-std::vector<MentionId> with_roles(const EventMention& event, std::initializer_list<Role> roles) {
-  std::vector<MentionId> found;
-  for (const Argument& argument : event.arguments)
-    if (std::ranges::find(roles, argument.role) != roles.end()) found.push_back(argument.mention);
-  return found;
-}
+/// The type of events.txt of nouns for a deadline itself.
+constexpr std::string_view kDeadlineNoun = "deadline";
 
 class DeadlineFinder {
  public:
@@ -33,11 +31,14 @@ class DeadlineFinder {
   std::vector<DeadlineMention> find() {
     const auto& events = context_.document.events;
     for (std::uint32_t i = 0; i < events.size(); ++i) {
-      for (const TimeBound& bound : events[i].bounds) add_bound({i}, bound);
+      for (const TimeBound& bound : events[i].bounds)
+        if (!add_asked({i}, bound)) add_bound({i}, bound);
       add_end({i});
+      add_owed({i});
       add_counted_end({i});
     }
     for (std::uint32_t i = 0; i < context_.document.timexes.size(); ++i) add_prolonged({i});
+    add_named();
     for (const MovedDeadline& moved : find_moved_deadlines(context_)) add_moved(moved);
     return std::move(found_);
   }
@@ -48,6 +49,7 @@ class DeadlineFinder {
 
   /// Whether a time is over when the article appears. What is not known is not over.
   bool is_past(const Timex& when) const {
+    if (when.type == TimexType::duration) return false;
     if (!when.interval || !when.interval->latest || !context_.document.published) return false;
     const Interval published = interval_of(*context_.document.published);
     return published.earliest && when.interval->latest->seconds <= published.earliest->seconds;
@@ -77,6 +79,21 @@ class DeadlineFinder {
            event(action.container).passive;
   }
 
+  /// "Adjourned until May 3": it goes on then.
+  bool begins_anew(const EventMention& action, const Timex& when) const {
+    return context_.lexicon.is_lasting(when.signal) &&
+           context_.lexicon.deadlines().is(DeadlineWord::restarting, context_.lemma(action.head));
+  }
+
+  /// "Wants to land before 2030": nobody is held to what he only wants himself.
+  bool is_own_wish(const EventMention& action) const {
+    if (!action.container || !event(action.container).is_state) return false;
+    const auto wishing = with_roles(event(action.container), {Role::agent, Role::speaker});
+    return is_infinitive(context_, action.predicate) && !wishing.empty() &&
+           action.factuality.value == possible &&
+           wishing == with_roles(action, {Role::agent, Role::speaker});
+  }
+
   /// "Must report any case within 24 hours": the length begins again each time.
   bool recurs(const EventMention& action) const {
     const TokenRange clause = context_.tree.subtree(action.predicate);
@@ -85,6 +102,14 @@ class DeadlineFinder {
           context_.lexicon.is_each(context_.lower({i})))
         return true;
     return false;
+  }
+
+  /// "Is open until 8 p.m. on Fridays".
+  bool is_habit(const EventMention& action) const {
+    const Span sentence = context_.document.sentence_of(action.head).span;
+    return std::ranges::any_of(context_.document.timexes, [&](const Timex& when) {
+      return when.type == TimexType::set && sentence.contains(when.span);
+    });
   }
 
   bool is_going_on(const EventMention& action) const {
@@ -113,7 +138,9 @@ class DeadlineFinder {
       default:
         break;
     }
-    return is_owed(action) ? Force::obligation : Force::scheduled_end;
+    const bool owed = is_owed(action) || is_due(action.head) ||
+                      (action.factuality.value == scheduled && instrument_of(context_, action));
+    return owed ? Force::obligation : Force::scheduled_end;
   }
 
   /// "Agreed to pay by May": what somebody only plans for himself binds nobody.
@@ -129,7 +156,9 @@ class DeadlineFinder {
     const bool open = bound.granted ? !is_past(timex(bound.timex))
                                     : still_open(event(action), timex(bound.timex));
     if (!is_bound(bound.kind) || !open || was_overtaken(event(action))) return;
+    if (begins_anew(event(action), timex(bound.timex)) || is_own_wish(event(action))) return;
     if (timex(bound.timex).type == TimexType::duration && recurs(event(action))) return;
+    if (timex(bound.timex).type == TimexType::time && is_habit(event(action))) return;
     if (timex(bound.timex).type == TimexType::duration &&
         (bound.kind != TimeBound::Kind::within || is_told_by_day(event(action))))
       return;
@@ -139,7 +168,8 @@ class DeadlineFinder {
     deadline.span = bound.span;
     deadline.force = force_of(event(action), bound);
     deadline.inclusive = bound.kind != TimeBound::Kind::before;
-    add(std::move(deadline));
+    add(std::move(deadline), bound.granted);
+    if (is_due(event(action).head)) found_.back().bound.clear();
   }
 
   /// "Within two days, which means no later than Tuesday".
@@ -190,11 +220,17 @@ class DeadlineFinder {
     return itself;
   }
 
+  /// An expiry, or what is over then: "the truce ends". Nouns for a deadline are read apart.
+  bool ends_then(const EventMention& ending) const {
+    if (ending.head != ending.predicate && closes_window(context_, ending.predicate)) return true;
+    return context_.lexicon.ends_by_itself(ending.type) && ending.type != kDeadlineNoun;
+  }
+
   /// "The order expires in 60 days", "funding runs out at midnight on Thursday", "the Feb. 20
   /// deadline": what ends at its own time.
   void add_end(EventMentionId action) {
     const EventMention& ending = event(action);
-    if (!ending.timex || !context_.lexicon.ends_by_itself(ending.type)) return;
+    if (!ending.timex || !ends_then(ending)) return;
     const Timex& when = timex(ending.timex);
     if (when.anchor == Timex::Anchor::event) return;  // "a day after the deadline expires"
     if (is_past(when) || ending.factuality.value == denied || ending.factuality.negative) return;
@@ -204,22 +240,105 @@ class DeadlineFinder {
     deadline.span = with_preposition(ending.timex);
     deadline.force = Force::scheduled_end;
     add(std::move(deadline));
+    // Who tells that something ends did not end it; who ordered it may have.
+    if (!ending.container || event(ending.container).is_statement) found_.back().set_by.clear();
   }
 
-  void add(DeadlineMention deadline) {
-    const EventMention& action = event(deadline.action);
-    deadline.set_in = action.container;
-    if (deadline.force == Force::obligation || deadline.force == Force::advice)
-      deadline.bound = with_roles(action, {Role::agent, Role::speaker});
-    if (action.container) {
-      const auto authors = with_roles(event(action.container), {Role::speaker, Role::agent});
-      // Who prepares to attack sets nobody a time.
-      if (authors != with_roles(action, {Role::agent})) deadline.set_by = authors;
-    }
-    if (deadline.set_by.empty() && !action.sources.empty())
-      deadline.set_by = {action.sources.front().source};
-    if (deadline.set_by.empty() && !deadline.bound.empty()) deadline.set_by = authors_over(action);
+  void add(DeadlineMention deadline, bool granted = false) {
+    deadline.set_in = event(deadline.action).container;
+    DeadlinePeople people = people_of(context_, index_, deadline, granted);
+    deadline.bound = std::move(people.bound);
+    deadline.set_by = std::move(people.set_by);
     found_.push_back(std::move(deadline));
+  }
+
+  /// "Demanded repayment by May 3", "wants an answer by Monday": the noun is what is asked for.
+  bool add_asked(EventMentionId asking, const TimeBound& bound) {
+    const EventMention& asks = event(asking);
+    if (!is_bound(bound.kind) || is_past(timex(bound.timex)) || asks.factuality.negative)
+      return false;
+    const bool wishes = asks.is_state && asks.factuality.value == possible;
+    if (context_.at(asks.head).pos != Pos::verb || has_clause(asks.predicate)) return false;
+    if (asks.factuality.value != asserted && !wishes) return false;
+    const std::string lemma = context_.lemma(asks.head);
+    const TokenId object = asked_for(asks.predicate);
+    if (!object || !context_.lexicon.deadlines().is(DeadlineWord::asking, lemma)) return false;
+    DeadlineMention deadline;
+    deadline.action = index_.at(object) ? index_.at(object) : asking;
+    deadline.timex = bound.timex;
+    deadline.span = bound.span;
+    deadline.force =
+        context_.lexicon.is_advising(lemma) && object == object_of(context_, asks.predicate)
+            ? Force::advice
+            : Force::obligation;
+    deadline.inclusive = bound.kind != TimeBound::Kind::before;
+    deadline.bound = with_roles(asks, {Role::addressee, Role::recipient});
+    deadline.set_by = with_roles(asks, {Role::agent, Role::speaker});
+    if (deadline.set_by.empty() && !asks.sources.empty() && asks.sources.front().source)
+      deadline.set_by = {asks.sources.front().source};
+    found_.push_back(std::move(deadline));
+    return true;
+  }
+
+  /// "Wants an answer", "asked for bids".
+  TokenId asked_for(TokenId verb) const {
+    if (const TokenId object = object_of(context_, verb)) return object;
+    for (const TokenId child : context_.tree.children(verb)) {
+      const TokenId word = preposition_of(context_, child);
+      if (child > verb && word && context_.lexicon.is_placing_time(context_.lower(word)))
+        return child;
+    }
+    return {};
+  }
+
+  bool has_clause(TokenId verb) const {
+    return std::ranges::any_of(context_.tree.children(verb), [&](TokenId child) {
+      const Relation relation = universal(context_.at(child).relation);
+      return relation == Relation::xcomp || relation == Relation::ccomp ||
+             (relation == Relation::advcl && is_infinitive(context_, child));
+    });
+  }
+
+  /// "Bids are due on Friday", "the next payment falls due on May 2".
+  void add_owed(EventMentionId action) {
+    const EventMention& owed = event(action);
+    const DeadlineWords& words = context_.lexicon.deadlines();
+    const TokenId subject = subject_of(context_, owed.predicate).token;
+    if (!owed.timex || !is_due(owed.head) || owed.factuality.negative) return;
+    if (!subject || !words.is(DeadlineWord::owed, context_.lemma(subject))) return;
+    if (is_past(timex(owed.timex))) return;
+    DeadlineMention deadline;
+    deadline.action = action;
+    deadline.timex = owed.timex;
+    deadline.span = with_preposition(owed.timex);
+    add(std::move(deadline));
+    found_.back().bound.clear();  // what is owed does not act
+  }
+
+  bool is_due(TokenId head) const {
+    const DeadlineWords& words = context_.lexicon.deadlines();
+    if (words.is(DeadlineWord::due, context_.lower(head))) return true;
+    const TokenId next{head.index + 1};  // "falls due", whatever the parser made of it
+    if (next.index < context_.document.tokens.size() &&
+        words.is(DeadlineWord::due, context_.lower(next)))
+      return context_.at(head).pos == Pos::verb && !is_auxiliary(context_.at(head));
+    return std::ranges::any_of(context_.tree.children(head), [&](TokenId child) {
+      const Relation relation = context_.at(child).relation;
+      return (relation == Relation::xcomp || relation == Relation::advmod) &&
+             words.is(DeadlineWord::due, context_.lower(child));
+    });
+  }
+
+  void add_named() {
+    const auto moved = find_moved_deadlines(context_);
+    for (DeadlineMention& deadline : find_named_deadlines(context_, index_)) {
+      const bool is_moved = std::ranges::any_of(moved, [&](const MovedDeadline& told) {
+        return told.from == deadline.timex || told.to == deadline.timex;
+      });
+      if (is_moved || is_past(timex(deadline.timex))) continue;
+      if (event(deadline.action).factuality.value == denied) continue;
+      found_.push_back(std::move(deadline));
+    }
   }
 
   /// "Two days before a deadline set by mediators for agreeing": the length counts from what was
@@ -265,26 +384,6 @@ class DeadlineFinder {
     deadline.set_by = with_roles(event(shift), {Role::agent, Role::speaker});
     found_.push_back(std::move(deadline));
   }
-
-  /// Who gives, orders or allows what an action is part of: the actors of the next event above it
-  /// that asks or grants something of others.
-  std::vector<MentionId> authors_over(const EventMention& action) const {
-    TokenId up = context_.at(action.predicate).head;
-    for (int step = 0; up && step < kMaxSteps; ++step, up = context_.at(up).head) {
-      const EventMentionId above = index_.at(up);
-      if (!above || !asks(up)) continue;
-      const auto authors = with_roles(event(above), {Role::agent, Role::speaker});
-      const auto own = with_roles(action, {Role::agent, Role::speaker});
-      if (!authors.empty() && authors != own) return authors;
-    }
-    return {};
-  }
-  bool asks(TokenId verb) const {
-    const Predicate* row = predicate_row(context_, verb);
-    return (row && row->content != Commitment::none) ||
-           context_.lexicon.is_granting(context_.lemma(verb));
-  }
-  static constexpr int kMaxSteps = 6;  // clauses between an action and who set its time
 
   const EventContext& context_;
   EventIndex index_;

@@ -95,6 +95,8 @@ Commitment commitment_to(const EventContext& context, TokenId governor, TokenId 
   const bool asks = row && row->object_control && row->event_class == EventClass::reporting &&
                     context.at(governor).pos == Pos::verb && is_infinitive(context, clause);
   if (is_prospective(context, governor)) return Commitment::planned;
+  if (is_obliging(context, governor) && context.at(clause).relation == Relation::xcomp)
+    return Commitment::requested;
   return asks ? Commitment::requested : commitment_of(context, governor);
 }
 

@@ -7,6 +7,8 @@
 namespace dateline {
 namespace {
 
+constexpr std::string_view kExpiry = "expiry";  // of events.txt
+
 bool tells_a_story(const Sentence& sentence) {
   return sentence.kind == SentenceKind::prose || sentence.kind == SentenceKind::headline ||
          sentence.kind == SentenceKind::heading;
@@ -79,6 +81,22 @@ bool opens_condition(const EventContext& context, TokenId verb) {
          verb.index == context.document.sentence_of(verb).tokens.first;
 }
 
+/// "30 days to do so": the infinitive right after a time, of a clause that says what it is for.
+bool follows_time(const EventContext& context, TokenId verb) {
+  const Token& token = context.at(verb);
+  if (token.relation == Relation::acl && inside_timex(context, token.head)) return true;
+  const bool purpose = token.relation == Relation::advcl || token.relation == Relation::xcomp ||
+                       token.relation == Relation::acl;
+  const TokenId mark = context.tree.child(verb, Relation::mark);
+  return purpose && mark && mark.index > 0 && mark < verb &&
+         inside_timex(context, {mark.index - 1});
+}
+
+/// "Has to file": the verb only binds its subject to the infinitive.
+bool only_obliges(const EventContext& context, TokenId verb, const Predicate* row) {
+  return row && row->content == Commitment::none && is_obliging(context, verb);
+}
+
 bool is_event_verb(const EventContext& context, TokenId verb) {
   const Token& token = context.at(verb);
   if (token.pos != Pos::verb) return false;
@@ -110,10 +128,10 @@ bool is_event_verb(const EventContext& context, TokenId verb) {
   const bool infinitive = is_infinitive(context, verb);
   if (token.relation == Relation::advcl && !clause && !infinitive &&
       context.tree.has(verb, Relation::mark))
-    return false;  // "as planned"
-  if (token.relation == Relation::acl && infinitive && inside_timex(context, token.head))
-    return true;  // "until June to apply"
+    return false;                                              // "as planned"
+  if (infinitive && follows_time(context, verb)) return true;  // "until June to apply"
   if (!row) return clause || token.relation == Relation::root;
+  if (only_obliges(context, verb, row)) return false;
   if (only_phases(context, verb, *row) || only_dates_noun(context, verb, *row)) return false;
   if (row->state && row->weak)
     return token.relation != Relation::acl &&
@@ -144,6 +162,20 @@ bool is_event_noun(const EventContext& context, TokenId noun) {
   if (token.head && happening_subject(context, token.head) == noun)
     return has_timex(context, token.head);
   return row->content != Commitment::none && has_child(context, noun, {Relation::acl});
+}
+
+/// "The offer is open until Friday": a state that is told up to a time.
+bool is_lasting_state(const EventContext& context, TokenId word) {
+  const Token& token = context.at(word);
+  if (token.pos != Pos::adj && token.pos != Pos::noun) return false;
+  if (!context.lexicon.deadlines().is(DeadlineWord::lasting, context.lemma(word))) return false;
+  const bool held = has_child(context, word, {Relation::nsubj, Relation::cop}) ||
+                    token.relation == Relation::xcomp || token.relation == Relation::obl;
+  if (token.relation == Relation::amod || !held) return false;
+  return std::ranges::any_of(context.tree.children(word), [&](TokenId child) {
+    const TokenId signal = preposition_of(context, child);
+    return signal && context.lexicon.is_lasting(context.lower(signal)) && has_timex(context, child);
+  });
 }
 
 /// "results are due on Aug. 22": an adjective that plans, with its subject and a time, and no
@@ -203,6 +235,7 @@ EventMention mention_of(const EventContext& context, TokenId head) {
     if (const auto type = context.lexicon.type_by_subject(event.type, of_subject->type);
         !type.empty())
       event.type = type;
+  if (closes_window(context, head)) event.type = kExpiry;
   read_tense(context, event.predicate, event);
   return event;
 }
@@ -217,7 +250,7 @@ std::vector<EventMention> find_events(const EventContext& context) {
       const TokenId token{i};
       if (inside_timex(context, token)) continue;
       if (is_event_verb(context, token) || is_event_noun(context, token) ||
-          is_event_adjective(context, token))
+          is_event_adjective(context, token) || is_lasting_state(context, token))
         events.push_back(mention_of(context, token));
     }
   }

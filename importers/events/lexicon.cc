@@ -136,11 +136,14 @@ Result<EventLexicon> EventLexicon::load(const DataFiles& files, std::string_view
   if (!story) return story.error();
   auto figures = FigureWords::load(files, language);
   if (!figures) return figures.error();
+  auto deadlines = DeadlineWords::load(files, language);
+  if (!deadlines) return deadlines.error();
   EventLexicon complete = std::move(lexicon).value();
   complete.reports_ = std::move(reports).value();
   complete.plover_ = std::move(plover).value();
   complete.story_ = std::move(story).value();
   complete.figures_ = std::move(figures).value();
+  complete.deadlines_ = std::move(deadlines).value();
   return complete;
 }
 

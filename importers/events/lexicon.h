@@ -9,6 +9,7 @@
 #include "core/result.h"
 #include "core/tlink.h"
 #include "importers/data_files.h"
+#include "importers/events/deadline_words.h"
 #include "importers/events/figure_words.h"
 #include "importers/events/plover.h"
 #include "importers/events/story_rules.h"
@@ -107,6 +108,7 @@ class EventLexicon {
   const PloverCodes& plover() const { return plover_; }
   const StoryRules& story() const { return story_; }
   const FigureWords& figures() const { return figures_; }
+  const DeadlineWords& deadlines() const { return deadlines_; }
   bool is_negation(std::string_view word) const { return negations_.contains(word); }
   bool is_light(std::string_view lemma) const { return lights_.contains(lemma); }
   bool is_source_word(std::string_view word) const { return sources_.contains(word); }
@@ -216,6 +218,7 @@ class EventLexicon {
   PloverCodes plover_;
   StoryRules story_;
   FigureWords figures_;
+  DeadlineWords deadlines_;
   Predicates verbs_, nouns_;
   Commitments modals_, adverbs_, adjectives_;
   WordSet negations_, lights_, sources_, partners_, infinitives_, gerunds_, clause_openers_,

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "importers/events/deadline_mending.h"
 #include "importers/events/verb_forms.h"
 #include "importers/text/ascii.h"
 
@@ -377,6 +378,7 @@ void mend_participles(Document& document, const EventLexicon& lexicon) {
 }  // namespace
 
 void mend_tags(Document& document, const EventLexicon& lexicon) {
+  mend_closing_tags(document, lexicon);
   for (const Sentence& sentence : document.sentences)
     if (sentence.kind == SentenceKind::headline || sentence.kind == SentenceKind::heading)
       mend_headline(document, sentence, lexicon);

@@ -5,6 +5,7 @@
 #include "importers/events/conditions.h"
 #include "importers/events/event_index.h"
 #include "importers/events/moved_deadlines.h"
+#include "importers/events/time_grants.h"
 
 namespace dateline {
 namespace {
@@ -24,8 +25,11 @@ class TimeLinker {
     };
     for (std::uint32_t i = 0; i < timexes.size(); ++i) {
       const TokenRange range = tokens_of(context_.document, timexes[i].span);
-      if (timexes[i].type == TimexType::set || range.empty() || is_moved({i})) continue;
-      link({i}, range);
+      if (range.empty() || is_moved({i})) continue;
+      if (timexes[i].type == TimexType::set)
+        grant({i}, range);  // "gave them a week"
+      else
+        link({i}, range);
     }
     for (EventMention& event : events_) {
       take_from_before(event);
@@ -44,8 +48,7 @@ class TimeLinker {
     const TokenId head = context_.tree.head_of(range);
     const std::string signal = signal_of(id, head);
     auto kind = context_.lexicon.bound(signal);
-    if (kind == TimeBound::Kind::by && grant(id, range, signal)) return;
-    if (grant_length(id, range, head)) return;
+    if (grant(id, range)) return;
     TokenId token = context_.at(head).head;
     if (is_named_by(head, signal) || is_placed(id, token) || shifts(id, token, signal)) return;
     if (token && is_onset(context_, token)) token = context_.at(token).head;
@@ -56,7 +59,7 @@ class TimeLinker {
         if (step == 0 && is_owner(head)) kind.reset();
         const bool since = kind == TimeBound::Kind::since;
         const bool near = !since || (step == 0 && !is_ranked(events_[event.index], range));
-        if (near) hang(events_[event.index], id, kind);
+        if (near) hang(bounded(event, kind), id, kind);
         return;
       }
       token = context_.at(token).head;
@@ -85,54 +88,57 @@ class TimeLinker {
     return true;
   }
 
+  /// "Must file claims for payments by Friday": the filing is due, not the payments.
+  EventMention& bounded(EventMentionId found, std::optional<TimeBound::Kind> kind) {
+    EventMention& event = events_[found.index];
+    const bool ends = kind == TimeBound::Kind::by || kind == TimeBound::Kind::before ||
+                      kind == TimeBound::Kind::within;
+    if (!ends || context_.at(event.predicate).pos == Pos::verb) return event;
+    TokenId up = context_.at(event.predicate).head;
+    for (int step = 0; up && context_.at(up).pos != Pos::verb && step < kMaxSteps; ++step)
+      up = context_.at(up).head;
+    const EventMentionId verb = up ? index_.at(up) : EventMentionId{};
+    const bool due = verb && events_[verb.index].factuality.value == FactualityValue::requested;
+    return due ? events_[verb.index] : event;
+  }
+
   bool is_owner(TokenId time) const { return context_.at(time).relation == Relation::nmod_poss; }
 
   /// The preposition of the time itself, or of the phrase that it is in ("after a weak quarter").
   std::string signal_of(TimexId id, TokenId head) const {
-    if (!timex(id).signal.empty()) return timex(id).signal;
     TokenId word = preposition_of(context_, head);
+    // "Handed in by Friday": the first word belongs to the verb.
+    const bool particle = word && timex(id).signal_span.begin < context_.at(word).span.begin;
+    if (!timex(id).signal.empty() && !(particle && !context_.lexicon.bound(timex(id).signal)))
+      return timex(id).signal;
     if (!word && context_.at(head).head && context_.at(context_.at(head).head).pos == Pos::noun)
       word = preposition_of(context_, context_.at(head).head);
     return word ? context_.lower(word) : std::string();
   }
 
-  /// Taggers know "has until Friday" for an auxiliary; parsers know better.
-  bool is_verb(TokenId token) const {
-    const Pos pos = context_.at(token).pos;
-    return pos == Pos::verb || (pos == Pos::aux && !is_auxiliary(context_.at(token)));
-  }
-
-  /// "The campaign has until Friday to contest the result": leave to do something until a time.
-  bool grant(TimexId id, TokenRange range, std::string_view signal) {
-    if (!context_.lexicon.is_lasting(signal)) return false;
-    const TokenRange sentence = context_.document.sentence_of({range.first}).tokens;
-    bool granted = false;
-    for (std::uint32_t i = sentence.first; i < range.first; ++i)
-      granted |= is_verb({i}) && context_.lexicon.is_granting(context_.lemma({i}));
-    const EventMentionId next = index_.first_in({range.last, sentence.last});
-    if (!granted || !next) return false;
-    EventMention& event = events_[next.index];
-    if (!is_infinitive(context_, event.predicate) || event.head.index > range.last + kGrantReach)
-      return false;
-    hang(event, id, TimeBound::Kind::by);
-    event.bounds.back().granted = true;
-    return true;
-  }
-
-  /// "Owners have 30 days to appeal".
-  bool grant_length(TimexId id, TokenRange range, TokenId head) {
-    const TokenId verb = context_.at(head).head;
-    if (!verb || !context_.lexicon.is_granting(context_.lemma(verb))) return false;
-    if (!timex(id).signal.empty() || preposition_of(context_, head)) return false;
-    const TokenRange sentence = context_.document.sentence_of(head).tokens;
-    const EventMentionId next = index_.first_in({range.last, sentence.last});
-    if (!next || !is_infinitive(context_, events_[next.index].predicate) ||
-        events_[next.index].head.index > range.last + kGrantReach)
-      return false;
-    const bool length = timex(id).type == TimexType::duration;  // or "30 days from Thursday"
+  /// "The campaign has until Friday to contest the result", "owners have 30 days to appeal": leave
+  /// to do something until a time.
+  bool grant(TimexId id, TokenRange range) {
+    const TimeGrant granted = grant_of(context_, id);
+    EventMentionId next = granted.verb ? granted_action(granted.verb, range) : EventMentionId{};
+    if (!next && granted.verb && context_.lexicon.is_lasting(timex(id).signal))
+      next = index_.at(granted.verb);
+    if (!next) return false;
+    const bool length = timex(id).type == TimexType::duration || timex(id).type == TimexType::set;
     hang(events_[next.index], id, length ? TimeBound::Kind::within : TimeBound::Kind::by);
     events_[next.index].bounds.back().granted = true;
     return true;
+  }
+
+  /// The infinitive after the time: the first event there, or one further off that the tree hangs
+  /// on the verb.
+  EventMentionId granted_action(TokenId verb, TokenRange range) const {
+    const TokenRange sentence = context_.document.sentence_of(verb).tokens;
+    const EventMentionId next = index_.first_in({range.last, sentence.last});
+    if (!next || !is_infinitive(context_, events_[next.index].predicate)) return {};
+    const bool near = events_[next.index].head.index <= range.last + kGrantReach;
+    return near || context_.tree.dominates(verb, events_[next.index].predicate) ? next
+                                                                                : EventMentionId{};
   }
   static constexpr std::uint32_t kGrantReach = 4;  // tokens between the time and what is allowed
 

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/document.h"
+#include "importers/events/clauses.h"
+#include "importers/events/tree_changes.h"
+
+namespace dateline {
+
+/// "Polls close at 8 p.m.", "the waiver lapses on Friday": taggers take the verb for another word.
+/// Before parsing.
+void mend_closing_tags(Document& document, const EventLexicon& lexicon);
+
+/// "Payment is due within 30 days": what is due then, where the parser made the time the predicate.
+void mend_due(const EventContext& context, TokenId word, TreeChanges& changes);
+
+/// "Gave the family 48 hours": what has a word of its own before it is no part of the length.
+void mend_granted_length(const EventContext& context, TokenId owner, TreeChanges& changes);
+/// "Ordered aid workers to leave": of two nouns side by side the first is part of the second.
+void mend_asked_object(const EventContext& context, TokenId noun, TreeChanges& changes);
+/// "Students told to leave": in a headline, whoever is only told what to do does not tell it.
+void mend_told_subject(const EventContext& context, TokenId subject, TreeChanges& changes);
+
+}  // namespace dateline

@@ -1,0 +1,145 @@
+#include "importers/events/deadline_people.h"
+
+#include <algorithm>
+
+#include "importers/events/arguments.h"
+#include "importers/events/time_grants.h"
+
+namespace dateline {
+namespace {
+
+constexpr int kMaxClausesUp = 6;  // between an action and who set its time
+
+bool binds(const DeadlineMention& deadline) {
+  return deadline.force == DeadlineMention::Force::obligation ||
+         deadline.force == DeadlineMention::Force::advice;
+}
+
+/// Reads the people of one deadline.
+class PeopleReader {
+ public:
+  PeopleReader(const EventContext& context, const EventIndex& index,
+               const DeadlineMention& deadline)
+      : context_(context), index_(index), deadline_(deadline), action_(event(deadline.action)) {}
+
+  DeadlinePeople read(bool granted) {
+    if (granted) read_grant();
+    if (people_.bound.empty() && binds(deadline_)) people_.bound = bound_by_action();
+    if (people_.set_by.empty()) people_.set_by = authors_of_container();
+    if (people_.set_by.empty()) people_.set_by = authors_of_instrument();
+    if (people_.set_by.empty() && !action_.sources.empty() && action_.sources.front().source)
+      people_.set_by = {action_.sources.front().source};
+    const bool condition = action_.factuality.value == FactualityValue::conditional;
+    if (people_.set_by.empty() && (condition || !people_.bound.empty()))
+      people_.set_by = authors_above();
+    settle_same();
+    return std::move(people_);
+  }
+
+ private:
+  const EventMention& event(EventMentionId id) const { return context_.document.events[id.index]; }
+
+  /// Nobody sets himself a time, and nobody advises himself.
+  void settle_same() {
+    const auto entities = [&](const std::vector<MentionId>& mentions) {
+      std::vector<ChainId> chains;
+      for (const MentionId mention : mentions)
+        chains.push_back(context_.document.mentions[mention.index].chain);
+      return chains;
+    };
+    if (people_.bound.empty() || entities(people_.bound) != entities(people_.set_by)) return;
+    (deadline_.force == DeadlineMention::Force::advice ? people_.bound : people_.set_by).clear();
+  }
+
+  void read_grant() {
+    const TimeGrant grant = grant_of(context_, deadline_.timex);
+    if (binds(deadline_)) people_.bound = mentions_at(context_, grant.owner);
+    people_.set_by = mentions_at(context_, grant.giver);
+  }
+
+  /// Who is to act, or else whom the order, demand or advice is for.
+  std::vector<MentionId> bound_by_action() const {
+    auto bound = with_roles(action_, {Role::agent, Role::speaker});
+    if (!bound.empty() || !action_.container) return bound;
+    return with_roles(event(action_.container), {Role::addressee, Role::recipient});
+  }
+
+  /// Who prepares to attack sets nobody a time.
+  std::vector<MentionId> authors_of_container() const {
+    if (!action_.container || is_obliging(context_, event(action_.container).predicate)) return {};
+    auto authors = with_roles(event(action_.container), {Role::speaker, Role::agent});
+    if (authors == with_roles(action_, {Role::agent}) || authors == people_.bound) return {};
+    return authors;
+  }
+
+  std::vector<MentionId> authors_of_instrument() const {
+    const TokenId instrument = instrument_of(context_, action_);
+    const EventMentionId told = instrument ? index_.at(instrument) : EventMentionId{};
+    if (!told || event(told).type == "agreement") return {};
+    auto authors = with_roles(event(told), {Role::agent, Role::speaker});
+    return authors == people_.bound ? std::vector<MentionId>{} : authors;
+  }
+
+  /// Who gives, orders or allows what an action is part of: the actors of the next event above it
+  /// that asks or grants something of others.
+  std::vector<MentionId> authors_above() const {
+    TokenId up = context_.at(action_.predicate).head;
+    for (int step = 0; up && step < kMaxClausesUp; ++step, up = context_.at(up).head) {
+      const EventMentionId above = index_.at(up);
+      if (!above || !asks(up)) continue;
+      const auto authors = with_roles(event(above), {Role::agent, Role::speaker});
+      const auto own = with_roles(action_, {Role::agent, Role::speaker});
+      if (!authors.empty() && authors != own && authors != people_.bound) return authors;
+    }
+    return {};
+  }
+
+  bool asks(TokenId verb) const {
+    const Predicate* row = predicate_row(context_, verb);
+    return (row && row->content != Commitment::none) ||
+           context_.lexicon.is_granting(context_.lemma(verb));
+  }
+
+  const EventContext& context_;
+  const EventIndex& index_;
+  const DeadlineMention& deadline_;
+  const EventMention& action_;
+  DeadlinePeople people_;
+};
+
+}  // namespace
+
+std::vector<MentionId> with_roles(const EventMention& event, std::initializer_list<Role> roles) {
+  std::vector<MentionId> found;
+  for (const Argument& argument : event.arguments)
+    if (std::ranges::find(roles, argument.role) != roles.end()) found.push_back(argument.mention);
+  return found;
+}
+
+std::vector<MentionId> mentions_at(const EventContext& context, TokenId nominal) {
+  std::vector<MentionId> found;
+  if (!nominal) return found;
+  for (const TokenId each : conjuncts(context, nominal))
+    if (const MentionId mention = mention_at(context, each);
+        mention && std::ranges::find(found, mention) == found.end())
+      found.push_back(mention);
+  return found;
+}
+
+TokenId instrument_of(const EventContext& context, const EventMention& action) {
+  const DeadlineWords& words = context.lexicon.deadlines();
+  for (const TokenId child : context.tree.children(action.predicate)) {
+    const TokenId word = preposition_of(context, child);
+    if (word && words.is(DeadlineWord::under, context.lower(word)) &&
+        words.is(DeadlineWord::instrument, context.lemma(child)))
+      return child;
+  }
+  return {};
+}
+
+DeadlinePeople people_of(const EventContext& context, const EventIndex& index,
+                         const DeadlineMention& deadline, bool granted) {
+  return PeopleReader(context, index, deadline).read(granted);
+}
+
+}  // namespace dateline
