@@ -103,14 +103,16 @@ struct EventMention {
 /// What must, may or will happen by a time.
 struct DeadlineMention {
   enum class Force : std::uint8_t { obligation, advice, horizon, scheduled_end };
+  /// What became of it, where the text tells.
+  enum class Outcome : std::uint8_t { none, moved, missed, met };
   EventMentionId action;  ///< what must happen, may happen or ends
   TimexId timex;          ///< by when
   Span span;              ///< the words of the bound with its preposition
   Force force = Force::obligation;
   bool inclusive = true;
   std::vector<MentionId> bound, set_by;
-  EventMentionId set_in;  ///< the order, warning or statement that set it; empty if none
-  bool moved = false;     ///< it no longer holds: the one before it in Document::deadlines does
+  EventMentionId set_in;            ///< the order, warning or statement that set it; empty if none
+  Outcome outcome = Outcome::none;  ///< moved: the one before it in Document::deadlines holds
 };
 std::string_view name_of(DeadlineMention::Force force);
 std::optional<DeadlineMention::Force> force_named(std::string_view name);

@@ -103,6 +103,10 @@ Subject subject_in_noun_phrase(const EventContext& context, TokenId clause) {
     return {token.head, token.features.tense == Tense::past};
   if (const TokenId owner = context.tree.child_exactly(token.head, Relation::nmod_poss))
     return {owner, false};
+  const TokenId word = preposition_of(context, token.head);  // "called for the army to leave"
+  if (word && context.lexicon.is_placing_time(context.lower(word)) &&
+      is_infinitive(context, clause))
+    return {token.head, false};
   return {};
 }
 

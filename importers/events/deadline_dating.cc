@@ -10,7 +10,8 @@
 namespace dateline {
 namespace {
 
-constexpr std::string_view kEnd = "END";  // TIMEX3 mod; also of "late June", which has no last day
+// TIMEX3 mod; also of "early June" and "late June", which have no day
+constexpr std::string_view kStart = "START", kEnd = "END";
 
 std::optional<std::uint32_t> cluster_of(const std::vector<EventCluster>& clusters,
                                         EventMentionId event) {
@@ -80,6 +81,19 @@ std::optional<Instant> day_of_cause(const EventContext& context, const DeadlineM
   return std::nullopt;
 }
 
+/// "The law, passed in 1998, gave owners ten years": a year that is over is told in the sentence.
+bool is_history(const EventContext& context, TokenRange sentence) {
+  const Span words = context.document.span_of(sentence);
+  const auto& timexes = context.document.timexes;
+  auto when = std::ranges::lower_bound(timexes, words.begin, {},
+                                       [](const Timex& timex) { return timex.span.begin; });
+  for (; when != timexes.end() && when->span.begin < words.end; ++when)
+    if (when->date && when->date->grain <= Grain::year && context.document.published &&
+        when->date->year < context.document.published->year)
+      return true;
+  return false;
+}
+
 /// The moment from which a length of time counts: when it was said or ordered, if that is told,
 /// else when that happened which it follows from, else publication.
 std::optional<Instant> counted_from(const EventContext& context, const DeadlineMention& deadline,
@@ -99,18 +113,22 @@ std::optional<Instant> counted_from(const EventContext& context, const DeadlineM
   for (std::uint32_t i = deadline.action.index; i-- > 0 && sentence.contains(events[i].head);)
     if (const auto day = told_day(context, i, clusters, dates)) return day;
   if (const auto day = day_of_cause(context, deadline, clusters, dates)) return day;
-  if (!context.document.published) return std::nullopt;
+  if (!context.document.published || is_history(context, sentence)) return std::nullopt;
   return interval_of(*context.document.published).earliest;
 }
 
-/// "By the end of June" is by its last day.
+/// "By the end of June" is by its last day, "by the start of June" by its first.
 PartialDate due_date(const EventContext& context, const Timex& bound) {
   const TokenRange words = tokens_of(context.document, bound.span);
   const auto after = day_after(*bound.date);
-  bool ends = false;
-  for (std::uint32_t i = words.first; i < words.last; ++i)
+  bool ends = false, starts = false;
+  for (std::uint32_t i = words.first; i < words.last; ++i) {
     ends |= context.lexicon.is_closing(context.lower({i}));
+    starts |= context.lexicon.is_onset(context.lower({i}));
+  }
   const bool long_one = bound.date->grain < Grain::day && bound.date->grain != Grain::week;
+  const auto first = interval_of(*bound.date).earliest;
+  if (bound.mod == kStart && starts && long_one && first) return PartialDate::of(day_of(*first));
   if (bound.mod != kEnd || !long_one || !ends || !after) return *bound.date;
   return PartialDate::of(add_days(*after, -1));
 }

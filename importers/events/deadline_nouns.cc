@@ -36,6 +36,7 @@ class NamedDeadline {
     if (deadline.bound.empty() && due != index_.at(noun_))
       deadline.bound = with_roles(event(due), {Role::agent, Role::speaker});
     deadline.set_by = setters();
+    deadline.outcome = outcome();
     if (deadline.bound == deadline.set_by) deadline.set_by.clear();
     return deadline;
   }
@@ -123,6 +124,20 @@ class NamedDeadline {
         if (child > noun_ && is_infinitive(context_, child) && index_.at(child))
           return index_.at(child);
     return index_.at(noun_);
+  }
+
+  /// "Missed a deadline", "failed to pay by the deadline", "met the deadline".
+  DeadlineMention::Outcome outcome() const {
+    if (over_ && context_.at(over_).pos == Pos::verb && relation() == Relation::obj) {
+      const EventMentionId over = index_.at(over_);
+      if (!over || event(over).factuality.value != FactualityValue::asserted)
+        return DeadlineMention::Outcome::none;
+      if (over_is(DeadlineWord::missing)) return DeadlineMention::Outcome::missed;
+      if (over_is(DeadlineWord::meeting))
+        return event(over).factuality.negative ? DeadlineMention::Outcome::missed
+                                               : DeadlineMention::Outcome::met;
+    }
+    return DeadlineMention::Outcome::none;
   }
 
   // --- who

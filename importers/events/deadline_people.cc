@@ -1,6 +1,7 @@
 #include "importers/events/deadline_people.h"
 
 #include <algorithm>
+#include <set>
 
 #include "importers/events/arguments.h"
 #include "importers/events/time_grants.h"
@@ -8,7 +9,8 @@
 namespace dateline {
 namespace {
 
-constexpr int kMaxClausesUp = 6;  // between an action and who set its time
+constexpr std::string_view kAgreement = "agreement";  // type of events.txt
+constexpr int kMaxClausesUp = 6;                      // between an action and who set its time
 
 bool binds(const DeadlineMention& deadline) {
   return deadline.force == DeadlineMention::Force::obligation ||
@@ -42,9 +44,9 @@ class PeopleReader {
   /// Nobody sets himself a time, and nobody advises himself.
   void settle_same() {
     const auto entities = [&](const std::vector<MentionId>& mentions) {
-      std::vector<ChainId> chains;
+      std::set<ChainId> chains;
       for (const MentionId mention : mentions)
-        chains.push_back(context_.document.mentions[mention.index].chain);
+        chains.insert(context_.document.mentions[mention.index].chain);
       return chains;
     };
     if (people_.bound.empty() || entities(people_.bound) != entities(people_.set_by)) return;
@@ -68,30 +70,68 @@ class PeopleReader {
   std::vector<MentionId> authors_of_container() const {
     if (!action_.container || is_obliging(context_, event(action_.container).predicate)) return {};
     auto authors = with_roles(event(action_.container), {Role::speaker, Role::agent});
+    if (authors.empty())  // "a High Court injunction ordered them to leave"
+      authors = makers_of(subject_of(context_, event(action_.container).predicate).token);
     if (authors == with_roles(action_, {Role::agent}) || authors == people_.bound) return {};
     return authors;
   }
 
+  /// "A ruling by the court", "the court's ruling", "an order issued by the governor"; what is
+  /// agreed is nobody's alone.
   std::vector<MentionId> authors_of_instrument() const {
     const TokenId instrument = instrument_of(context_, action_);
     const EventMentionId told = instrument ? index_.at(instrument) : EventMentionId{};
-    if (!told || event(told).type == "agreement") return {};
-    auto authors = with_roles(event(told), {Role::agent, Role::speaker});
+    if (told && event(told).type == kAgreement) return {};
+    auto authors =
+        told ? with_roles(event(told), {Role::agent, Role::speaker}) : std::vector<MentionId>{};
+    if (authors.empty()) authors = makers_of(instrument);
     return authors == people_.bound ? std::vector<MentionId>{} : authors;
+  }
+
+  /// Whose an order, a law or the like is.
+  std::vector<MentionId> makers_of(TokenId noun) const {
+    if (!noun || !context_.lexicon.deadlines().is(DeadlineWord::instrument, context_.lemma(noun)))
+      return {};
+    for (const TokenId child : context_.tree.children(noun)) {
+      const Relation relation = context_.at(child).relation;
+      TokenId maker;
+      if (relation == Relation::compound || relation == Relation::nmod_poss)
+        maker = child;
+      else if (universal(relation) == Relation::acl)
+        maker = context_.tree.child_exactly(child, Relation::obl_agent);
+      if (auto found = mentions_at(context_, maker); !found.empty()) return found;
+    }
+    return {};
   }
 
   /// Who gives, orders or allows what an action is part of: the actors of the next event above it
   /// that asks or grants something of others.
   std::vector<MentionId> authors_above() const {
     TokenId up = context_.at(action_.predicate).head;
+    if (is_aside(action_.predicate)) return {};
     for (int step = 0; up && step < kMaxClausesUp; ++step, up = context_.at(up).head) {
-      const EventMentionId above = index_.at(up);
-      if (!above || !asks(up)) continue;
-      const auto authors = with_roles(event(above), {Role::agent, Role::speaker});
-      const auto own = with_roles(action_, {Role::agent, Role::speaker});
-      if (!authors.empty() && authors != own && authors != people_.bound) return authors;
+      if (auto authors = authors_at(up); !authors.empty()) return authors;
+      if (is_aside(up)) return {};
+      if (action_.factuality.value != FactualityValue::conditional) continue;
+      for (const TokenId child : context_.tree.children(up))  // "called a strike and threatened"
+        if (context_.at(child).relation == Relation::conj)
+          if (auto authors = authors_at(child); !authors.empty()) return authors;
     }
     return {};
+  }
+
+  /// "Will write to owners, who must ...": whoever writes asks nothing.
+  bool is_aside(TokenId clause) const {
+    return context_.at(clause).relation == Relation::acl_relcl;
+  }
+
+  std::vector<MentionId> authors_at(TokenId verb) const {
+    const EventMentionId above = index_.at(verb);
+    if (!above || !asks(verb)) return {};
+    auto authors = with_roles(event(above), {Role::agent, Role::speaker});
+    const auto own = with_roles(action_, {Role::agent, Role::speaker});
+    if (authors == own || authors == people_.bound) return {};
+    return authors;
   }
 
   bool asks(TokenId verb) const {

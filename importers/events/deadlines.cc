@@ -5,8 +5,10 @@
 #include "importers/events/conditions.h"
 #include "importers/events/deadline_nouns.h"
 #include "importers/events/deadline_people.h"
+#include "importers/events/deadline_standing.h"
 #include "importers/events/event_index.h"
 #include "importers/events/moved_deadlines.h"
+#include "importers/events/owed_deadlines.h"
 #include "importers/events/time_links.h"
 
 namespace dateline {
@@ -15,24 +17,20 @@ namespace {
 using Force = DeadlineMention::Force;
 using enum FactualityValue;
 
-bool is_bound(TimeBound::Kind kind) {
-  return kind == TimeBound::Kind::by || kind == TimeBound::Kind::before ||
-         kind == TimeBound::Kind::within;
-}
-
 /// The type of events.txt of nouns for a deadline itself.
 constexpr std::string_view kDeadlineNoun = "deadline";
 
 class DeadlineFinder {
  public:
   explicit DeadlineFinder(const EventContext& context)
-      : context_(context), index_(context.document, context.document.events) {}
+      : context_(context),
+        index_(context.document, context.document.events),
+        standing_(context, index_) {}
 
   std::vector<DeadlineMention> find() {
     const auto& events = context_.document.events;
     for (std::uint32_t i = 0; i < events.size(); ++i) {
-      for (const TimeBound& bound : events[i].bounds)
-        if (!add_asked({i}, bound)) add_bound({i}, bound);
+      for (const TimeBound& bound : events[i].bounds) add_bound({i}, bound);
       add_end({i});
       add_owed({i});
       add_counted_end({i});
@@ -47,78 +45,9 @@ class DeadlineFinder {
   const EventMention& event(EventMentionId id) const { return context_.document.events[id.index]; }
   const Timex& timex(TimexId id) const { return context_.document.timexes[id.index]; }
 
-  /// Whether a time is over when the article appears. What is not known is not over.
-  bool is_past(const Timex& when) const {
-    if (when.type == TimexType::duration) return false;
-    if (!when.interval || !when.interval->latest || !context_.document.published) return false;
-    const Interval published = interval_of(*context_.document.published);
-    return published.earliest && when.interval->latest->seconds <= published.earliest->seconds;
-  }
-
-  bool still_open(const EventMention& action, const Timex& when) const {
-    if (action.factuality.value == asserted && context_.lexicon.is_lasting(when.signal))
-      return !action.factuality.negative && !is_past(when);
-    switch (action.factuality.value) {
-      case denied:
-      case counterfactual:
-      case unknown:
-        return false;
-      case asserted:
-        return !action.factuality.negative && !is_past(when) && is_going_on(action);
-      default:
-        break;
-    }
-    const bool condition = action.factuality.value == conditional;
-    if (condition && action.tense == Tense::past) return true;  // "if they were posted by Friday"
-    return (condition || !action.factuality.negative) && !is_past(when);
-  }
-
-  /// "Had been expected to take until Friday": it turned out otherwise.
-  bool was_overtaken(const EventMention& action) const {
-    return action.container && is_past_perfect(context_, event(action.container).predicate) &&
-           event(action.container).passive;
-  }
-
-  /// "Adjourned until May 3": it goes on then.
-  bool begins_anew(const EventMention& action, const Timex& when) const {
-    return context_.lexicon.is_lasting(when.signal) &&
-           context_.lexicon.deadlines().is(DeadlineWord::restarting, context_.lemma(action.head));
-  }
-
-  /// "Wants to land before 2030": nobody is held to what he only wants himself.
-  bool is_own_wish(const EventMention& action) const {
-    if (!action.container || !event(action.container).is_state) return false;
-    const auto wishing = with_roles(event(action.container), {Role::agent, Role::speaker});
-    return is_infinitive(context_, action.predicate) && !wishing.empty() &&
-           action.factuality.value == possible &&
-           wishing == with_roles(action, {Role::agent, Role::speaker});
-  }
-
-  /// "Must report any case within 24 hours": the length begins again each time.
-  bool recurs(const EventMention& action) const {
-    const TokenRange clause = context_.tree.subtree(action.predicate);
-    for (std::uint32_t i = clause.first; i < clause.last; ++i)
-      if (context_.at({i}).relation == Relation::det &&
-          context_.lexicon.is_each(context_.lower({i})))
-        return true;
-    return false;
-  }
-
-  /// "Is open until 8 p.m. on Fridays".
-  bool is_habit(const EventMention& action) const {
-    const Span sentence = context_.document.sentence_of(action.head).span;
-    return std::ranges::any_of(context_.document.timexes, [&](const Timex& when) {
-      return when.type == TimexType::set && sentence.contains(when.span);
-    });
-  }
-
-  bool is_going_on(const EventMention& action) const {
-    return action.is_state || action.future || action.tense == Tense::present ||
-           context_.lexicon.ends_by_itself(action.type);
-  }
-
   Force force_of(const EventMention& action, const TimeBound& bound) const {
-    if (bound.granted) return Force::obligation;
+    if (bound.granted || standing_.is_awaited(action, timex(bound.timex))) return Force::obligation;
+    if (action.factuality.value == denied) return Force::obligation;
     const bool asked = action.container && is_advice(event(action.container));
     switch (action.factuality.value) {
       case requested:
@@ -138,7 +67,7 @@ class DeadlineFinder {
       default:
         break;
     }
-    const bool owed = is_owed(action) || is_due(action.head) ||
+    const bool owed = is_owed(action) || is_due(context_, action.head) ||
                       (action.factuality.value == scheduled && instrument_of(context_, action));
     return owed ? Force::obligation : Force::scheduled_end;
   }
@@ -153,30 +82,23 @@ class DeadlineFinder {
   }
 
   void add_bound(EventMentionId action, const TimeBound& bound) {
-    const bool open = bound.granted ? !is_past(timex(bound.timex))
-                                    : still_open(event(action), timex(bound.timex));
-    if (!is_bound(bound.kind) || !open || was_overtaken(event(action))) return;
-    if (begins_anew(event(action), timex(bound.timex)) || is_own_wish(event(action))) return;
-    if (timex(bound.timex).type == TimexType::duration && recurs(event(action))) return;
-    if (timex(bound.timex).type == TimexType::time && is_habit(event(action))) return;
-    if (timex(bound.timex).type == TimexType::duration &&
-        (bound.kind != TimeBound::Kind::within || is_told_by_day(event(action))))
-      return;
+    if (!standing_.is_deadline(bound.kind)) return;
+    if (!standing_.is_over(timex(bound.timex)))
+      if (auto asked = asked_deadline(context_, index_, action, bound))
+        return found_.push_back(std::move(*asked));
+    if (!standing_.holds(event(action), bound)) return;
     DeadlineMention deadline;
     deadline.action = action;
     deadline.timex = bound.timex;
     deadline.span = bound.span;
     deadline.force = force_of(event(action), bound);
     deadline.inclusive = bound.kind != TimeBound::Kind::before;
+    if (standing_.was_missed(event(action), bound)) {
+      deadline.force = Force::obligation;
+      deadline.outcome = DeadlineMention::Outcome::missed;
+    }
     add(std::move(deadline), bound.granted);
-    if (is_due(event(action).head)) found_.back().bound.clear();
-  }
-
-  /// "Within two days, which means no later than Tuesday".
-  bool is_told_by_day(const EventMention& action) const {
-    return std::ranges::any_of(action.bounds, [&](const TimeBound& bound) {
-      return is_bound(bound.kind) && timex(bound.timex).date;
-    });
+    if (is_due(context_, event(action).head)) found_.back().bound.clear();
   }
 
   /// The words of a time with the preposition before it.
@@ -205,7 +127,7 @@ class DeadlineFinder {
       if (!when || (when == told.to && !moves)) continue;
       deadline.timex = when;
       deadline.span = with_preposition(when);
-      deadline.moved = moves && when == told.from;
+      if (moves && when == told.from) deadline.outcome = DeadlineMention::Outcome::moved;
       found_.push_back(deadline);
     }
   }
@@ -233,7 +155,8 @@ class DeadlineFinder {
     if (!ending.timex || !ends_then(ending)) return;
     const Timex& when = timex(ending.timex);
     if (when.anchor == Timex::Anchor::event) return;  // "a day after the deadline expires"
-    if (is_past(when) || ending.factuality.value == denied || ending.factuality.negative) return;
+    if (standing_.is_past(when) || ending.factuality.value == denied || ending.factuality.negative)
+      return;
     DeadlineMention deadline;
     deadline.action = action;
     deadline.timex = ending.timex;
@@ -252,81 +175,16 @@ class DeadlineFinder {
     found_.push_back(std::move(deadline));
   }
 
-  /// "Demanded repayment by May 3", "wants an answer by Monday": the noun is what is asked for.
-  bool add_asked(EventMentionId asking, const TimeBound& bound) {
-    const EventMention& asks = event(asking);
-    if (!is_bound(bound.kind) || is_past(timex(bound.timex)) || asks.factuality.negative)
-      return false;
-    const bool wishes = asks.is_state && asks.factuality.value == possible;
-    if (context_.at(asks.head).pos != Pos::verb || has_clause(asks.predicate)) return false;
-    if (asks.factuality.value != asserted && !wishes) return false;
-    const std::string lemma = context_.lemma(asks.head);
-    const TokenId object = asked_for(asks.predicate);
-    if (!object || !context_.lexicon.deadlines().is(DeadlineWord::asking, lemma)) return false;
-    DeadlineMention deadline;
-    deadline.action = index_.at(object) ? index_.at(object) : asking;
-    deadline.timex = bound.timex;
-    deadline.span = bound.span;
-    deadline.force =
-        context_.lexicon.is_advising(lemma) && object == object_of(context_, asks.predicate)
-            ? Force::advice
-            : Force::obligation;
-    deadline.inclusive = bound.kind != TimeBound::Kind::before;
-    deadline.bound = with_roles(asks, {Role::addressee, Role::recipient});
-    deadline.set_by = with_roles(asks, {Role::agent, Role::speaker});
-    if (deadline.set_by.empty() && !asks.sources.empty() && asks.sources.front().source)
-      deadline.set_by = {asks.sources.front().source};
-    found_.push_back(std::move(deadline));
-    return true;
-  }
-
-  /// "Wants an answer", "asked for bids".
-  TokenId asked_for(TokenId verb) const {
-    if (const TokenId object = object_of(context_, verb)) return object;
-    for (const TokenId child : context_.tree.children(verb)) {
-      const TokenId word = preposition_of(context_, child);
-      if (child > verb && word && context_.lexicon.is_placing_time(context_.lower(word)))
-        return child;
-    }
-    return {};
-  }
-
-  bool has_clause(TokenId verb) const {
-    return std::ranges::any_of(context_.tree.children(verb), [&](TokenId child) {
-      const Relation relation = universal(context_.at(child).relation);
-      return relation == Relation::xcomp || relation == Relation::ccomp ||
-             (relation == Relation::advcl && is_infinitive(context_, child));
-    });
-  }
-
-  /// "Bids are due on Friday", "the next payment falls due on May 2".
   void add_owed(EventMentionId action) {
     const EventMention& owed = event(action);
-    const DeadlineWords& words = context_.lexicon.deadlines();
-    const TokenId subject = subject_of(context_, owed.predicate).token;
-    if (!owed.timex || !is_due(owed.head) || owed.factuality.negative) return;
-    if (!subject || !words.is(DeadlineWord::owed, context_.lemma(subject))) return;
-    if (is_past(timex(owed.timex))) return;
-    DeadlineMention deadline;
-    deadline.action = action;
-    deadline.timex = owed.timex;
-    deadline.span = with_preposition(owed.timex);
-    add(std::move(deadline));
-    found_.back().bound.clear();  // what is owed does not act
-  }
-
-  bool is_due(TokenId head) const {
-    const DeadlineWords& words = context_.lexicon.deadlines();
-    if (words.is(DeadlineWord::due, context_.lower(head))) return true;
-    const TokenId next{head.index + 1};  // "falls due", whatever the parser made of it
-    if (next.index < context_.document.tokens.size() &&
-        words.is(DeadlineWord::due, context_.lower(next)))
-      return context_.at(head).pos == Pos::verb && !is_auxiliary(context_.at(head));
-    return std::ranges::any_of(context_.tree.children(head), [&](TokenId child) {
-      const Relation relation = context_.at(child).relation;
-      return (relation == Relation::xcomp || relation == Relation::advmod) &&
-             words.is(DeadlineWord::due, context_.lower(child));
-    });
+    if (owed.timex && falls_due(context_, owed) && !standing_.is_past(timex(owed.timex))) {
+      DeadlineMention deadline;
+      deadline.action = action;
+      deadline.timex = owed.timex;
+      deadline.span = with_preposition(owed.timex);
+      add(std::move(deadline));
+      found_.back().bound.clear();  // what is owed does not act
+    }
   }
 
   void add_named() {
@@ -335,7 +193,10 @@ class DeadlineFinder {
       const bool is_moved = std::ranges::any_of(moved, [&](const MovedDeadline& told) {
         return told.from == deadline.timex || told.to == deadline.timex;
       });
-      if (is_moved || is_past(timex(deadline.timex))) continue;
+      const bool told = deadline.outcome != DeadlineMention::Outcome::none;
+      if (is_moved || (told ? standing_.is_over(timex(deadline.timex))
+                            : standing_.is_past(timex(deadline.timex))))
+        continue;
       if (event(deadline.action).factuality.value == denied) continue;
       found_.push_back(std::move(deadline));
     }
@@ -368,7 +229,8 @@ class DeadlineFinder {
   /// "The order was extended to Sept. 9".
   void add_prolonged(TimexId id) {
     const TokenRange words = tokens_of(context_.document, timex(id).span);
-    if (words.empty() || words.first == 0 || !timex(id).interval || is_past(timex(id))) return;
+    if (words.empty() || words.first == 0 || !timex(id).interval || standing_.is_past(timex(id)))
+      return;
     const TokenId verb = context_.at(context_.tree.head_of(words)).head;
     if (!verb || !is_prolonging(context_, verb) || !shifted_noun(context_, verb)) return;
     const EventMentionId shift = index_.at(verb);
@@ -387,6 +249,7 @@ class DeadlineFinder {
 
   const EventContext& context_;
   EventIndex index_;
+  DeadlineStanding standing_;
   std::vector<DeadlineMention> found_;
 };
 

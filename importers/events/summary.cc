@@ -275,7 +275,7 @@ class Summarizer {
     if (Event* const told = same_deadline(event, headline)) return complete(*told, event);
     const std::string& action = event.deadline->action;
     if (!action.empty()) add_link(LinkType::deadline_of, event.id, action, event.evidence[0]);
-    if (deadline.moved && !last_deadline_.empty())
+    if (deadline.outcome == DeadlineMention::Outcome::moved && !last_deadline_.empty())
       add_link(LinkType::updates, last_deadline_, event.id, event.evidence[0]);
     last_deadline_ = event.id;
     events_.push_back(std::move(event));
@@ -311,7 +311,16 @@ class Summarizer {
   }
 
   Deadline::Status status_of(const DeadlineMention& deadline, const When& when) const {
-    if (deadline.moved) return Deadline::Status::moved;
+    switch (deadline.outcome) {
+      case DeadlineMention::Outcome::moved:
+        return Deadline::Status::moved;
+      case DeadlineMention::Outcome::missed:
+        return Deadline::Status::missed;
+      case DeadlineMention::Outcome::met:
+        return Deadline::Status::met;
+      default:
+        break;
+    }
     const auto published =
         document_.published ? interval_of(*document_.published).earliest : std::optional<Instant>();
     const bool past =

@@ -122,12 +122,21 @@ class TimeLinker {
     const TimeGrant granted = grant_of(context_, id);
     EventMentionId next = granted.verb ? granted_action(granted.verb, range) : EventMentionId{};
     if (!next && granted.verb && context_.lexicon.is_lasting(timex(id).signal))
-      next = index_.at(granted.verb);
+      next = told_before(granted.verb);
     if (!next) return false;
     const bool length = timex(id).type == TimexType::duration || timex(id).type == TimexType::set;
     hang(events_[next.index], id, length ? TimeBound::Kind::within : TimeBound::Kind::by);
     events_[next.index].bounds.back().granted = true;
     return true;
+  }
+
+  /// "Failed to publish them, and now has until Friday": what is to be done, where it was told
+  /// before; else the granting itself.
+  EventMentionId told_before(TokenId verb) const {
+    const EventMentionId last =
+        index_.last_in({context_.document.sentence_of(verb).tokens.first, verb.index});
+    if (last && is_infinitive(context_, events_[last.index].predicate)) return last;
+    return index_.at(verb);
   }
 
   /// The infinitive after the time: the first event there, or one further off that the tree hangs

@@ -56,6 +56,7 @@ Result<EntityWords> EntityWords::load(const DataFiles& files, std::string_view l
                                 "place-preposition",
                                 "storm",
                                 "asking",
+                                "giving",
                                 "male-name",
                                 "female-name",
                                 "state-prefix"});

@@ -301,10 +301,23 @@ class MentionFinder {
     const Token& asked = document_.at(token);
     const bool object = asked.relation == Relation::obj || asked.relation == Relation::iobj;
     if (!object && asked.relation != Relation::nsubj_pass) return false;
-    if (!asked.head || !words_.has("asking", lemma(asked.head.index))) return false;
+    if (!asked.head) return false;
+    if (words_.has("giving", lemma(asked.head.index))) return comes_before_time(token);
+    if (!words_.has("asking", lemma(asked.head.index))) return false;
     const TokenId asks = tree_.child(asked.head, Relation::xcomp);
     return asks && asks > asked.head && document_.at(asks).pos == Pos::verb &&
            tree_.has(asks, Relation::mark) && !tree_.has(asks, Relation::aux);
+  }
+
+  /// "Gave the Front 72 hours", "gave the Front until Friday".
+  bool comes_before_time(TokenId token) const {
+    if (token.index + 1 >= document_.tokens.size()) return false;
+    const std::uint32_t next = document_.tokens[token.index + 1].span.begin;
+    const auto& timexes = document_.timexes;
+    const auto time = std::ranges::lower_bound(timexes, next, {},
+                                               [](const Timex& timex) { return timex.span.begin; });
+    return time != timexes.end() &&
+           (time->span.begin == next || (!time->signal.empty() && time->signal_span.begin == next));
   }
 
   /// The noun phrase around its head, without relative clauses, asides and what is coordinated.

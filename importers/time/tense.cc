@@ -77,9 +77,9 @@ TimexClause TenseReader::around(Span timex) const {
   clause.hangs_on_verb = direct.found;
   clause.owns = owns(words);
   clause.lasts = lasts(words, sentence);
-  clause.wants = wants(first, sentence);
   clause.ends = ends(words, sentence);
   const auto verb = verb_over(words, sentence);
+  clause.wants = wants(first, sentence) || (verb && awaits(*verb, sentence));
   clause.was_planned =
       (verb && was_planned(*verb, sentence)) || was_planned_before(first, sentence);
   clause.looks_back = verb && looks_back(*verb, sentence);
@@ -226,6 +226,18 @@ bool TenseReader::is_bare(std::uint32_t verb) const {
   const Token& token = document_.tokens[verb];
   return is_verb(verb) && token.features.tense == Tense::none &&
          folded(document_.text_of(TokenId{verb})) == folded(token.lemma);
+}
+
+// "If it has not been paid by June 30": a condition in the perfect waits for what is to come.
+bool TenseReader::awaits(std::uint32_t verb, TokenRange sentence) const {
+  if (!opens_with_condition(verb, sentence)) return false;
+  for (std::uint32_t i = 1; i <= kGroupReach && verb >= sentence.first + i; ++i) {
+    const Token& token = document_.tokens[verb - i];
+    if (token.pos == Pos::aux && token.head.index == verb &&
+        token.features.form == VerbForm::finite && token.features.tense == Tense::present)
+      return document_.tokens[verb].features.form == VerbForm::participle;
+  }
+  return false;
 }
 
 // A deadline that is set lies ahead; one that was missed or met does not.

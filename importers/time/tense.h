@@ -17,7 +17,7 @@ struct TimexClause {
   bool owns = false;           ///< "Tuesday's declaration"
   bool opens_sentence = false;
   bool was_planned = false;  ///< its verb tells of plans of the past: "was planned for May 3"
-  bool wants = false;        ///< the last verb before it wants something: "demanded a sale by May"
+  bool wants = false;        ///< "demanded a sale by May", "if no one has paid by May"
   bool lasts = false;        ///< its verb tells what went on till then: "stayed until Friday"
   bool looks_back = false;   ///< its verb is in the past perfect: "had begun in 1961"
   bool ends = false;         ///< of a noun for an end: "a deadline of Friday", "a Friday deadline"
@@ -65,6 +65,7 @@ class TenseReader {
   bool wants(std::uint32_t timex, TokenRange sentence) const;
   bool is_bare(std::uint32_t verb) const;
   bool ends(TokenRange timex, TokenRange sentence) const;
+  bool awaits(std::uint32_t verb, TokenRange sentence) const;
   bool opens_with_condition(std::uint32_t verb, TokenRange sentence) const;
   bool is_past_perfect(std::uint32_t verb, TokenRange sentence) const;
   bool looks_back(std::uint32_t verb, TokenRange sentence) const;

@@ -17,8 +17,14 @@ std::string people(const Timeline& timeline, std::string_view what,
   std::string all;
   for (const std::string& id : ids)
     for (const Entity& entity : timeline.entities)
-      if (entity.id == id) all += (all.empty() ? std::string(what) : std::string(" and ")) + entity.name;
+      if (entity.id == id)
+        all += (all.empty() ? std::string(what) : std::string(" and ")) + entity.name;
   return all;
+}
+
+std::string outcome(Deadline::Status status) {
+  const bool settled = status != Deadline::Status::open && status != Deadline::Status::unknown;
+  return settled ? ", " + std::string(name_of(status)) : std::string();
 }
 
 }  // namespace
@@ -31,7 +37,8 @@ std::string deadlines_in(const std::string& text) {
       found.push_back(event.when.edtf.substr(0, kDayLength) + ' ' +
                       std::string(name_of(event.deadline->force)) +
                       people(timeline, ", binds ", event.deadline->bound) +
-                      people(timeline, ", set by ", event.deadline->set_by));
+                      people(timeline, ", set by ", event.deadline->set_by) +
+                      outcome(event.deadline->status));
   std::ranges::sort(found);
   std::string all;
   for (const std::string& deadline : found) all += (all.empty() ? "" : " | ") + deadline;

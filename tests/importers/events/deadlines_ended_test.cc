@@ -6,7 +6,8 @@ namespace dateline {
 namespace {
 
 TEST(DeadlineEnds, AWindowClosesAtItsTime) {
-  EXPECT_EQ(deadlines_in("The application window closes at 5 p.m. on Friday."), "2024-03-15 scheduled-end");
+  EXPECT_EQ(deadlines_in("The application window closes at 5 p.m. on Friday."),
+            "2024-03-15 scheduled-end");
 }
 
 TEST(DeadlineEnds, PollsCloseOnTheirDay) {
@@ -30,7 +31,8 @@ TEST(DeadlineEnds, AGracePeriodEndsOnItsDay) {
 }
 
 TEST(DeadlineEnds, AMoratoriumOnSomethingLapses) {
-  EXPECT_EQ(deadlines_in("The moratorium on evictions lapses at the end of March."), "2024-03-31 scheduled-end");
+  EXPECT_EQ(deadlines_in("The moratorium on evictions lapses at the end of March."),
+            "2024-03-31 scheduled-end");
 }
 
 TEST(DeadlineEnds, AnOfferIsOpenUntilADay) {
@@ -42,7 +44,8 @@ TEST(DeadlineEnds, APermitIsValidUntilADay) {
 }
 
 TEST(DeadlineEnds, WhatIsOnTheTableIsThereUntilADay) {
-  EXPECT_EQ(deadlines_in("The nurses' pay offer is on the table until March 31."), "2024-03-31 scheduled-end");
+  EXPECT_EQ(deadlines_in("The nurses' pay offer is on the table until March 31."),
+            "2024-03-31 scheduled-end");
 }
 
 TEST(DeadlineEnds, OpeningHoursAreNone) {

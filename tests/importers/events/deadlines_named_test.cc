@@ -10,31 +10,41 @@ TEST(DeadlineNouns, ADeadlineIsADay) {
 }
 
 TEST(DeadlineNouns, ADeadlineOfADayThatWasSetIsToCome) {
-  EXPECT_EQ(deadlines_in("The rebels set a deadline of Friday for the release of the prisoners."), "2024-03-15 obligation, set by rebels");
+  EXPECT_EQ(deadlines_in("The rebels set a deadline of Friday for the release of the prisoners."),
+            "2024-03-15 obligation, set by rebels");
 }
 
 TEST(DeadlineNouns, WhoFacesADeadlineIsBound) {
-  EXPECT_EQ(deadlines_in("The government faces a March 20 deadline to present its budget to lenders."), "2024-03-20 obligation, binds government");
+  EXPECT_EQ(
+      deadlines_in("The government faces a March 20 deadline to present its budget to lenders."),
+      "2024-03-20 obligation, binds government");
 }
 
 TEST(DeadlineNouns, WhoSetsADeadlineIsNamed) {
-  EXPECT_EQ(deadlines_in("The European Commission has set Hungary a deadline of two months to change the law."), "2024-05-12 obligation, binds Hungary, set by European Commission");
+  EXPECT_EQ(
+      deadlines_in(
+          "The European Commission has set Hungary a deadline of two months to change the law."),
+      "2024-05-12 obligation, binds Hungary, set by European Commission");
 }
 
 TEST(DeadlineNouns, ADayMayBeSetAsTheDeadline) {
-  EXPECT_EQ(deadlines_in("The mayor set April 1 as the deadline for removing the tents."), "2024-04-01 obligation, set by mayor");
+  EXPECT_EQ(deadlines_in("The mayor set April 1 as the deadline for removing the tents."),
+            "2024-04-01 obligation, set by mayor");
 }
 
 TEST(DeadlineNouns, APossessorSetsADeadline) {
-  EXPECT_EQ(deadlines_in("The court's deadline for a settlement is Thursday."), "2024-03-14 obligation, set by court");
+  EXPECT_EQ(deadlines_in("The court's deadline for a settlement is Thursday."),
+            "2024-03-14 obligation, set by court");
 }
 
 TEST(DeadlineNouns, ADeadlinePassesOnItsDay) {
-  EXPECT_EQ(deadlines_in("The rebels' deadline passes on Thursday."), "2024-03-14 obligation, set by rebels");
+  EXPECT_EQ(deadlines_in("The rebels' deadline passes on Thursday."),
+            "2024-03-14 obligation, set by rebels");
 }
 
 TEST(DeadlineNouns, AClosingDateIsADeadline) {
-  EXPECT_EQ(deadlines_in("The closing date for applications is April 19."), "2024-04-19 obligation");
+  EXPECT_EQ(deadlines_in("The closing date for applications is April 19."),
+            "2024-04-19 obligation");
 }
 
 TEST(DeadlineNouns, ACutOffIsADeadline) {

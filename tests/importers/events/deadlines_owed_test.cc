@@ -18,11 +18,13 @@ TEST(DeadlineDuties, AnInstalmentFallsDue) {
 }
 
 TEST(DeadlineDuties, WhoHasToIsBound) {
-  EXPECT_EQ(deadlines_in("Taxpayers have to file their returns by April 15."), "2024-04-15 obligation, binds Taxpayers");
+  EXPECT_EQ(deadlines_in("Taxpayers have to file their returns by April 15."),
+            "2024-04-15 obligation, binds Taxpayers");
 }
 
 TEST(DeadlineDuties, WhoNeedsToIsBound) {
-  EXPECT_EQ(deadlines_in("The club needs to find a new manager by August 10."), "2024-08-10 obligation, binds club");
+  EXPECT_EQ(deadlines_in("The club needs to find a new manager by August 10."),
+            "2024-08-10 obligation, binds club");
 }
 
 TEST(DeadlineDuties, HandedInByADay) {
@@ -30,43 +32,55 @@ TEST(DeadlineDuties, HandedInByADay) {
 }
 
 TEST(DeadlineDuties, WhoIsRequiredToIsBound) {
-  EXPECT_EQ(deadlines_in("Candidates are required to declare their donations on or before March 28."), "2024-03-28 obligation, binds Candidates");
+  EXPECT_EQ(
+      deadlines_in("Candidates are required to declare their donations on or before March 28."),
+      "2024-03-28 obligation, binds Candidates");
 }
 
 TEST(DeadlineDuties, ADealBindsWhoWillDoWhatItSays) {
-  EXPECT_EQ(deadlines_in("Under the deal, the army will withdraw from the valley by March 24."), "2024-03-24 obligation, binds army");
+  EXPECT_EQ(deadlines_in("Under the deal, the army will withdraw from the valley by March 24."),
+            "2024-03-24 obligation, binds army");
 }
 
 TEST(DeadlineDuties, WhatIsDemandedByADayIsDue) {
-  EXPECT_EQ(deadlines_in("The lender demanded repayment by March 29."), "2024-03-29 obligation, set by lender");
+  EXPECT_EQ(deadlines_in("The lender demanded repayment by March 29."),
+            "2024-03-29 obligation, set by lender");
 }
 
 TEST(DeadlineDuties, WhatIsAskedForByADayIsDue) {
-  EXPECT_EQ(deadlines_in("The bank has asked for bids by March 26."), "2024-03-26 obligation, set by bank");
+  EXPECT_EQ(deadlines_in("The bank has asked for bids by March 26."),
+            "2024-03-26 obligation, set by bank");
 }
 
 TEST(DeadlineDuties, AnEvacuationMayBeOrderedAsANoun) {
-  EXPECT_EQ(deadlines_in("Mayor Lena Voss ordered the evacuation of the old town by 9 p.m. on Tuesday."), "2024-03-12 obligation, set by Lena Voss");
+  EXPECT_EQ(
+      deadlines_in("Mayor Lena Voss ordered the evacuation of the old town by 9 p.m. on Tuesday."),
+      "2024-03-12 obligation, set by Lena Voss");
 }
 
 TEST(DeadlineDuties, AidWorkersAreOneNoun) {
-  EXPECT_EQ(deadlines_in("The rebels have ordered all aid workers to leave by Thursday."), "2024-03-14 obligation, binds all aid workers, set by rebels");
+  EXPECT_EQ(deadlines_in("The rebels have ordered all aid workers to leave by Thursday."),
+            "2024-03-14 obligation, binds all aid workers, set by rebels");
 }
 
 TEST(DeadlineDuties, WhoIsOrderedInThePastIsStillToAct) {
-  EXPECT_EQ(deadlines_in("The judge ordered that Mara Fenn be released by Friday."), "2024-03-15 obligation, set by judge");
+  EXPECT_EQ(deadlines_in("The judge ordered that Mara Fenn be released by Friday."),
+            "2024-03-15 obligation, set by judge");
 }
 
 TEST(DeadlineDuties, AdviceMayBeForAGerund) {
-  EXPECT_EQ(deadlines_in("The inspector recommended replacing the pumps by May."), "2024-05 advice, set by inspector");
+  EXPECT_EQ(deadlines_in("The inspector recommended replacing the pumps by May."),
+            "2024-05 advice, set by inspector");
 }
 
 TEST(DeadlineDuties, WhoIsUrgedIsAdvised) {
-  EXPECT_EQ(deadlines_in("The embassy urged its citizens to leave Norland by Sunday."), "2024-03-17 advice, binds its citizens, set by embassy");
+  EXPECT_EQ(deadlines_in("The embassy urged its citizens to leave Norland by Sunday."),
+            "2024-03-17 advice, binds its citizens, set by embassy");
 }
 
 TEST(DeadlineDuties, BeforeAMonthIsByTheDayBeforeIt) {
-  EXPECT_EQ(deadlines_in("The ministry has promised that the law will be changed before June."), "2024-05-31 obligation, set by ministry");
+  EXPECT_EQ(deadlines_in("The ministry has promised that the law will be changed before June."),
+            "2024-05-31 obligation, set by ministry");
 }
 
 TEST(DeadlineDuties, WhatOneWantsOneselfBindsNobody) {
@@ -74,7 +88,9 @@ TEST(DeadlineDuties, WhatOneWantsOneselfBindsNobody) {
 }
 
 TEST(DeadlineDuties, AThreatSetsItsCondition) {
-  EXPECT_EQ(deadlines_in("The rebels said they would kill the captives unless the government freed their leader by Saturday."), "2024-03-16 obligation, binds government, set by rebels");
+  EXPECT_EQ(deadlines_in("The rebels said they would kill the captives unless the government freed "
+                         "their leader by Saturday."),
+            "2024-03-16 obligation, binds government, set by rebels");
 }
 
 TEST(DeadlineDuties, WhatWasDoneByThenIsNone) {
