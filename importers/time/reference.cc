@@ -255,7 +255,7 @@ Reference ReferenceChooser::of_calendar(const TimeTerm& said) const {
       reference.date = shifted(*appeared_, -1, Grain::day);
   }
   if (!reference.date || (!published() && !told)) return reference;
-  if (seeks && seek == Seek::current)
+  if (seeks && (seek == Seek::current || seek == Seek::same))
     reference.date =
         coarsened(*reference.date, said.has(Field::weekday) ? Grain::week : Grain::year);
   if (seeks)
@@ -317,8 +317,15 @@ bool ReferenceChooser::is_over() const {
 bool ReferenceChooser::wants_narrated(const TimeTerm& said) const {
   if (!published()) return may_be_narrated(said);
   if (is_history_) return narrates_days() || !said.has(Field::weekday) || said.has(Field::month);
-  if (is_clock_only(said)) return !paragraph_began_;
+  if (is_clock_only(said)) return !paragraph_began_ || narrates_news();
   return said.has(Field::day) && !said.has(Field::month) && clause_.tense != ClauseTense::future;
+}
+
+// A paper that tells of yesterday and then of "7pm", in the past, means yesterday's.
+bool ReferenceChooser::narrates_news() const {
+  if (clause_.tense != ClauseTense::past || !narrated_day_) return false;
+  const auto told = first_day_of(*narrated_day_), today = first_day_of(*published());
+  return told && today && add_days(*told, 1) == *today;
 }
 
 // When nobody knows when the text appeared, a year told in it is no ground for what may be seen
@@ -375,6 +382,10 @@ Toward ReferenceChooser::toward_in_news(const TimeTerm& said) const {
   // "By Oct. 23", said on Oct. 25, is no year away.
   const Toward onward = day_of_year ? Toward::near_future : Toward::future_or_same;
   if (clause_.ends || (clause_.wants && signals_.points_ahead(signal_))) return onward;
+  // "Called a strike for Monday"; "paid for Monday's" is none.
+  const bool day_meant = (said.has(Field::weekday) || day_of_year) && !clause_.owns;
+  if (day_meant && signals_.is_meant(signal_) && !clause_.was_planned && !clause_.was_meant)
+    return onward;
   const bool month_meant = said.has(Field::month) && clause_.was_meant;
   if (clause_.tense == ClauseTense::past && !far && !month_meant)
     return may_lie_ahead(said) ? Toward::near_past : Toward::past_or_same;

@@ -42,6 +42,8 @@ class ReferenceChooser {
   void tell_length(const TimeTerm& said);
   /// A month that is a first name: "[April] Smith".
   bool begins_name(const TimeTerm& said, Span timex) const;
+  /// Its first word is a conjunction, and no determiner: "found [that June] was dry".
+  bool opens_clause(Span timex) const { return tenses_.opens_clause(timex); }
   /// A noun, a number or a sign stands right before it: "960 [a week]", "flights [a week]".
   bool follows_counted(Span timex) const { return tenses_.follows_counted(timex); }
 
@@ -62,6 +64,7 @@ class ReferenceChooser {
   bool goes_on_ahead(const TimeTerm& said) const;
   bool wants_narrated(const TimeTerm& said) const;
   bool may_be_narrated(const TimeTerm& said) const;
+  bool narrates_news() const;
   bool narrates_days() const { return narrated_ && narrated_->known_day().has_value(); }
   bool is_told_aside(const TimeTerm& said, const PartialDate& date) const;
   bool returns_from(std::int32_t year) const;

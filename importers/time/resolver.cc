@@ -44,11 +44,16 @@ class Resolver {
   const TimeTerm& term(std::uint32_t place) const { return found_.terms[place]; }
 
   void add(const TimexMatch& match) {
-    const TimeTerm said = with_shared_year(match);
+    TimeTerm said = with_shared_year(match);
     const TimexRule& rule = rules_.grammar.rules()[match.rule];
     Timex timex;
     timex.span = found_.span_of(match);
     if (references_.begins_name(said, timex.span)) return;
+    if (said.get(Field::seek, -1) == static_cast<int>(Seek::same) &&
+        references_.opens_clause(timex.span)) {  // "found that June was dry"
+      said.set(Field::seek, TimeTerm::kUnset);
+      timex.span.begin = found_.atoms[match.atoms.begin + 1].span.begin;
+    }
     if (said.has(Field::history) && !references_.is_history()) return;
     timex.type = goes_by_the_clock(said) ? TimexType::time : rule.type;
     timex.rule = rule.name;

@@ -21,6 +21,7 @@ SignalFinder::SignalFinder(const Grammar& grammar)
       far_(grammar.category("signal-far")),
       toward_(grammar.category("signal-toward")),
       back_(grammar.category("signal-back")),
+      meant_(grammar.category("signal-meant")),
       range_start_(grammar.category("range-start")),
       range_end_(grammar.category("range-end")),
       skipped_(grammar.category("before-time")),
@@ -68,6 +69,7 @@ bool SignalFinder::points_far(std::string_view signal) const { return belongs(si
 bool SignalFinder::begins_range(std::string_view signal) const {
   return belongs(signal, range_start_);
 }
+bool SignalFinder::is_meant(std::string_view signal) const { return belongs(signal, meant_); }
 bool SignalFinder::points_toward(std::string_view signal) const { return belongs(signal, toward_); }
 bool SignalFinder::points_back(std::string_view signal) const { return belongs(signal, back_); }
 

@@ -26,6 +26,8 @@ class SignalFinder {
   bool points_back(std::string_view signal) const;
   /// "until": even what is told in the past may lie ahead.
   bool points_far(std::string_view signal) const;
+  /// "for": a day that something is meant for lies ahead, whoever meant it before.
+  bool is_meant(std::string_view signal) const;
   /// "from [9] to [5]": the two are the ends of one stretch.
   bool is_range(std::string_view text, const Timex& first, const Timex& second) const;
   /// "within": the stretch runs from an event on.
@@ -54,8 +56,8 @@ class SignalFinder {
   bool belongs(std::string_view signal, std::uint32_t category) const;
 
   const Grammar& grammar_;
-  std::uint32_t signal_, ahead_, far_, toward_, back_, range_start_, range_end_, skipped_, hedged_,
-      joint_, within_, after_, before_, year_tie_, year_joint_, sentence_end_;
+  std::uint32_t signal_, ahead_, far_, toward_, back_, meant_, range_start_, range_end_, skipped_,
+      hedged_, joint_, within_, after_, before_, year_tie_, year_joint_, sentence_end_;
 };
 
 }  // namespace dateline

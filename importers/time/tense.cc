@@ -33,6 +33,7 @@ TenseReader::TenseReader(const Document& document, const Grammar& grammar)
       soon_(grammar.category("soon-word")),
       onset_(grammar.category("onset-word")),
       backshift_(grammar.category("backshift-word")),
+      overdue_(grammar.category("overdue-word")),
       ability_(grammar.category("ability-word")),
       sensing_(grammar.category("sensing-word")),
       still_open_(grammar.category("open-condition")),
@@ -100,6 +101,13 @@ bool TenseReader::follows_counted(Span timex) const {
   if (first >= document_.tokens.size() || first == sentence_around(first).first) return false;
   const Pos pos = document_.tokens[first - 1].pos;
   return pos == Pos::noun || pos == Pos::num || pos == Pos::sym;
+}
+
+bool TenseReader::opens_clause(Span timex) const {
+  const std::uint32_t first = first_token_at(timex.begin);
+  if (first >= document_.tokens.size() || document_.tokens[first].pos != Pos::sconj) return false;
+  if (first == sentence_around(first).first) return false;
+  return document_.tokens[first - 1].relation != Relation::acl;  // "published that June"
 }
 
 bool TenseReader::begins_name(Span timex) const {
@@ -345,6 +353,7 @@ ClauseTense TenseReader::tense_of(std::uint32_t verb, TokenRange sentence) const
     const Pos pos = document_.tokens[at].pos;
     if (is(at, mark_)) return tense_of_infinitive(at, verb, sentence);
     if (pos != Pos::aux && pos != Pos::adv && pos != Pos::part) break;
+    if (is(at, overdue_) && is_perfect(verb, at)) return ClauseTense::past;
     if (is(at, future_) || (is(at, ability_) && is_possible_yet(at, verb)))
       return ClauseTense::future;
     const bool passive = document_.tokens[at].relation == Relation::aux_pass;  // "is heard"
@@ -353,6 +362,9 @@ ClauseTense TenseReader::tense_of(std::uint32_t verb, TokenRange sentence) const
       tense = tense_of_form(at);
   }
   if (tense == ClauseTense::past && is_shifted_back(verb, sentence)) return ClauseTense::future;
+  if (tense == ClauseTense::past && has_present_perfect(verb, sentence) &&
+      opens_with_condition(verb, sentence))
+    return ClauseTense::future;  // "if it has not been paid by Friday"
   if (tense != ClauseTense::past && has_word(verb, future_, sentence))
     return ClauseTense::future;  // "will the ship sail"
   return tense == ClauseTense::present && opens_with_condition(verb, sentence) ? ClauseTense::future
@@ -374,6 +386,27 @@ bool TenseReader::is_shifted_back(std::uint32_t verb, TokenRange sentence) const
     return true;
   for (std::uint32_t at = over.index + 1; at < verb; ++at)
     if (is_verb(at) && document_.tokens[at].head == over && has_word(at, mark_, sentence))
+      return true;
+  return false;
+}
+
+// "Has paid", "has not been paid".
+bool TenseReader::has_present_perfect(std::uint32_t verb, TokenRange sentence) const {
+  for (std::uint32_t i = 1; i <= kGroupReach && verb >= sentence.first + i; ++i) {
+    const Token& before = document_.tokens[verb - i];
+    if (before.head.index == verb && before.relation == Relation::aux &&
+        before.features.form == VerbForm::finite)
+      return before.features.tense == Tense::present && !is(verb - i, future_);
+  }
+  return false;
+}
+
+// "Should have been": the verb and its auxiliary after the modal.
+bool TenseReader::is_perfect(std::uint32_t verb, std::uint32_t modal) const {
+  const Features features = document_.tokens[verb].features;
+  if (features.form != VerbForm::participle || features.tense != Tense::past) return false;
+  for (std::uint32_t at = modal + 1; at < verb; ++at)
+    if (document_.tokens[at].pos == Pos::aux && document_.tokens[at].relation == Relation::aux)
       return true;
   return false;
 }

@@ -35,6 +35,8 @@ class TenseReader {
   bool in_one_sentence(Span earlier, Span later) const;
   /// A name goes on right after it, and nothing before it speaks of time: "April Smith".
   bool begins_name(Span timex) const;
+  /// Its first word is a conjunction.
+  bool opens_clause(Span timex) const;
   /// A noun, a number or a sign stands right before it, in its sentence.
   bool follows_counted(Span timex) const;
 
@@ -60,6 +62,8 @@ class TenseReader {
   Sought after(std::uint32_t token, TokenRange sentence) const;
   ClauseTense tense_of(std::uint32_t verb, TokenRange sentence) const;
   bool is_shifted_back(std::uint32_t verb, TokenRange sentence) const;
+  bool is_perfect(std::uint32_t verb, std::uint32_t modal) const;
+  bool has_present_perfect(std::uint32_t verb, TokenRange sentence) const;
   bool is_possible_yet(std::uint32_t ability, std::uint32_t verb) const;
   bool has_word(std::uint32_t verb, std::uint32_t category, TokenRange sentence) const;
   bool wants(std::uint32_t timex, TokenRange sentence) const;
@@ -82,8 +86,8 @@ class TenseReader {
   const Document& document_;
   const Grammar& grammar_;
   std::uint32_t future_, plan_, arranged_, ahead_, mark_, saying_, awaited_, condition_, lasting_,
-      timetable_, soon_, onset_, backshift_, ability_, sensing_, still_open_, wanting_, end_noun_,
-      setting_;
+      timetable_, soon_, onset_, backshift_, overdue_, ability_, sensing_, still_open_, wanting_,
+      end_noun_, setting_;
 };
 
 }  // namespace dateline
