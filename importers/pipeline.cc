@@ -76,7 +76,7 @@ void annotate(Document& document, const Language& language, const ReadOptions& o
   mend_attachments(document, language.events);
   if (options.layer == Layer::trees) return;
   const Tree tree(document);
-  document.mentions = find_mentions(document, tree, language.entities);
+  document.mentions = find_mentions(document, tree, language.entities, forms);
   resolve_mentions(document, tree, language.entities);
   const bool timeml = options.layer == Layer::timeml;
   annotate_events(document, tree, language.events, timeml ? &language.timeml : nullptr,

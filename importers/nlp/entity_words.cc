@@ -44,6 +44,7 @@ Result<EntityWords> EntityWords::load(const DataFiles& files, std::string_view l
                                 "indefinite-article",
                                 "definite",
                                 "number",
+                                "single",
                                 "organization-name",
                                 "place-name",
                                 "occasion-name",

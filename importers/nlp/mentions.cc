@@ -10,8 +10,13 @@ namespace {
 
 class MentionFinder {
  public:
-  MentionFinder(const Document& document, const Tree& tree, const EntityWords& words)
-      : document_(document), tree_(tree), words_(words), in_name_(document.tokens.size(), false) {}
+  MentionFinder(const Document& document, const Tree& tree, const EntityWords& words,
+                const std::vector<WordForm>& forms)
+      : document_(document),
+        tree_(tree),
+        words_(words),
+        forms_(forms),
+        in_name_(document.tokens.size(), false) {}
 
   std::vector<Mention> find() {
     learn_names();
@@ -229,6 +234,24 @@ class MentionFinder {
     if (pos == Pos::propn && is_asked(token)) return add_nominal(token);
     if (pos == Pos::adj || pos == Pos::propn) return add_adjective(token);
     if (pos == Pos::noun) add_nominal(token);
+    if (pos == Pos::num) add_counted(token);
+  }
+
+  /// "Two of his aides", "one of the sources".
+  void add_counted(TokenId number) {
+    if (!stands_as_noun(number)) return;
+    for (const TokenId child : tree_.children(number)) {
+      if (child < number || document_.at(child).relation != Relation::nmod) continue;
+      const auto kind = kind_of_noun(child);
+      if (kind != EntityKind::person && kind != EntityKind::organization) continue;
+      Mention mention;
+      mention.form = MentionForm::nominal;
+      mention.tokens = phrase_of(number);
+      mention.head = number;
+      mention.plural = !words_.has("single", lower_text(number.index));
+      mention.kind = mention.plural ? EntityKind::group : *kind;
+      return mentions_.push_back(mention);
+    }
   }
 
   /// "The official said": taggers doubt whether such a word is a noun, its place in the tree does
@@ -277,11 +300,35 @@ class MentionFinder {
     });
   }
 
+  bool is_noun_of(TokenId token, WordClass known) const {
+    return forms_[token.index].known.noun_class == static_cast<std::uint8_t>(known);
+  }
+
+  /// The subject of a verb that tells of something that is said.
+  bool speaks(TokenId token) const {
+    const Token& noun = document_.at(token);
+    return noun.relation == Relation::nsubj && document_.at(noun.head).pos == Pos::verb &&
+           forms_[noun.head.index].known.verb_class ==
+               static_cast<std::uint8_t>(WordClass::verb_communication);
+  }
+
+  /// As the lists know it, else as the dictionary does; whoever speaks is somebody.
+  std::optional<EntityKind> kind_of_noun(TokenId token) const {
+    if (const auto listed = words_.kind_of_noun(lemma(token.index))) return listed;
+    if (document_.at(token).pos != Pos::noun) return std::nullopt;
+    if (is_noun_of(token, WordClass::noun_person)) return EntityKind::person;
+    const bool subject = universal(document_.at(token).relation) == Relation::nsubj;
+    if (subject && is_noun_of(token, WordClass::noun_group)) return EntityKind::organization;
+    if (!speaks(token)) return std::nullopt;
+    return is_noun_of(token, WordClass::noun_communication) ? EntityKind::work
+                                                            : EntityKind::organization;
+  }
+
   void add_nominal(TokenId token) {
     const Relation relation = document_.at(token).relation;
     if (relation == Relation::compound || relation == Relation::flat) return;
     const std::string_view people = words_.state_of_people(document_.text_of(token));
-    auto kind = words_.kind_of_noun(lemma(token.index));
+    auto kind = kind_of_noun(token);
     if (!people.empty()) kind = EntityKind::group;
     if (!kind && is_asked(token)) kind = EntityKind::organization;
     if (!kind) return;
@@ -390,6 +437,7 @@ class MentionFinder {
   const Document& document_;
   const Tree& tree_;
   const EntityWords& words_;
+  const std::vector<WordForm>& forms_;
   std::vector<bool> in_name_;                        // by token
   std::set<std::string> surnames_, firms_, places_;  // single words, lower case
   std::vector<Mention> mentions_;
@@ -398,8 +446,8 @@ class MentionFinder {
 }  // namespace
 
 std::vector<Mention> find_mentions(const Document& document, const Tree& tree,
-                                   const EntityWords& words) {
-  return MentionFinder(document, tree, words).find();
+                                   const EntityWords& words, const std::vector<WordForm>& forms) {
+  return MentionFinder(document, tree, words, forms).find();
 }
 
 }  // namespace dateline

@@ -11,6 +11,15 @@
 
 namespace dateline {
 
+/// What a noun or verb is about: some of the lexicographers' files of WordNet (Miller 1995), counted
+/// from 1, nouns and verbs apart.
+enum class WordClass : std::uint8_t {
+  noun_communication = 8,
+  noun_group = 12,
+  noun_person = 16,
+  verb_communication = 4
+};
+
 /// What a dictionary knows of a word, whatever sentence it stands in. All 0 if it is not there.
 struct WordFacts {
   /// What the word can be: bits of `readings`.

@@ -31,7 +31,7 @@ const EntityWords& english_entities() {
 
 void read_events(Document& document) {
   const Tree tree(document);
-  document.mentions = find_mentions(document, tree, english_entities());
+  document.mentions = find_mentions(document, tree, english_entities(), word_forms(document));
   resolve_mentions(document, tree, english_entities());
   annotate_events(document, tree, english_events());
 }

@@ -42,7 +42,8 @@ Document sentence(const std::vector<Row>& rows, NameSpan name) {
 }
 
 std::vector<Mention> mentions_of(const Document& document) {
-  return find_mentions(document, Tree(document), english().entities);
+  return find_mentions(document, Tree(document), english().entities,
+                       word_forms(document, english().words));
 }
 
 TEST(Mentions, AreThoseOfNamesWithTheirKind) {
@@ -96,6 +97,18 @@ TEST(Mentions, DoNotTakeInAClauseThatTellsAStory) {
 TEST(Mentions, TakeInWhatAnOfficeIsFor) {
   EXPECT_TRUE(has_phrase(phrases_of("Information Minister Grace Atieno said on Monday she agreed."),
                          "Information Minister Grace Atieno"));
+}
+
+TEST(Mentions, AreOfPersonsThatOnlyTheDictionaryKnows) {
+  EXPECT_TRUE(has_phrase(phrases_of("A welder found the bag."), "A welder"));
+  EXPECT_FALSE(has_phrase(phrases_of("A ladder fell."), "A ladder"));
+}
+
+TEST(Mentions, AreOfWhoeverSpeaks) {
+  EXPECT_TRUE(has_phrase(phrases_of("Two review centers denied that they had paid."),
+                         "Two review centers"));
+  EXPECT_TRUE(has_phrase(phrases_of("Two of his aides said that he would stay."),
+                         "Two of his aides"));
 }
 
 }  // namespace
