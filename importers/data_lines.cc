@@ -1,6 +1,7 @@
 #include "importers/data_lines.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "importers/text/ascii.h"
 
@@ -31,6 +32,13 @@ std::vector<std::string_view> words_of(std::string_view line) {
     if (at > begin) words.push_back(line.substr(begin, at - begin));
   }
   return words;
+}
+
+std::optional<double> decimal_of(std::string_view word) {
+  double number = 0;
+  const auto [end, failed] = std::from_chars(word.data(), word.data() + word.size(), number);
+  if (failed != std::errc() || end != word.data() + word.size()) return std::nullopt;
+  return number;
 }
 
 }  // namespace dateline

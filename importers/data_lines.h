@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,5 +23,8 @@ Error data_error(std::string_view path, const DataLine& line, std::string_view m
 
 /// The words of a line, separated by white space.
 std::vector<std::string_view> words_of(std::string_view line);
+
+/// The number that a word is, as "-0.5"; empty if it is none, or more than that.
+std::optional<double> decimal_of(std::string_view word);
 
 }  // namespace dateline

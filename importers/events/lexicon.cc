@@ -65,6 +65,7 @@ bool set_key(Predicate& predicate, std::string_view word) {
   if (word == "kind=state") return predicate.state = true;
   if (word == "reciprocal") return predicate.reciprocal = true;
   if (word == "weak") return predicate.weak = true;
+  if (word == "purpose") return predicate.purpose = true;
   if (word == "permits") return predicate.permits = true;
   if (word == "single") return predicate.single = true;
   return false;
@@ -134,6 +135,8 @@ Result<EventLexicon> EventLexicon::load(const DataFiles& files, std::string_view
   if (!plover) return plover.error();
   auto story = StoryRules::load(files, language);
   if (!story) return story.error();
+  auto confidence = ConfidenceRules::load(files, language);
+  if (!confidence) return confidence.error();
   auto figures = FigureWords::load(files, language);
   if (!figures) return figures.error();
   auto deadlines = DeadlineWords::load(files, language);
@@ -142,6 +145,7 @@ Result<EventLexicon> EventLexicon::load(const DataFiles& files, std::string_view
   complete.reports_ = std::move(reports).value();
   complete.plover_ = std::move(plover).value();
   complete.story_ = std::move(story).value();
+  complete.confidence_ = std::move(confidence).value();
   complete.figures_ = std::move(figures).value();
   complete.deadlines_ = std::move(deadlines).value();
   return complete;
@@ -252,7 +256,8 @@ WordSet* EventLexicon::words_of(std::string_view kind) {
                                                        {"unfulfilled", &unfulfilled_},
                                                        {"prospective", &prospectives_},
                                                        {"describing", &describings_},
-                                                       {"adjectival", &adjectivals_}};
+                                                       {"adjectival", &adjectivals_},
+                                                       {"past-ability", &past_abilities_}};
   const auto found = std::ranges::find(all, kind, [](const auto& each) { return each.first; });
   return found == std::end(all) ? nullptr : found->second;
 }

@@ -9,6 +9,7 @@
 #include "core/result.h"
 #include "core/tlink.h"
 #include "importers/data_files.h"
+#include "importers/events/confidence_rules.h"
 #include "importers/events/deadline_words.h"
 #include "importers/events/figure_words.h"
 #include "importers/events/plover.h"
@@ -47,6 +48,7 @@ struct Predicate {
   bool statement = false, state = false;
   bool reciprocal = false;
   bool weak = false;
+  bool purpose = false;  ///< an infinitive after it tells what for: "stopped to rest"
   bool permits = false;  ///< without it the content does not come about: "allow"
   bool single = false;   ///< its plural is no event: "12 votes"
 };
@@ -92,7 +94,8 @@ class EventLexicon {
  public:
   /// Error.message names the line that is broken.
   static Result<EventLexicon> parse(std::string_view events, std::string_view cues);
-  /// From events.txt, cues.txt, reports.txt, plover.txt and story.txt of a language.
+  /// From events.txt, cues.txt, reports.txt, plover.txt, story.txt, confidence.txt and figures.txt
+  /// of a language.
   static Result<EventLexicon> load(const DataFiles& files, std::string_view language);
 
   /// Null if the word is not known. `lemma` is lower case, with a particle as "turn_down".
@@ -107,6 +110,7 @@ class EventLexicon {
   ReportSections reports(std::string_view word) const;
   const PloverCodes& plover() const { return plover_; }
   const StoryRules& story() const { return story_; }
+  const ConfidenceRules& confidence() const { return confidence_; }
   const FigureWords& figures() const { return figures_; }
   const DeadlineWords& deadlines() const { return deadlines_; }
   bool is_negation(std::string_view word) const { return negations_.contains(word); }
@@ -188,6 +192,8 @@ class EventLexicon {
   /// The last moment of a stretch: "the end of June".
   bool is_closing(std::string_view word) const { return closings_.contains(word); }
   /// An adjective that taggers take for another word: "guilty".
+  /// A modal that, negated, tells what did not succeed: "could not be reached".
+  bool is_past_ability(std::string_view lemma) const { return past_abilities_.contains(lemma); }
   bool is_adjectival(std::string_view word) const { return adjectivals_.contains(word); }
   /// A form of a verb that, before a noun, says what that is like: "falling prices".
   bool is_describing(std::string_view word) const { return describings_.contains(word); }
@@ -217,6 +223,7 @@ class EventLexicon {
   WordTable<ReportSections> reports_;
   PloverCodes plover_;
   StoryRules story_;
+  ConfidenceRules confidence_;
   FigureWords figures_;
   DeadlineWords deadlines_;
   Predicates verbs_, nouns_;
@@ -224,7 +231,8 @@ class EventLexicon {
   WordSet negations_, lights_, sources_, partners_, infinitives_, gerunds_, clause_openers_,
       definites_, happenings_, shiftings_, old_times_, new_times_, bindings_, alternatives_,
       rankings_, whens_, occasions_, circumstances_, back_thens_, fields_, first_singulars_,
-      first_plurals_, others_, time_ofs_, unfulfilled_, prospectives_, describings_, adjectivals_;
+      first_plurals_, others_, time_ofs_, unfulfilled_, prospectives_, describings_, adjectivals_,
+      past_abilities_;
   WordSet endings_, lastings_, advisings_, invertings_, complementizers_, ignored_, grantings_,
       closings_, eaches_, permittings_, placings_, placing_times_, onsets_, prolongings_;
   std::vector<WordEnding> third_person_endings_, participle_endings_;

@@ -18,8 +18,8 @@ double& at(StoryTraits& traits, StoryTrait trait) {
 
 }  // namespace
 
-double importance_of(const EventContext& context, const StoryReader& reader,
-                     const EventCluster& cluster) {
+StoryTraits traits_of(const EventContext& context, const StoryReader& reader,
+                      const EventCluster& cluster) {
   std::vector<const EventMention*> prose, all;
   for (const EventMentionId id : cluster.mentions) {
     const EventMention& event = context.document.events[id.index];
@@ -41,7 +41,11 @@ double importance_of(const EventContext& context, const StoryReader& reader,
   at(traits, StoryTrait::late) = at(first, StoryTrait::late);
   at(traits, StoryTrait::again) = std::log(static_cast<double>(prose.size()));
   at(traits, StoryTrait::headline) = headline;
-  return 1 / (1 + std::exp(-context.lexicon.story().importance(traits)));
+  return traits;
+}
+
+double importance_of(const StoryRules& rules, const StoryTraits& traits) {
+  return 1 / (1 + std::exp(-rules.importance(traits)));
 }
 
 }  // namespace dateline

@@ -30,7 +30,8 @@ FoundReport found_report(const Document& document, const EvidenceMaker& evidence
 
 }  // namespace
 
-SourceDocument source_document(const Document& document, const EvidenceMaker& evidence) {
+SourceDocument source_document(const Document& document, const std::vector<Timex>& timexes,
+                               const EvidenceMaker& evidence) {
   const Article& article = document.article;
   SourceDocument source;
   source.id = evidence.document_id();
@@ -56,7 +57,7 @@ SourceDocument source_document(const Document& document, const EvidenceMaker& ev
   source.repairs.assign(tables.begin(), tables.end());
   source.part_of = article.part_of;
   if (const auto sketch = word_sketch(document.text())) source.sketch = to_hex(*sketch);
-  for (const Timex& timex : document.timexes) {
+  for (const Timex& timex : timexes) {
     FoundTimex found;
     found.start = evidence.code_points_before(timex.span.begin);
     found.end = evidence.code_points_before(timex.span.end);

@@ -1,9 +1,7 @@
 #include "importers/events/story_rules.h"
 
 #include <algorithm>
-#include <charconv>
 #include <numeric>
-#include <optional>
 
 #include "importers/data_lines.h"
 
@@ -18,19 +16,17 @@ constexpr auto kTraitNames = std::to_array<std::string_view>(
      "relative", "adnominal", "sourced",     "told",      "stage"});
 static_assert(kTraitNames.size() == static_cast<std::size_t>(StoryTrait::count_));
 
-std::optional<double> number_of(std::string_view word) {
-  double number = 0;
-  const auto [end, failed] = std::from_chars(word.data(), word.data() + word.size(), number);
-  if (failed != std::errc() || end != word.data() + word.size()) return std::nullopt;
-  return number;
-}
-
-double* weight_of(StoryTraits& weights, std::string_view trait) {
-  const auto found = std::ranges::find(kTraitNames, trait);
-  return found == kTraitNames.end() ? nullptr : &weights[found - kTraitNames.begin()];
-}
-
 }  // namespace
+
+std::optional<StoryTrait> story_trait_named(std::string_view name) {
+  const auto found = std::ranges::find(kTraitNames, name);
+  if (found == kTraitNames.end()) return std::nullopt;
+  return static_cast<StoryTrait>(found - kTraitNames.begin());
+}
+
+double weighed(const StoryTraits& weights, const StoryTraits& traits) {
+  return std::inner_product(weights.begin(), weights.end(), traits.begin(), 0.0);
+}
 
 Result<StoryRules> StoryRules::load(const DataFiles& files, std::string_view language) {
   const std::string path = std::string(language) + "/story.txt";
@@ -56,12 +52,12 @@ std::string StoryRules::add(std::string_view line) {
     return {};
   }
   if (words[0] == "stage") {
-    const auto value = words.size() > 2 ? number_of(words[1]) : std::nullopt;
+    const auto value = words.size() > 2 ? decimal_of(words[1]) : std::nullopt;
     if (!value || *value < -1 || *value > 1) return "expected: stage  VALUE from -1 to 1  TYPE...";
     for (std::size_t i = 2; i < words.size(); ++i) stages_.emplace(words[i], *value);
     return {};
   }
-  const auto weight = words.size() == 3 ? number_of(words[2]) : std::nullopt;
+  const auto weight = words.size() == 3 ? decimal_of(words[2]) : std::nullopt;
   if (!weight)
     return "expected: importance|order|date  NAME  WEIGHT, or: stage, or a list of words";
   return add_weight(words[0], words[1], *weight);
@@ -74,14 +70,10 @@ std::string StoryRules::add_weight(std::string_view kind, std::string_view name,
   }
   if (kind != "importance" && kind != "order")
     return "expected 'importance', 'order' or 'date', found '" + std::string(kind) + "'";
-  double* const to = weight_of(kind == "order" ? order_ : importance_, name);
-  if (!to) return "there is no trait '" + std::string(name) + "'";
-  *to = weight;
+  const auto trait = story_trait_named(name);
+  if (!trait) return "there is no trait '" + std::string(name) + "'";
+  (kind == "order" ? order_ : importance_)[static_cast<std::size_t>(*trait)] = weight;
   return {};
-}
-
-double StoryRules::weigh(const StoryTraits& weights, const StoryTraits& traits) {
-  return std::inner_product(weights.begin(), weights.end(), traits.begin(), 0.0);
 }
 
 double StoryRules::stage(std::string_view type) const {

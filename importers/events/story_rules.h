@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -46,6 +47,11 @@ enum class StoryTrait : std::uint8_t {
 /// A value for each, 0 where it does not hold; also the weights of all.
 using StoryTraits = std::array<double, static_cast<std::size_t>(StoryTrait::count_)>;
 
+/// Empty if there is no trait of the name.
+std::optional<StoryTrait> story_trait_named(std::string_view name);
+/// The sum of the traits, each times its weight.
+double weighed(const StoryTraits& weights, const StoryTraits& traits);
+
 /// How stories are told in a language (story.txt): a linear model of what matters, and one of what
 /// comes first where no date tells.
 class StoryRules {
@@ -54,9 +60,9 @@ class StoryRules {
   static Result<StoryRules> load(const DataFiles& files, std::string_view language);
 
   /// Of the importance of an event, in log-odds.
-  double importance(const StoryTraits& traits) const { return weigh(importance_, traits); }
+  double importance(const StoryTraits& traits) const { return weighed(importance_, traits); }
   /// How late in its story a mention is presumed to lie; only differences mean something.
-  double lateness(const StoryTraits& traits) const { return weigh(order_, traits); }
+  double lateness(const StoryTraits& traits) const { return weighed(order_, traits); }
   /// What lateness a later date adds: one that the text tells, or publication's.
   double told_date() const { return told_date_; }
   double published_date() const { return published_date_; }
@@ -71,7 +77,6 @@ class StoryRules {
   bool is_description(std::string_view lemma) const { return descriptions_.contains(lemma); }
 
  private:
-  static double weigh(const StoryTraits& weights, const StoryTraits& traits);
   std::string add(std::string_view line);  // what is wrong with it; "" if nothing is
   std::string add_weight(std::string_view kind, std::string_view name, double weight);
   WordSet* words_named(std::string_view kind);  // null if the kind is none of words

@@ -7,12 +7,14 @@
 #include "core/digest.h"
 #include "core/ordering.h"
 #include "core/when.h"
+#include "importers/events/confidence.h"
 #include "importers/events/coreference.h"
 #include "importers/events/dating.h"
 #include "importers/events/deadline_dating.h"
 #include "importers/events/event_mentions.h"
 #include "importers/events/evidence.h"
 #include "importers/events/figures.h"
+#include "importers/events/hung_times.h"
 #include "importers/events/salience.h"
 #include "importers/events/source_document.h"
 #include "importers/events/title.h"
@@ -50,7 +52,8 @@ class Summarizer {
     Timeline timeline;
     timeline.title = document_.article.title;
     timeline.language = document_.article.language;
-    timeline.documents.push_back(source_document(document_, evidence_));
+    timeline.documents.push_back(
+        source_document(document_, hung_timexes(context_, clusters_, dates_), evidence_));
     timeline.documents[0].event_mentions =
         find_event_mentions(context_, timeml_, clusters_, dates_, evidence_);
     name_entities();
@@ -160,7 +163,9 @@ class Summarizer {
       add_actors(document_.events[mention.index], event);
       if (event.evidence.size() < kMaxTriggersShown) add_evidence(mention, event);
     }
-    event.importance = importance_of(context_, reader_, cluster);
+    const StoryTraits traits = traits_of(context_, reader_, cluster);
+    event.importance = importance_of(context_.lexicon.story(), traits);
+    rate_confidence(context_.lexicon.confidence(), traits, document_.published, event);
     tag(best, event);
     const Evidence& first = event.evidence.front();
     event.id = content_id(

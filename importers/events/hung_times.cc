@@ -1,0 +1,37 @@
+#include "importers/events/hung_times.h"
+
+#include "importers/events/counted_times.h"
+#include "importers/time/resolver.h"
+
+namespace dateline {
+namespace {
+
+constexpr std::int64_t kDayInSeconds = 86400;
+
+/// The day of an event whose time is one; empty if it is longer, or not known.
+std::optional<PartialDate> day_of(const When& when) {
+  const auto &first = when.interval.earliest, &last = when.interval.latest;
+  if (!first || !last || last->seconds - first->seconds > kDayInSeconds) return std::nullopt;
+  const std::int64_t days = first->seconds / kDayInSeconds;
+  return PartialDate::of(day_from_epoch(first->seconds < 0 ? days - 1 : days));
+}
+
+}  // namespace
+
+std::vector<Timex> hung_timexes(const EventContext& context,
+                                const std::vector<EventCluster>& clusters,
+                                const std::vector<When>& dates) {
+  std::vector<Timex> timexes = context.document.timexes;
+  std::vector<std::uint32_t> cluster_of(context.document.events.size());
+  for (std::uint32_t i = 0; i < clusters.size(); ++i)
+    for (const EventMentionId mention : clusters[i].mentions) cluster_of[mention.index] = i;
+  for (const CountedTime& counted : find_counted_times(context)) {
+    Timex& timex = timexes[counted.timex.index];
+    if (timex.anchor != Timex::Anchor::event || timex.date) continue;
+    const EventMentionId from = counted.told == counted.earlier ? counted.later : counted.earlier;
+    if (const auto day = day_of(dates[cluster_of[from.index]])) hang_timex(timex, *day);
+  }
+  return timexes;
+}
+
+}  // namespace dateline
