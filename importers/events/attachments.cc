@@ -56,8 +56,11 @@ void attach_infinitive(const EventContext& context, TokenId clause, TreeChanges&
   if (token.pos != Pos::verb || !token.head || !is_infinitive(context, clause)) return;
   if (token.relation != Relation::advcl && token.relation != Relation::xcomp) return;
   const Predicate* row = predicate_row(context, token.head);
-  if (row && row->object_control) return;
   const TokenId object = object_of(context, token.head);
+  const bool told = row && row->object_control;
+  if (told && object && object < clause && token.relation == Relation::advcl)
+    found.push_back({clause, token.head, Relation::xcomp});  // "persuaded them to go"
+  if (told) return;
   if (object && has_content(context, object) && leads_to(context, object, clause))
     found.push_back({clause, object, Relation::acl});
   const bool acts = row && row->event_class == EventClass::i_action &&
@@ -97,6 +100,50 @@ void attach_content(const EventContext& context, TokenId clause, TreeChanges& fo
   const TokenId noun{begin - 1};
   if (has_content(context, noun) && context.tree.dominates(token.head, noun))
     found.push_back({clause, noun, Relation::acl});
+}
+
+/// "It told users that ...": who tells is somebody; "it was told that ..." has nobody.
+void attach_pronoun(const EventContext& context, TokenId pronoun, TreeChanges& found) {
+  const Token& token = context.at(pronoun);
+  if (token.relation != Relation::expl || !token.head) return;
+  const Predicate* row = predicate_row(context, token.head);
+  const bool speaks =
+      row && row->subject == Role::speaker && context.at(token.head).pos == Pos::verb;
+  if (speaks && pronoun < token.head && !is_passive(context, token.head) &&
+      !context.tree.has(token.head, Relation::nsubj))
+    found.push_back({pronoun, token.head, Relation::nsubj});
+}
+
+/// Whom somebody tells something: "promised supporters that he would go".
+bool is_told(const EventContext& context, TokenId nominal) {
+  const Relation relation = universal(context.at(nominal).relation);
+  if (relation != Relation::obj && relation != Relation::iobj) return false;
+  const Predicate* row = predicate_row(context, context.at(nominal).head);
+  return row && row->subject == Role::speaker && !predicate_row(context, nominal);
+}
+
+/// "A witness who claimed in January that he lied": the verb of the noun's relative clause.
+TokenId relative_between(const EventContext& context, TokenId noun, TokenId clause) {
+  for (const TokenId child : context.tree.children(noun))
+    if (child < clause && context.at(child).relation == Relation::acl_relcl &&
+        context.at(child).pos == Pos::verb && !context.tree.has(child, Relation::ccomp))
+      return child;
+  return {};
+}
+
+/// "Said on Wednesday that it sank", "promised supporters that he would go": the clause is what was
+/// said, and tells nothing of the day or of those who heard it.
+void attach_said(const EventContext& context, TokenId clause, TreeChanges& found) {
+  const Token& token = context.at(clause);
+  const bool adnominal = universal(token.relation) == Relation::acl;
+  if (!adnominal || !token.head) return;
+  const TokenId mark = context.tree.child(clause, Relation::mark);
+  if (!mark || !context.lexicon.is_complementizer(context.lower(mark))) return;
+  TokenId verb = relative_between(context, token.head, clause);
+  if (!verb && (inside_timex(context, token.head) || is_told(context, token.head)))
+    verb = context.at(token.head).head;
+  if (!verb || context.at(verb).pos != Pos::verb || makes_nothing_of_clauses(context, verb)) return;
+  found.push_back({clause, verb, Relation::ccomp});
 }
 
 /// "Asked not to be named": nobody failed to ask.
@@ -280,9 +327,10 @@ void mend_attachments(Document& document, const EventLexicon& lexicon) {
   const Tree tree(document);
   const EventContext context{document, tree, lexicon};
   for (std::uint32_t i = 0; i < document.tokens.size(); ++i)
-    for (const auto attach : {attach_maker, attach_infinitive, attach_content, attach_negation,
-                              attach_speech, attach_conjunct, attach_saying, attach_title,
-                              attach_speaker, attach_subject, attach_root, attach_occasion})
+    for (const auto attach :
+         {attach_maker, attach_infinitive, attach_content, attach_said, attach_pronoun,
+          attach_negation, attach_speech, attach_conjunct, attach_saying, attach_title,
+          attach_speaker, attach_subject, attach_root, attach_occasion})
       attach(context, {i}, found);
   change_heads(document, found);
 }

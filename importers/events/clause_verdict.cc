@@ -60,7 +60,8 @@ TokenId negation_of(const EventContext& context, TokenId predicate) {
   for (const TokenId child : context.tree.children(predicate)) {
     const Relation relation = universal(context.at(child).relation);
     const bool here = relation == Relation::advmod || relation == Relation::det ||
-                      relation == Relation::cc || relation == Relation::mark;
+                      relation == Relation::cc || relation == Relation::mark ||
+                      relation == Relation::case_;
     if (here && context.lexicon.is_negation(context.lower(child))) return child;
     if (relation != Relation::nsubj && relation != Relation::obj) continue;
     if (context.lexicon.is_negation(context.lower(child))) return child;

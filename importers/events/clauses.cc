@@ -127,7 +127,11 @@ TokenId verb_of_planner(const EventContext& context, TokenId clause) {
 }  // namespace
 
 std::string EventContext::lower(TokenId token) const {
-  return lower_ascii(document.text_of(token));
+  static constexpr std::string_view kApostrophe = "’";
+  std::string word = lower_ascii(document.text_of(token));
+  if (const auto at = word.find(kApostrophe); at != word.npos)
+    word.replace(at, kApostrophe.size(), "'");  // "n’t"
+  return word;
 }
 
 std::string EventContext::lemma(TokenId token) const {
@@ -184,6 +188,15 @@ bool has_content(const EventContext& context, const EventMention& event) {
     const Relation relation = universal(context.at(child).relation);
     return relation == Relation::obj || relation == Relation::xcomp || relation == Relation::ccomp;
   });
+}
+
+bool is_awaited(const EventContext& context, const EventMention& event) {
+  const Predicate* row = predicate_row(context, event.head);
+  const bool planned =
+      row && (row->content == Commitment::planned || row->content == Commitment::probable);
+  if (!planned || !event.passive || event.tense != Tense::present) return false;
+  return !context.tree.has(event.predicate, Relation::xcomp) &&
+         !context.tree.has(event.predicate, Relation::ccomp);
 }
 
 TokenId object_of(const EventContext& context, TokenId verb) {

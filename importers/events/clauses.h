@@ -37,6 +37,9 @@ TokenId object_of(const EventContext& context, TokenId verb);
 /// "talks resume in May".
 bool has_content(const EventContext& context, const EventMention& event);
 
+/// "She is expected on Sunday": the time is that of her coming.
+bool is_awaited(const EventContext& context, const EventMention& event);
+
 /// Who the clause of a predicate is about, and how the verb sees him.
 struct Subject {
   TokenId token;         ///< empty if the sentence does not tell

@@ -5,6 +5,7 @@
 #include "core/when.h"
 #include "importers/events/counted_times.h"
 #include "importers/events/event_index.h"
+#include "importers/events/story_day.h"
 #include "importers/events/told_times.h"
 
 namespace dateline {
@@ -44,6 +45,7 @@ class Dater {
 
   std::vector<When> date_all() {
     for (const EventMention& event : events_) own_.push_back(told_time(context_, event));
+    story_ = live_ ? EventTime{} : story_day(context_, own_);
     for (std::uint32_t i = 0; i < clusters_.size(); ++i) times_[i] = finest(clusters_[i]);
     counted_ = find_counted_times(context_);
     for (const CountedTime& each : counted_) hangs_[cluster_of_[hanging(each).index]] = true;
@@ -316,8 +318,11 @@ class Dater {
       case scheduled:
         if (const EventTime then = planned_then(event); then.known()) return from_then_on(then);
         return from_then_on(now);
-      case requested:
       case possible:
+        if (event.factuality.negative && context_.lexicon.is_past_ability(event.modality))
+          return taken_over(now);
+        return from_then_on(now);
+      case requested:
       case probable:
       case conditional:
         return from_then_on(now);
@@ -358,7 +363,8 @@ class Dater {
           own_[next.index].date && is_far_past(own_[next.index]))
         return until_then(own_[next.index]);
       const EventMentionId made = relation == Relation::nsubj ? made_by(child) : EventMentionId{};
-      if (made && is_far_past(own_[made.index]))
+      if (made && !is_far_past(own_[made.index])) return taken_over(own_[made.index]);
+      if (made)
         return within({own_[made.index].interval.earliest, published_.interval.latest},
                       EventTime::Basis::derived);
     }
@@ -377,14 +383,24 @@ class Dater {
     if (past && !event.perfect && goes_on(event)) return taken_over(narrated_);
     if (live_ && !event.future && !is_reported(event)) return taken_over(now);
     if (past && was_planned(event)) return until_then(now);
-    if (past && !event.perfect)
+    if (past && !(event.perfect && narrated_.known()))
       if (const EventTime story = told_around(event); story.known()) return story;
-    if (past && !event.passive && is_aside(event)) return until_then(now);
+    if (past && !event.passive && is_aside(event) && !event.is_statement) return until_then(now);
     if (event.perfect) return until_then(past && narrated_.known() ? narrated_ : now);
     if (event.future) return from_then_on(now);
+    if (is_of_story(event)) return story_;
     if (event.tense != Tense::none)
-      return event.container && past ? until_then(now) : taken_over(now);
+      return event.container && past && !says(event) ? until_then(now) : taken_over(now);
     return context_.at(event.predicate).pos == Pos::verb ? taken_over(now) : until_then(now);
+  }
+
+  /// What is told in the plain past, or in the present of headlines, is of the day of the story;
+  /// who says so to the paper may do so later.
+  bool is_of_story(const EventMention& event) const {
+    if (!story_.known() || event.progressive || event.is_state || says(event)) return false;
+    if (event.container) return false;
+    const bool headline = context_.document.sentence_of(event.head).kind == SentenceKind::headline;
+    return event.tense == Tense::past || (headline && event.tense == Tense::present);
   }
 
   bool is_reported(const EventMention& event) const { return bool(event.container); }
@@ -417,7 +433,7 @@ class Dater {
   std::vector<EventTime> times_;           // by cluster
   std::vector<bool> hangs_;                // by cluster: counted from another event
   std::vector<CountedTime> counted_;
-  EventTime published_, narrated_;
+  EventTime published_, narrated_, story_;
   TokenRange narrated_in_;  // the sentence that told it
   bool live_ = false;
 };

@@ -217,7 +217,7 @@ Verdict lifted(const EventContext& context, TokenId governor, TokenId below, boo
   const bool noun = context.at(below).pos == Pos::noun;
   if (step == Step::argument && noun && is_topic(context, governor, below)) return verdict;
   if (step == Step::argument && noun) {
-    const bool subject = universal(context.at(below).relation) == Relation::nsubj;
+    const bool subject = context.at(below).relation == Relation::nsubj;  // and no passive's
     const Predicate* told = predicate_row(context, below);
     if (self && told && was_made(*told, predicate_row(context, governor))) return verdict;
     if (subject || !governs_argument(commitment) || is_circumstance(context, below, commitment))
@@ -361,6 +361,10 @@ Verdict verdict_of(const EventContext& context, const EventMention& event) {
       if (context.at(below).relation != Relation::ccomp) break;
       continue;
     }
+    // "Denied a role in the attack": there was an attack.
+    if (relation == Relation::nmod && !is_governor(context, governor) &&
+        is_presupposed(context, below))
+      break;
     if (is_governor(context, governor))
       verdict = lifted(context, governor, below, below == event.predicate, verdict);
     below = governor;

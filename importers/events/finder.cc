@@ -59,6 +59,7 @@ TokenId happening_subject(const EventContext& context, TokenId verb) {
 bool only_phases(const EventContext& context, TokenId verb, const Predicate& row) {
   if (row.event_class != EventClass::aspectual) return false;
   const TokenId below = context.tree.child(verb, Relation::xcomp);
+  if (below && row.purpose && is_infinitive(context, below)) return false;
   if (below) return context.at(below).pos == Pos::verb;
   const TokenId object = object_of(context, verb);
   const Predicate* phased = object ? predicate_row(context, object) : nullptr;

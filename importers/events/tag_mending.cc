@@ -117,7 +117,10 @@ void mend_verbless(Document& document, TokenRange sentence, const EventLexicon& 
   }
 }
 
-/// Whether a word taken for a plural is the third person of a verb that is no noun: "closes".
+/// Words of a sentence that surely has a verb.
+constexpr std::uint32_t kClause = 8;
+
+/// The verb whose third person a word that was taken for a plural may be: "closes", "votes".
 std::string third_person(const Document& document, TokenId word, const EventLexicon& lexicon) {
   const Token& token = document.tokens[word.index];
   const Token& before = document.tokens[word.index - 1];
@@ -125,7 +128,7 @@ std::string third_person(const Document& document, TokenId word, const EventLexi
                               before.features.number != Number::plural;
   if (token.pos != Pos::noun || !after_singular) return {};
   const std::string verb = verb_of_third_person(document.text_of(word), lexicon);
-  return verb.empty() || lexicon.noun(verb) ? std::string() : verb;
+  return verb;
 }
 
 /// "The window closes on Friday.", "before the window closes": a clause wants a verb.
@@ -138,7 +141,36 @@ void mend_third_person(Document& document, TokenRange sentence, const EventLexic
     if (next != Pos::adp && next != Pos::adv && next != Pos::punct) continue;
     if (i == begin || has_finite_verb(document, {begin, sentence.last})) continue;
     const std::string verb = third_person(document, {i}, lexicon);
-    if (!verb.empty()) return make_present(document.tokens[i], verb);
+    const bool doubtful =
+        lexicon.noun(verb) && (sentence.size() < kClause || begin > sentence.first);
+    if (!verb.empty() && !doubtful) return make_present(document.tokens[i], verb);
+  }
+}
+
+TokenRange up_to_comma(const Document& document, TokenRange range) {
+  for (auto i = range.first; i < range.last; ++i)
+    if (document.tokens[i].pos == Pos::punct) return {range.first, i};
+  return range;
+}
+
+/// "Flight 217 vanished from radar": a clause wants a verb, and what stands between a noun and a
+/// preposition describes no other noun.
+void mend_past(Document& document, TokenRange sentence, const EventLexicon& lexicon) {
+  const TokenRange clause = up_to_comma(document, main_clause(document, sentence, lexicon));
+  if (has_finite_verb(document, clause)) return;
+  for (auto i = clause.first + 1; i + 1 < sentence.last && i < clause.last; ++i) {
+    Token& token = document.tokens[i];
+    const Pos before = document.tokens[i - 1].pos, after = document.tokens[i + 1].pos;
+    const bool subject = is_nominal(before) || before == Pos::num || before == Pos::pron;
+    if (token.pos != Pos::adj || !subject || (after != Pos::adp && after != Pos::punct)) continue;
+    std::string lemma = verb_of_participle(document.text_of({i}), lexicon);
+    if (lemma.empty()) continue;
+    token.pos = Pos::verb;
+    token.lemma = std::move(lemma);
+    token.features = {};
+    token.features.form = VerbForm::finite;
+    token.features.tense = Tense::past;
+    return;
   }
 }
 
@@ -387,6 +419,7 @@ void mend_tags(Document& document, const EventLexicon& lexicon) {
       mend_verb_after_verb(document, sentence.tokens, lexicon);
       mend_verbless(document, sentence.tokens, lexicon);
       mend_third_person(document, sentence.tokens, lexicon);
+      mend_past(document, sentence.tokens, lexicon);
       mend_alternative(document, sentence.tokens, lexicon);
       mend_field(document, sentence.tokens, lexicon);
       mend_adjectives(document, sentence.tokens, lexicon);

@@ -36,6 +36,7 @@ class TimeLinker {
       bound_by_event(event);
     }
     for (EventMention& event : events_) hand_up(event);
+    for (const EventMention& event : events_) hand_to_subject(event);
     for (const EventMention& event : events_) hand_to_verb(event);
     for (EventMention& event : events_)
       if (is_ahead(event)) event.factuality.value = FactualityValue::scheduled;
@@ -60,10 +61,27 @@ class TimeLinker {
         const bool since = kind == TimeBound::Kind::since;
         const bool near = !since || (step == 0 && !is_ranked(events_[event.index], range));
         if (near) hang(bounded(event, kind), id, kind);
+        if (near && !kind) hang_on_verb(events_[event.index], id, range, signal);
         return;
       }
       token = context_.at(token).head;
     }
+  }
+
+  /// "Heard explosions on Friday": a day after the object is that of hearing them, too.
+  void hang_on_verb(const EventMention& object, TimexId id, TokenRange time,
+                    std::string_view signal) {
+    const Token& noun = context_.at(object.head);
+    const EventMentionId verb =
+        noun.relation == Relation::obj ? index_.at(noun.head) : EventMentionId{};
+    if (!verb || !context_.lexicon.is_occasion(signal) || time.first < object.head.index) return;
+    EventMention& done = events_[verb.index];
+    const Predicate* row = predicate_row(context_, done.head);
+    const bool makes = row && row->content != Commitment::none &&
+                       row->content != Commitment::knows && row->content != Commitment::says;
+    if (!makes && done.tense == Tense::past && !done.timex && done.bounds.empty() &&
+        is_past(timex(id)))
+      done.timex = id;
   }
 
   /// "Scheduled a hearing for June": June is the hearing's.
@@ -221,6 +239,18 @@ class TimeLinker {
     if (!done.timex && done.bounds.empty()) done.timex = noun.timex;
   }
 
+  /// "Its decision is due on May 3": what is due is the decision, and it is still to come.
+  void hand_to_subject(const EventMention& due) {
+    if (context_.at(due.head).pos != Pos::adj || !due.timex) return;
+    const TokenId subject = context_.tree.child(due.head, Relation::nsubj);
+    const EventMentionId noun = subject ? index_.at(subject) : EventMentionId{};
+    if (!noun || events_[noun.index].timex) return;
+    EventMention& coming = events_[noun.index];
+    coming.timex = due.timex;
+    if (coming.factuality.value == FactualityValue::asserted && due.tense == Tense::present)
+      coming.factuality = due.factuality;
+  }
+
   /// "Filed a motion to remove him on Thursday": a day that is past dates what was done, not what
   /// is still meant.
   void hand_up(EventMention& event) {
@@ -243,9 +273,10 @@ class TimeLinker {
 
   /// Whether what is told as a fact has a time that is still to come, and is no thought of it.
   bool is_ahead(const EventMention& event) const {
-    if (event.factuality.value != FactualityValue::asserted || event.tense != Tense::none)
-      return false;
-    if (context_.at(event.head).pos != Pos::verb || has_content(context_, event)) return false;
+    if (event.factuality.value != FactualityValue::asserted) return false;
+    if (context_.at(event.head).pos != Pos::verb) return false;
+    const bool awaited = is_awaited(context_, event);
+    if (!awaited && (event.tense != Tense::none || has_content(context_, event))) return false;
     if (event.timex) return is_ahead(timex(event.timex));
     return std::ranges::any_of(event.bounds, [&](const TimeBound& bound) {
       return bound.kind == TimeBound::Kind::since && is_ahead(timex(bound.timex));

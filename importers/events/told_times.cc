@@ -54,6 +54,7 @@ class TimeTeller {
   bool belongs_to_content(const Timex& found) const {
     if (event_.factuality.value != asserted) return false;
     const bool of_content = has_content(context_, event_);
+    if (is_ahead(found) && is_awaited(context_, event_)) return false;
     if (is_ahead(found)) return event_.tense == Tense::past || of_content;
     return of_content && event_.tense == Tense::present && (goes_on(found) || lasts(found));
   }

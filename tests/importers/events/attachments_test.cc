@@ -123,8 +123,8 @@ TEST(Attachments, AMemoSuggestsWhatFollowsIt) {
       "misled "
       "parliament.",
       "2022-11-03");
-  EXPECT_EQ(actors(timeline, event_of(timeline, "suggested"), Role::speaker), "");
-  EXPECT_EQ(sources(timeline, event_of(timeline, "misled")), "");
+  EXPECT_EQ(actors(timeline, event_of(timeline, "suggested"), Role::speaker), "leaked memo");
+  EXPECT_EQ(sources(timeline, event_of(timeline, "misled")), "leaked memo");
 }
 
 TEST(Attachments, ALawmakerWhoCallsIsNotCalled) {
@@ -145,6 +145,35 @@ TEST(Attachments, ATalkTakesPlaceWhereItIsHeard) {
   mend_attachments(document, english_events());
   EXPECT_EQ(document.text_of(document.tokens[5].head), "told");
   EXPECT_EQ(document.tokens[5].relation, Relation::obl);
+}
+
+TEST(Attachments, WhatIsSaidOnADayIsNotTheDay) {
+  const Timeline timeline =
+      timeline_of("Police said on Wednesday that a farmer was shot on Monday.", "2024-03-07");
+  const Event& shooting = event_of(timeline, "shot");
+  EXPECT_EQ(sources(timeline, shooting), "Police");
+  EXPECT_EQ(shooting.when.edtf, "2024-03-04");
+  EXPECT_EQ(event_of(timeline, "said").when.edtf, "2024-03-06");
+}
+
+TEST(Attachments, ItMayTellThings) {
+  const Timeline timeline = timeline_of(
+      "Osprey Minerals apologized. It told users that two million of them were affected.",
+      "2024-03-07");
+  EXPECT_EQ(sources(timeline, event_of(timeline, "affected")), "Osprey Minerals");
+}
+
+TEST(Attachments, WhatAWitnessClaimsIsTheWitnesss) {
+  const Timeline timeline = timeline_of(
+      "A witness who claimed in January that she had shredded files withdrew his statement.",
+      "2024-03-07");
+  EXPECT_EQ(sources(timeline, event_of(timeline, "shredded")), "witness");
+}
+
+TEST(Attachments, WhatSomebodyIsToBePersuadedOfIsNotDone) {
+  const Timeline timeline =
+      timeline_of("His rival tried to persuade a third candidate to resign.", "2024-03-07");
+  EXPECT_NE(event_of(timeline, "resign").factuality.value, FactualityValue::asserted);
 }
 
 }  // namespace

@@ -397,5 +397,30 @@ TEST(Dating, WhatCouldHappenLiesAheadAndWhatCouldNotIsPast) {
   EXPECT_EQ(date(timeline_of("Will the port close on Monday?", kSaturday), "close"), "2022-02-14");
 }
 
+TEST(Dating, ADayAfterTheObjectIsThatOfTheVerbToo) {
+  constexpr std::string_view kSaturday = "2022-02-12";
+  EXPECT_EQ(date(timeline_of("Two residents heard explosions on Tuesday.", kSaturday), "heard"),
+            "2022-02-08");
+  EXPECT_EQ(date(timeline_of("The union announced a strike on Tuesday.", kSaturday), "announced"),
+            "2022-02-08");
+}
+
+TEST(Dating, WhoIsExpectedOnADayComesThatDay) {
+  const Timeline timeline = timeline_of("The envoy is expected on Monday.", "2022-02-12");
+  EXPECT_EQ(date(timeline, "expected"), "2022-02-14");
+  EXPECT_EQ(event_of(timeline, "expected").factuality.value, FactualityValue::scheduled);
+}
+
+TEST(Dating, WhatCouldNotBeDoneWasNotDoneByNow) {
+  EXPECT_EQ(date(timeline_of("The claim could not be verified.", "2022-02-12"), "verified"),
+            "2022-02-12");
+}
+
+TEST(Dating, AVerbThatLooksLikeAnAdjectiveTellsWhatHappened) {
+  const Timeline timeline =
+      timeline_of("Flight 217 vanished from radar on Tuesday, the airline said.", "2022-02-12");
+  EXPECT_EQ(date(timeline, "vanished"), "2022-02-08");
+}
+
 }  // namespace
 }  // namespace dateline

@@ -4,6 +4,7 @@
 
 #include "tests/support/event_reading.h"
 #include "tests/support/make_document.h"
+#include "tests/support/reading.h"
 
 namespace dateline {
 namespace {
@@ -118,6 +119,34 @@ TEST(Factuality, WhatIsAskedAboutIsUnknown) {
                  "resigned")
                 .value,
             FactualityValue::unknown);
+}
+
+Factuality read_in(std::string text, std::string_view trigger) {
+  return event_of(timeline_of(std::move(text), "2024-03-07"), trigger).factuality;
+}
+
+TEST(Factuality, ATypographicApostropheNegatesLikeAPlainOne) {
+  const Factuality curly = read_in("The driver didn’t pay.", "pay");
+  const Factuality plain = read_in("The driver didn't pay.", "pay");
+  EXPECT_TRUE(curly.negative);
+  EXPECT_EQ(curly.value, plain.value);
+  EXPECT_TRUE(plain.negative);
+}
+
+TEST(Factuality, WhatSomethingIsWithoutIsNot) {
+  EXPECT_TRUE(read_in("The bridge reopened without a ceremony.", "ceremony").negative);
+  EXPECT_FALSE(read_in("The bridge reopened with a ceremony.", "ceremony").negative);
+}
+
+TEST(Factuality, WhatIsDeniedInThePassiveIsDenied) {
+  const std::string text = "The attack was denied by the company.";
+  EXPECT_EQ(read_in(text, "attack").value, FactualityValue::denied);
+  EXPECT_EQ(read_in(text, "denied").value, FactualityValue::asserted);
+}
+
+TEST(Factuality, WhoDeniesAPartInSomethingDoesNotDenyThatItWas) {
+  EXPECT_EQ(read_in("The minister denied a role in the attack.", "attack").value,
+            FactualityValue::asserted);
 }
 
 }  // namespace
