@@ -11,8 +11,8 @@
 
 namespace dateline {
 
-/// What a noun or verb is about: some of the lexicographers' files of WordNet (Miller 1995), counted
-/// from 1, nouns and verbs apart.
+/// What a noun or verb is about: some of the lexicographers' files of WordNet (Miller 1995),
+/// counted from 1, nouns and verbs apart.
 enum class WordClass : std::uint8_t {
   noun_communication = 8,
   noun_group = 12,

@@ -90,8 +90,8 @@ void roles(Document& document) {
 void times(Document& document) { resolve_timexes(document, language().times); }
 void mentions(Document& document) {
   const Tree tree(document);
-  document.mentions = find_mentions(document, tree, language().entities,
-                                    word_forms(document, language().words));
+  document.mentions =
+      find_mentions(document, tree, language().entities, word_forms(document, language().words));
   resolve_mentions(document, tree, language().entities);
 }
 void events(Document& document) { annotate_events(document, Tree(document), language().events); }

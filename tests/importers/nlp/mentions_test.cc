@@ -107,8 +107,8 @@ TEST(Mentions, AreOfPersonsThatOnlyTheDictionaryKnows) {
 TEST(Mentions, AreOfWhoeverSpeaks) {
   EXPECT_TRUE(has_phrase(phrases_of("Two review centers denied that they had paid."),
                          "Two review centers"));
-  EXPECT_TRUE(has_phrase(phrases_of("Two of his aides said that he would stay."),
-                         "Two of his aides"));
+  EXPECT_TRUE(
+      has_phrase(phrases_of("Two of his aides said that he would stay."), "Two of his aides"));
 }
 
 }  // namespace
