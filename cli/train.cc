@@ -12,6 +12,8 @@
 #include "importers/nlp/training/lemmatizer_training.h"
 #include "importers/nlp/training/name_training.h"
 #include "importers/nlp/training/parser_training.h"
+#include "importers/nlp/training/phrase_corpus.h"
+#include "importers/nlp/training/phrase_training.h"
 #include "importers/nlp/training/propbank.h"
 #include "importers/nlp/training/role_training.h"
 #include "importers/nlp/training/tagger_training.h"
@@ -117,12 +119,21 @@ Result<std::string> roles(const Request& request) {
 
 Result<std::string> names(const Request& request) { return train_names(request.corpora); }
 
+Result<std::string> phrases(const Request& request) {
+  const auto texts = read_gum_coreference(request.corpora);
+  if (!texts) return texts.error();
+  const auto asked = phrases_of(*texts);
+  if (!asked) return asked.error();
+  return train_phrases(*asked);
+}
+
 constexpr Trainer kTrainers[] = {
     {"words", "the folder of WordNet's files", words},
     {"tagger", "CoNLL-U files", tagger},
     {"lemmatizer", "CoNLL-U files", lemmatizer},
     {"names", "columns of tokens and IOB2 tags, name_patterns.txt, lists of names", names},
     {"parser", "CoNLL-U files", parser},
+    {"phrases", "GUM's files of coreference, and the CoNLL-U files of their texts", phrases},
     {"roles", "CoNLL-U files, and PropBank's columns for sentences of them", roles},
 };
 

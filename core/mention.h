@@ -24,7 +24,12 @@ enum class EntityKind : std::uint8_t {
 std::string_view name_of(EntityKind kind);
 std::optional<EntityKind> entity_kind_named(std::string_view name);
 
-enum class MentionForm : std::uint8_t { name, nominal, pronoun };
+enum class MentionForm : std::uint8_t {
+  name,
+  nominal,  ///< a noun for somebody or something that acts: "the official"
+  pronoun,
+  thing,  ///< any other noun phrase that is spoken of again: "the study", "it"; takes no part
+};
 
 /// Words that refer to somebody or something.
 struct Mention {

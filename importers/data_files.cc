@@ -29,6 +29,10 @@ Result<DataFiles> DataFiles::from_folder(const std::filesystem::path& folder) {
   return files;
 }
 
+void DataFiles::replace(std::string_view path, std::string bytes) {
+  overrides_.insert_or_assign(std::string(path), std::move(bytes));
+}
+
 std::optional<std::string_view> DataFiles::find(std::string_view path) const {
   if (const auto own = overrides_.find(path); own != overrides_.end()) return own->second;
   for (const EmbeddedFile& file : language_files())

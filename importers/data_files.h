@@ -19,6 +19,9 @@ class DataFiles {
   /// Files that the folder lacks come from the embedded set. Error: the folder cannot be read.
   static Result<DataFiles> from_folder(const std::filesystem::path& folder);
 
+  /// Puts other bytes in the place of a file.
+  void replace(std::string_view path, std::string bytes);
+
   std::optional<std::string_view> find(std::string_view path) const;
   /// Whether what find gives is part of the program, so that nobody can have damaged it.
   bool is_embedded(std::string_view path) const;

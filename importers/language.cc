@@ -61,6 +61,7 @@ Result<Language> load_language(const DataFiles& files, std::string_view code, co
   parts.add(language.parser, Parser::load);
   parts.add(language.tagger, Tagger::load);
   parts.add(language.names, NameTagger::load);
+  parts.add(language.phrases, PhraseRanker::load);
   parts.add(language.events, EventLexicon::load);
   parts.add(language.entities, EntityWords::load);
   parts.add(language.timeml, TimemlWords::load);

@@ -15,6 +15,7 @@
 #include "importers/nlp/ner.h"
 #include "importers/nlp/paragraphs.h"
 #include "importers/nlp/parser.h"
+#include "importers/nlp/phrase_ranker.h"
 #include "importers/nlp/tagger.h"
 #include "importers/nlp/tokenizer.h"
 #include "importers/nlp/word_lexicon.h"
@@ -34,6 +35,7 @@ struct Language {
   Lemmatizer lemmatizer;
   Parser parser;
   NameTagger names;
+  PhraseRanker phrases;
   TimexRules times;
   EntityWords entities;
   EventLexicon events;

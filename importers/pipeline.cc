@@ -77,7 +77,7 @@ void annotate(Document& document, const Language& language, const ReadOptions& o
   if (options.layer == Layer::trees) return;
   const Tree tree(document);
   document.mentions = find_mentions(document, tree, language.entities, forms);
-  resolve_mentions(document, tree, language.entities);
+  resolve_mentions(document, tree, language.entities, forms, language.phrases);
   const bool timeml = options.layer == Layer::timeml;
   annotate_events(document, tree, language.events, timeml ? &language.timeml : nullptr,
                   options.keep_annotation);

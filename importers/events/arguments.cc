@@ -72,7 +72,7 @@ class ArgumentFinder {
          mention != mentions.begin();) {
       --mention;
       if (mention->tokens.first + kMaxNeighbour < at) break;
-      if (mention->kind == EntityKind::place) continue;
+      if (mention->kind == EntityKind::place || mention->form == MentionForm::thing) continue;
       if (may_follow && mention->tokens.first == at + 1) after = mention->head;
       if (mention->tokens.last <= at && only_marks({mention->tokens.last, at}))
         return mention->head;
@@ -166,6 +166,7 @@ MentionId mention_at(const EventContext& context, TokenId token) {
   const auto reach = std::min<std::ptrdiff_t>(kMaxNested, after - mentions.begin());
   for (auto mention = after; mention != after - reach;) {
     --mention;
+    if (mention->form == MentionForm::thing) continue;
     const MentionId id{static_cast<std::uint32_t>(mention - mentions.begin())};
     if (mention->head == token) return id;
     // The head of a name with its title may be the title: "Mayor Luis Arroyo".

@@ -18,6 +18,7 @@
 #include "importers/events/salience.h"
 #include "importers/events/source_document.h"
 #include "importers/events/title.h"
+#include "importers/nlp/phrases.h"
 
 namespace dateline {
 namespace {
@@ -104,9 +105,17 @@ class Summarizer {
       const bool named = std::ranges::any_of(chain.mentions, [&](MentionId mention) {
         return document_.mentions[mention.index].form == MentionForm::name;
       });
-      if (named || used_[i]) all.push_back(entity_from(chain, entity_ids_[i]));
+      if (named || used_[i] || chain.mentions.size() > 1)
+        all.push_back(entity_from(chain, entity_ids_[i]));
     }
     return all;
+  }
+
+  /// A noun with all that belongs to it.
+  TokenRange words_of(const Mention& mention) const {
+    if (mention.form == MentionForm::pronoun) return mention.tokens;
+    const TokenRange whole = whole_phrase(document_, context_.tree, mention.head);
+    return whole.contains(mention.tokens) ? whole : mention.tokens;
   }
 
   Entity entity_from(const Chain& chain, const std::string& id) const {
@@ -121,7 +130,7 @@ class Summarizer {
     for (const MentionId mention_id : chain.mentions) {
       const Mention& mention = document_.mentions[mention_id.index];
       if (entity.mentions.size() < kMaxMentionsShown)
-        entity.mentions.push_back(evidence_.of(mention.tokens, Evidence::Role::participant));
+        entity.mentions.push_back(evidence_.of(words_of(mention), Evidence::Role::participant));
       if (mention.form == MentionForm::pronoun) continue;
       for (const TokenRange range : {mention.tokens, mention.name})
         if (!range.empty()) aliases.emplace(document_.span_of(range).of(document_.text()));

@@ -1,51 +1,90 @@
 #include "importers/nlp/coreference.h"
 
 #include <algorithm>
+#include <map>
 
-#include "importers/nlp/chain_names.h"
-#include "importers/nlp/name_matcher.h"
+#include "importers/nlp/chain_builder.h"
+#include "importers/nlp/nouns.h"
+#include "importers/nlp/phrase_facts.h"
+#include "importers/nlp/phrases.h"
 #include "importers/nlp/pronouns.h"
-#include "importers/text/ascii.h"
 
 namespace dateline {
 namespace {
+// In log-odds, found on articles of news, of which GUM has few: what a chain with a name, and one
+// that the sentence of a pronoun does not speak of, must be the likeliest by (a wrong alias joins
+// two people); and how much the rules' answer counts.
+constexpr double kCautionWithNames = 1, kCautionBeyondSentence = 2;
+constexpr double kTrustInNounRules = 4, kTrustInPronounRules = 2;
 
-constexpr std::size_t kMaxLookback = 40;  // chains that a noun is held against
+using Choose = std::function<ChainId(MentionId, const std::vector<PhraseChoice>&, ChainId rule)>;
 
 class Resolver {
  public:
-  Resolver(Document& document, const Tree& tree, const EntityWords& words)
-      : document_(document), tree_(tree), words_(words), names_(document, words, growing_) {}
+  Resolver(Document& document, const Tree& tree, const EntityWords& words,
+           std::vector<PhraseFacts> facts)
+      : document_(document),
+        tree_(tree),
+        words_(words),
+        chains_(document, words, std::move(facts)) {}
 
   void resolve() {
-    sieve([&](const Mention& m) { return m.form == MentionForm::name; },
-          [&](MentionId id) { return names_.find(id); }, true);
-    equate_headline();
-    order_by_text();
-    std::vector<Chain> chains;
-    for (GrowingChain& growing : growing_) {
-      name_chain(document_, words_, growing.chain);
-      chains.push_back(std::move(growing.chain));
+    join_names();
+    for_each_open([&](MentionId id) {
+      const NounAntecedent rule = rule_for(id);
+      if (rule.chain || mention(id).form == MentionForm::nominal) join(id, rule.chain, rule);
+    });
+    document_.chains = chains_.take();
+  }
+
+  void resolve(const PhraseRanker& ranker) {
+    join_names();
+    rank([&](MentionId id, const std::vector<PhraseChoice>& choices, ChainId rule) {
+      return best_choice(id, choices, rule, ranker);
+    });
+    document_.chains = chains_.take();
+    settle_things();
+  }
+
+  /// The choices of each phrase where all before it are as the corpus has them.
+  std::vector<RankedPhrase> teach(const GoldEntity& gold) {
+    std::map<int, ChainId> known;
+    const auto chain_of = [&](MentionId id) {
+      const auto found = known.find(gold(mention(id)));
+      return found == known.end() ? ChainId{} : found->second;
+    };
+    const auto learn = [&](MentionId id) {
+      const int entity = gold(mention(id));
+      if (entity >= 0 && mention(id).chain) known.emplace(entity, mention(id).chain);
+    };
+    for (std::uint32_t i = 0; i < document_.mentions.size(); ++i) {
+      if (document_.mentions[i].form != MentionForm::name) continue;
+      chains_.join({i}, chain_of({i}));
+      learn({i});
     }
-    document_.chains = std::move(chains);
+    std::vector<RankedPhrase> all;
+    MentionId before;
+    rank([&](MentionId id, const std::vector<PhraseChoice>& choices, ChainId) {
+      if (before) learn(before);
+      before = id;
+      const ChainId right = chain_of(id);
+      const auto at = std::ranges::find(choices, right, &PhraseChoice::chain);
+      if (at != choices.end() && choices.size() > 1)
+        all.push_back({choices, static_cast<std::size_t>(at - choices.begin())});
+      return right;
+    });
+    return all;
   }
 
  private:
   const Mention& mention(MentionId id) const { return document_.mentions[id.index]; }
   Mention& mention(MentionId id) { return document_.mentions[id.index]; }
-  std::uint32_t sentence_of(MentionId id) const {
-    return static_cast<std::uint32_t>(&document_.sentence_of(mention(id).head) -
-                                      document_.sentences.data());
-  }
+  const PhraseFacts& facts(MentionId id) const { return chains_.facts()[id.index]; }
 
-  /// Gives every mention that `wanted` likes the chain that `find` names, or one of its own.
-  template <typename Wanted, typename Find>
-  void sieve(Wanted wanted, Find find, bool opens) {
-    for (std::uint32_t i = 0; i < document_.mentions.size(); ++i) {
-      if (document_.mentions[i].chain || !wanted(document_.mentions[i])) continue;
-      const ChainId chain = find({i});
-      if (chain || opens) join({i}, chain);
-    }
+  void join_names() {
+    for (std::uint32_t i = 0; i < document_.mentions.size(); ++i)
+      if (document_.mentions[i].form == MentionForm::name) chains_.join({i}, chains_.named({i}));
+    equate_headline();
   }
 
   /// The verb that a mention is the subject of, if it has an object too; else empty.
@@ -62,7 +101,7 @@ class Resolver {
       const Mention& told = document_.mentions[i];
       if (told.chain || told.form != MentionForm::nominal) continue;
       if (document_.sentence_of(told.head).kind != SentenceKind::headline) continue;
-      if (const ChainId chain = named_in_lead(told)) join({i}, chain);
+      if (const ChainId chain = named_in_lead(told)) chains_.join({i}, chain);
     }
   }
 
@@ -78,28 +117,24 @@ class Resolver {
       const bool same_kind =
           (found.kind == EntityKind::person) == (told.kind == EntityKind::person);
       const bool acts = found.kind != EntityKind::place && same_kind;
-      if (acts && again && lemma(again.index) == lemma(verb.index) &&
-          lemma(tree_.child(again, Relation::obj).index) ==
-              lemma(tree_.child(verb, Relation::obj).index))
+      if (acts && again &&
+          lower_lemma(document_, again.index) == lower_lemma(document_, verb.index) &&
+          lower_lemma(document_, tree_.child(again, Relation::obj).index) ==
+              lower_lemma(document_, tree_.child(verb, Relation::obj).index))
         return found.chain;
     }
     return {};
   }
 
   /// Names are known from all over the text; nouns and pronouns look back from where they stand.
-  void order_by_text() {
+  void for_each_open(const std::function<void(MentionId)>& find) {
     std::vector<bool> named(document_.mentions.size());
     for (std::size_t i = 0; i < named.size(); ++i) named[i] = bool(document_.mentions[i].chain);
     for (std::uint32_t i = 0; i < document_.mentions.size(); ++i) {
-      if (named[i]) {
-        if (!is_adjective(document_.mentions[i])) touch({i}, document_.mentions[i].chain);
-      } else if (document_.mentions[i].form == MentionForm::nominal) {
-        join({i}, by_noun({i}));
-        take_members(document_.mentions[i].chain);
-      } else if (const ChainId chain =
-                     antecedent_of({i}, document_, tree_, words_, growing_, recent_)) {
-        join({i}, chain);
-      }
+      if (!named[i])
+        find({i});
+      else if (!is_adjective(document_.mentions[i]))
+        chains_.touch({i}, document_.mentions[i].chain);
     }
   }
 
@@ -109,231 +144,143 @@ class Resolver {
            universal(document_.at(found.head).relation) == Relation::amod;
   }
 
-  void take_members(ChainId group) {
-    if (!pending_members_.empty()) growing_[group.index].chain.members = pending_members_;
-    pending_members_.clear();
+  NounAntecedent rule_for(MentionId id) const {
+    if (mention(id).form == MentionForm::nominal)
+      return noun_antecedent_of(id, document_, words_, chains_);
+    if (mention(id).form != MentionForm::pronoun) return {};
+    return {antecedent_of(id, document_, tree_, words_, chains_.growing(), chains_.recent()), {}};
   }
 
-  void join(MentionId id, ChainId to) {
-    if (!to) {
-      to = {static_cast<std::uint32_t>(growing_.size())};
-      growing_.emplace_back();
-      growing_.back().chain.kind = mention(id).kind;
-    }
-    GrowingChain& growing = growing_[to.index];
-    const auto after = std::ranges::upper_bound(growing.chain.mentions, id);
-    growing.chain.mentions.insert(after, id);
-    mention(id).chain = to;
-    learn(growing, mention(id));
-    touch(id, to);
+  void join(MentionId id, ChainId chain, const NounAntecedent& rule) {
+    chains_.join(id, chain);
+    if (!rule.members.empty()) chains_.set_members(mention(id).chain, rule.members);
   }
 
-  void touch(MentionId id, ChainId chain) {
-    GrowingChain& growing = growing_[chain.index];
-    growing.last_sentence = sentence_of(id);
-    growing.last_token = mention(id).head.index;
-    growing.last = id;
-    recent_.push_back(chain);
-  }
-
-  template <typename Known>
-  static void add_new(std::vector<Known>& all, Known one) {
-    if (std::ranges::find(all, one) == all.end()) all.push_back(std::move(one));
-  }
-
-  void learn(GrowingChain& growing, const Mention& found) {
-    if (found.form == MentionForm::name)
-      if (auto name = names_.words_of(found); !name.empty()) {
-        if (growing.gender == Gender::unknown) growing.gender = gender_of_name(found, name);
-        add_new(growing.names, std::move(name));
-      }
-    for (std::uint32_t i = found.tokens.first; i < found.tokens.last; ++i) {
-      if (found.name.contains(TokenId{i})) continue;
-      const std::string word = lemma(i);
-      if (found.form == MentionForm::nominal && i > found.head.index) break;
-      if (document_.tokens[i].relation == Relation::nmod_poss) continue;
-      if (names_office(i)) add_new(growing.offices, word);
-      if (words_.has("title", word) || words_.kind_of_noun(word)) add_new(growing.roles, word);
-      if (words_.has("male", word)) growing.gender = Gender::male;
-      if (words_.has("female", word)) growing.gender = Gender::female;
-    }
-    if (found.form == MentionForm::pronoun && growing.gender == Gender::unknown)
-      growing.gender = gender_of_pronoun(words_, ascii_lower(document_.text_of(found.head)));
-  }
-
-  /// By the first name of a person.
-  Gender gender_of_name(const Mention& found, const std::vector<std::string>& name) const {
-    if (found.kind != EntityKind::person || name.size() < 2) return Gender::unknown;
-    if (words_.has("male-name", name.front())) return Gender::male;
-    return words_.has("female-name", name.front()) ? Gender::female : Gender::unknown;
-  }
-
-  std::string lemma(std::uint32_t token) const {
-    const std::string& known = document_.tokens[token].lemma;
-    return ascii_lower(known.empty() ? document_.text_of({token}) : std::string_view(known));
-  }
-
-  // --- common nouns
-
-  bool is_definite(const Mention& found) const {
-    const std::string first = ascii_lower(document_.text_of({found.tokens.first}));
-    return words_.has("definite", first);
-  }
-  bool is_indefinite(const Mention& found) const {
-    return words_.has("indefinite-article", ascii_lower(document_.text_of({found.tokens.first})));
-  }
-
-  bool is_comma(std::uint32_t token) const {
-    return token < document_.tokens.size() && document_.text_of({token}) == ",";
-  }
-
-  /// "The clerk, Amy Tran, said", "Diane Ortega, the majority leader, said": a name and a noun of
-  /// the same kind with nothing but a comma between them.
-  ChainId by_apposition(MentionId id) const {
-    const Mention& found = mention(id);
-    if (found.kind != EntityKind::person && found.kind != EntityKind::organization) return {};
-    const auto& all = document_.mentions;
-    for (std::uint32_t i = id.index + 1;
-         i < all.size() && all[i].tokens.first <= found.tokens.last + 1; ++i)
-      if (all[i].tokens.first == found.tokens.last + 1 && is_comma(found.tokens.last) &&
-          all[i].form == MentionForm::name && may_stand_beside(all[i].kind, found.kind))
-        return all[i].chain;
-    for (std::uint32_t i = id.index;
-         i-- > 0 && all[i].tokens.last + kMaxNameTokens > found.tokens.first;)
-      if (all[i].tokens.last + 1 == found.tokens.first && is_comma(all[i].tokens.last) &&
-          all[i].form == MentionForm::name && may_stand_beside(all[i].kind, found.kind))
-        return all[i].chain;
-    return {};
-  }
-  static bool may_stand_beside(EntityKind name, EntityKind noun) {
-    return name == noun || (noun == EntityKind::organization && name == EntityKind::other);
-  }
-  static constexpr std::uint32_t kMaxNameTokens = 16;
-
-  ChainId by_noun(MentionId id) {
-    const Mention& found = mention(id);
-    const std::string head = lemma(found.head.index);
-    if (const ChainId beside = by_apposition(id)) return beside;
-    if (is_indefinite(found) || document_.text_of(found.head).empty()) return {};
-    if (found.plural) return by_members(id, head);
-    if (!is_definite(found) && found.kind != EntityKind::person) return {};
-    ChainId generic;
-    const std::size_t reach = std::min(recent_.size(), kMaxLookback);
-    for (std::size_t back = 1; back <= reach; ++back) {
-      const ChainId chain = recent_[recent_.size() - back];
-      const GrowingChain& growing = growing_[chain.index];
-      if (!kinds_meet(growing.chain.kind, found.kind)) continue;
-      const bool called = std::ranges::find(growing.roles, head) != growing.roles.end();
-      if ((called && holds_office(growing, found)) || is_named_after(growing, head)) return chain;
-      if (!generic && found.kind == EntityKind::organization && !growing.names.empty() &&
-          found.tokens.size() == 2 && may_be_called(growing, head))
-        generic = chain;
-    }
-    return generic;
-  }
-
-  /// Whether a word says what a title is for: "finance" minister, "prime" minister.
-  bool names_office(std::uint32_t token) const {
-    const Token& word = document_.tokens[token];
-    return (word.relation == Relation::compound && word.pos == Pos::noun) ||
-           words_.has("title-word", lemma(token));
-  }
-
-  /// "The prime minister" is no finance minister.
-  bool holds_office(const GrowingChain& growing, const Mention& found) const {
-    for (auto i = found.tokens.first; i < found.head.index; ++i)
-      if (names_office(i) && std::ranges::find(growing.offices, lemma(i)) == growing.offices.end())
-        return false;
-    return true;
-  }
-
-  /// "The resolution" for Resolution 678, "the storm" for Hurricane Ada.
-  bool is_named_after(const GrowingChain& growing, const std::string& head) const {
-    if (growing.names.empty()) return false;
-    const std::vector<std::string>& name = growing.names.front();
-    if (name.back() == head) return true;
-    if (name.size() < 2) return false;
-    const bool numbered = name.back()[0] >= '0' && name.back()[0] <= '9';
-    return (numbered && name.front() == head) ||
-           (words_.has("storm", head) && words_.has("storm", name.front()));
-  }
-
-  /// "The company" for a name that may be a firm's, "the agency" for one that is none's.
-  bool may_be_called(const GrowingChain& growing, const std::string& head) const {
-    if (words_.has("generic-firm", head)) return !is_public(growing);
-    const std::vector<std::string>& name = growing.names.front();
-    const bool agency = std::ranges::any_of(
-        name, [&](const std::string& word) { return words_.has("agency-name", word); });
-    const bool acronym = std::ranges::any_of(
-        growing.chain.mentions, [&](MentionId id) { return names_.is_acronym(mention(id)); });
-    return words_.has("generic-agency", head) && (agency || acronym);
-  }
-
-  /// "The company" is no ministry.
-  bool is_public(const GrowingChain& growing) const {
-    return std::ranges::any_of(growing.names, [&](const std::vector<std::string>& name) {
-      return std::ranges::any_of(
-          name, [&](const std::string& word) { return words_.has("public-body", word); });
+  void rank(const Choose& choose) {
+    const PhraseContext context{document_, tree_, chains_.facts(), chains_.growing(),
+                                chains_.recent()};
+    for_each_open([&](MentionId id) {
+      // Who speaks in a quotation is told where speech is known.
+      const bool speaks = facts(id).type == PhraseType::speaker_pronoun;
+      if (speaks && facts(id).quoted) return;
+      const NounAntecedent rule = rule_for(id);
+      const ChainId chain = choose(id, phrase_choices(context, id, rule.chain), rule.chain);
+      if (chain || speaks || mention(id).form != MentionForm::pronoun) join(id, chain, rule);
     });
   }
 
-  static bool kinds_meet(EntityKind a, EntityKind b) {
-    if (a == b) return true;
-    const auto place = [](EntityKind kind) {
-      return kind == EntityKind::place || kind == EntityKind::state;
-    };
-    const auto text = [](EntityKind kind) {
-      return kind == EntityKind::work || kind == EntityKind::other;
-    };
-    return (place(a) && place(b)) || (text(a) && text(b));
+  ChainId best_choice(MentionId id, const std::vector<PhraseChoice>& choices, ChainId rule,
+                      const PhraseRanker& ranker) const {
+    ChainId best;
+    double best_score = ranker.score(choices.front().features);
+    for (const PhraseChoice& choice : choices) {
+      if (!choice.chain || (choice.chain != rule && is_too_bold(id, choice))) continue;
+      const double score = ranker.score(choice.features) + trust(id, choice.chain, rule);
+      if (score <= best_score) continue;
+      best_score = score;
+      best = choice.chain;
+    }
+    return best;
   }
 
-  /// Whether a chain, whatever its name, was spoken of as several: "rebels".
-  bool was_called(const GrowingChain& growing, const std::string& plural) const {
-    if (growing.chain.kind == EntityKind::group) return true;
-    return growing.chain.kind != EntityKind::person &&
-           std::ranges::any_of(growing.chain.mentions, [&](MentionId id) {
-             return mention(id).form == MentionForm::nominal && mention(id).plural &&
-                    lemma(mention(id).head.index) == plural;
-           });
-  }
-
-  /// "the two presidents": the persons so called before, if there are just as many.
-  ChainId by_members(MentionId id, const std::string& head) {
+  /// "The architect" is nobody with a name who was not called so; "the company" may be a firm, and
+  /// "the city of Dordrecht" is no other.
+  bool is_too_bold(MentionId id, const PhraseChoice& choice) const {
     const Mention& found = mention(id);
-    const std::size_t reach = std::min(recent_.size(), kMaxLookback);
-    std::vector<ChainId> members;
-    for (std::size_t back = 1; back <= reach; ++back) {
-      const ChainId chain = recent_[recent_.size() - back];
-      const GrowingChain& growing = growing_[chain.index];
-      if (std::ranges::find(growing.roles, head) == growing.roles.end()) continue;
-      if (is_definite(found) && was_called(growing, head)) return chain;
-      if (growing.chain.kind == EntityKind::person &&
-          std::ranges::find(members, chain) == members.end())
-        members.push_back(chain);
+    if (found.form == MentionForm::pronoun || choice.alike) return false;
+    const PhraseFacts& own = facts(id);
+    const bool plain = own.type == PhraseType::definite && own.modifiers.empty() && !own.followed;
+    const bool body = found.kind == EntityKind::organization || found.kind == EntityKind::place;
+    if (has_name(choice.chain)) return !body || !plain;
+    const bool thing = chains_.growing()[choice.chain.index].chain.kind == EntityKind::other;
+    return thing && found.form == MentionForm::nominal;
+  }
+
+  double trust(MentionId id, ChainId chain, ChainId rule) const {
+    const bool ruled = chain == rule;
+    if (mention(id).form == MentionForm::pronoun) {
+      const bool far = facts(chains_.growing()[chain.index].last).sentence < facts(id).sentence;
+      return ruled ? kTrustInPronounRules : far && has_name(chain) ? -kCautionBeyondSentence : 0;
     }
-    const bool counted = found.head.index > found.tokens.first &&
-                         document_.tokens[found.head.index - 1].pos == Pos::num;
-    if (counted && members.size() == 2) {
-      std::ranges::sort(members);
-      pending_members_ = members;
+    if (ruled) return kTrustInNounRules;
+    return has_name(chain) ? -kCautionWithNames : 0;
+  }
+
+  bool has_name(ChainId chain) const { return !chains_.growing()[chain.index].names.empty(); }
+
+  static bool is_actor(const Mention& found) {
+    return found.form == MentionForm::name || found.form == MentionForm::nominal;
+  }
+
+  /// A thing in a chain of somebody is a noun for him; one that is spoken of once is none at all.
+  void settle_things() {
+    std::vector<ChainId> ids(document_.chains.size());
+    std::vector<Chain> kept;
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+      Chain& chain = document_.chains[i];
+      const bool acts =
+          std::ranges::any_of(chain.mentions, [&](MentionId id) { return is_actor(mention(id)); });
+      for (const MentionId id : chain.mentions) settle(mention(id), chain.kind, acts);
+      if (!acts && chain.mentions.size() < 2) continue;
+      chain.anonymous |= !acts;
+      ids[i] = {static_cast<std::uint32_t>(kept.size())};
+      kept.push_back(std::move(chain));
     }
-    return {};
+    document_.chains = std::move(kept);
+    drop_mentions(ids);
+  }
+
+  static void settle(Mention& found, EntityKind kind, bool acts) {
+    if (!acts) {
+      found.form = MentionForm::thing;
+    } else if (found.form == MentionForm::thing) {
+      found.form = MentionForm::nominal;
+      found.kind = kind;
+    }
+  }
+
+  /// `chains`: the new ids of the old ones.
+  void drop_mentions(const std::vector<ChainId>& chains) {
+    std::vector<MentionId> ids(document_.mentions.size());
+    std::vector<Mention> kept;
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+      Mention found = document_.mentions[i];
+      if (found.chain) found.chain = chains[found.chain.index];
+      if (!found.chain && found.form == MentionForm::thing) continue;
+      ids[i] = {static_cast<std::uint32_t>(kept.size())};
+      kept.push_back(found);
+    }
+    document_.mentions = std::move(kept);
+    for (Chain& chain : document_.chains) {
+      for (MentionId& id : chain.mentions) id = ids[id.index];
+      for (ChainId& member : chain.members) member = chains[member.index];
+    }
   }
 
   Document& document_;
   const Tree& tree_;
   const EntityWords& words_;
-  std::vector<GrowingChain> growing_;
-  NameMatcher names_;
-  std::vector<ChainId> recent_;  // chains as they were last spoken of, the latest at the end
-  std::vector<ChainId> pending_members_;
+  ChainBuilder chains_;
 };
 
 }  // namespace
 
 void resolve_mentions(Document& document, const Tree& tree, const EntityWords& words) {
-  Resolver(document, tree, words).resolve();
+  Resolver(document, tree, words, {}).resolve();
+}
+
+void resolve_mentions(Document& document, const Tree& tree, const EntityWords& words,
+                      std::span<const WordForm> forms, const PhraseRanker& ranker) {
+  if (!ranker.knows()) return resolve_mentions(document, tree, words);
+  add_things(document, tree, document.mentions);
+  Resolver(document, tree, words, phrase_facts(document, tree, words, forms)).resolve(ranker);
+}
+
+std::vector<RankedPhrase> ranked_phrases(Document& document, const Tree& tree,
+                                         const EntityWords& words, std::span<const WordForm> forms,
+                                         const GoldEntity& gold) {
+  add_things(document, tree, document.mentions);
+  return Resolver(document, tree, words, phrase_facts(document, tree, words, forms)).teach(gold);
 }
 
 }  // namespace dateline

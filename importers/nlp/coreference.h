@@ -1,8 +1,14 @@
 #pragma once
 
+#include <functional>
+#include <span>
+#include <vector>
+
 #include "core/document.h"
 #include "importers/nlp/entity_words.h"
+#include "importers/nlp/phrase_ranker.h"
 #include "importers/nlp/tree.h"
+#include "importers/nlp/word_form.h"
 
 namespace dateline {
 
@@ -13,5 +19,24 @@ namespace dateline {
 /// entity-centric, precision-ranked rules", CL 39(4), 2013. A mention that joins nothing is a chain
 /// of its own; a pronoun that joins nothing has none.
 void resolve_mentions(Document& document, const Tree& tree, const EntityWords& words);
+
+/// The same, where the ranker has the last word on nouns and pronouns, and all noun phrases are
+/// considered: those of the form `thing` that are spoken of again become mentions. `forms`: of the
+/// document's tokens.
+void resolve_mentions(Document& document, const Tree& tree, const EntityWords& words,
+                      std::span<const WordForm> forms, const PhraseRanker& ranker);
+
+/// A phrase as the ranker meets it, and which of its choices was right.
+struct RankedPhrase {
+  std::vector<PhraseChoice> choices;
+  std::size_t right = 0;
+};
+/// The entity of a mention in an annotated corpus; -1 if the corpus has no such mention.
+using GoldEntity = std::function<int(const Mention& mention)>;
+
+/// What the ranker would be asked if it always answered as the corpus does.
+std::vector<RankedPhrase> ranked_phrases(Document& document, const Tree& tree,
+                                         const EntityWords& words, std::span<const WordForm> forms,
+                                         const GoldEntity& gold);
 
 }  // namespace dateline

@@ -19,6 +19,11 @@ struct GrowingChain {
   std::uint32_t last_sentence = 0;              ///< where it was spoken of last
   std::uint32_t last_token = 0;
   MentionId last{};  ///< by which it was
+  // What ranking asks for, as hashes of lemmas (phrase_facts.h).
+  std::vector<std::uint64_t> heads, modifiers;  ///< of its noun phrases
+  std::vector<std::uint64_t> called;            ///< its roles
+  std::vector<std::vector<std::uint64_t>> name_words;
+  std::uint8_t noun_class = 0;  ///< WordFacts::noun_class of its first noun; 0: none yet
 };
 
 }  // namespace dateline

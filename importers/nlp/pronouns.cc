@@ -9,7 +9,7 @@
 namespace dateline {
 namespace {
 
-constexpr std::size_t kMaxChainsBack = 40;      // chains that a pronoun is held against
+constexpr std::size_t kMaxChainsBack = 120;     // chains that a pronoun is held against
 constexpr std::uint32_t kMaxSentencesBack = 3;  // from a pronoun to what it stands for
 constexpr int kMaxClausesUp = 6;                // clauses around a pronoun
 

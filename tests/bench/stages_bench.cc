@@ -90,9 +90,9 @@ void roles(Document& document) {
 void times(Document& document) { resolve_timexes(document, language().times); }
 void mentions(Document& document) {
   const Tree tree(document);
-  document.mentions =
-      find_mentions(document, tree, language().entities, word_forms(document, language().words));
-  resolve_mentions(document, tree, language().entities);
+  const std::vector<WordForm> forms = word_forms(document, language().words);
+  document.mentions = find_mentions(document, tree, language().entities, forms);
+  resolve_mentions(document, tree, language().entities, forms, language().phrases);
 }
 void events(Document& document) { annotate_events(document, Tree(document), language().events); }
 void timeline(Document& document) { benchmark::DoNotOptimize(summarize(document, language())); }

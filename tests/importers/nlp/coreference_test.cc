@@ -149,5 +149,66 @@ TEST(Coreference, BrokenPronounWeightsAreNamed) {
   EXPECT_NE(weights.error().message.find("en/pronouns.txt:2"), std::string::npos);
 }
 
+/// The mentions of the entity that is spoken of in those words, in order of the text, parted by
+/// "; ".
+std::string chain_with(const Timeline& timeline, std::string_view words) {
+  for (const Entity& entity : timeline.entities) {
+    if (std::ranges::find(entity.mentions, words, &Evidence::quote) == entity.mentions.end())
+      continue;
+    std::string all;
+    for (const Evidence& mention : entity.mentions)
+      all += (all.empty() ? "" : "; ") + mention.quote;
+    return all;
+  }
+  return {};
+}
+
+TEST(Coreference, AThingThatIsSpokenOfAgainIsOne) {
+  const Timeline timeline = timeline_of(
+      "The council bought an old lighthouse on Monday. The lighthouse was built in 1911. Mara "
+      "Quill "
+      "sold a boat.");
+  EXPECT_EQ(chain_with(timeline, "The lighthouse"), "an old lighthouse; The lighthouse");
+  EXPECT_EQ(chain_with(timeline, "a boat"), "") << "what is spoken of once is none";
+}
+
+TEST(Coreference, AThingTakesNoPartInEvents) {
+  const Timeline timeline = timeline_of(
+      "The council bought an old lighthouse on Monday. The lighthouse collapsed on Tuesday.");
+  EXPECT_EQ(actors(timeline, event_of(timeline, "bought"), Role::patient), "");
+}
+
+TEST(Coreference, AThingIsToldApartFromTheNameOfAnother) {
+  const Timeline timeline = timeline_of(
+      "Mara Quill opened a bakery in Norwick on Monday. The bakery sells bread, and Quill said the "
+      "bakery would grow.");
+  EXPECT_EQ(chain_with(timeline, "The bakery"), "a bakery; The bakery; the bakery");
+}
+
+TEST(Coreference, WhatANameIsSaidToBeIsItsAlias) {
+  const Timeline timeline =
+      timeline_of("Rosa Tellin, a retired judge, spoke on Monday. The judge praised the clerks.");
+  EXPECT_EQ(name_of_mention(timeline, "a retired judge"), "Rosa Tellin");
+  EXPECT_EQ(name_of_mention(timeline, "The judge"), "Rosa Tellin");
+}
+
+TEST(Coreference, WhoWasNeverCalledSoIsNotMeant) {
+  const Timeline timeline =
+      timeline_of("Simon Farrow praised the bridge on Monday. The architect was not there.");
+  EXPECT_NE(name_of_mention(timeline, "The architect"), "Simon Farrow");
+}
+
+TEST(Coreference, WhatHoldsAPronounIsNotWhatItStandsFor) {
+  const Timeline timeline =
+      timeline_of("Mara Quill found her tapes in the attic on Monday. Her tapes were dusty.");
+  EXPECT_EQ(name_of_mention(timeline, "her"), "Mara Quill");
+}
+
+TEST(Coreference, AMentionIsShownWithAllThatBelongsToIt) {
+  const Timeline timeline =
+      timeline_of("The driver who left the depot was arrested on Monday. The driver was fined.");
+  EXPECT_EQ(chain_with(timeline, "The driver"), "The driver who left the depot; The driver");
+}
+
 }  // namespace
 }  // namespace dateline

@@ -54,7 +54,8 @@ TEST(ModelFile, EmbeddedModelsAreWhatWasWritten) {
   constexpr std::pair<std::string_view, std::string_view> kModels[] = {
       {"en/words.model", "words"},       {"en/tagger.model", "tagger"},
       {"en/lemmatizer.model", "lemmas"}, {"en/parser.model", "parser"},
-      {"en/roles.model", "roles"},       {"en/names.model", "names"}};
+      {"en/roles.model", "roles"},       {"en/names.model", "names"},
+      {"en/phrases.model", "phrases"}};
   for (const auto& [path, kind] : kModels) {
     const auto bytes = DataFiles::embedded().find(path);
     ASSERT_TRUE(bytes) << path;

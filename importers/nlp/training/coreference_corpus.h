@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/document.h"
+#include "core/result.h"
+
+namespace dateline {
+
+/// Words of a text that refer to an entity.
+struct GoldMention {
+  Span span;
+  int entity = 0;
+};
+/// A text of a corpus and who is who in it.
+struct GoldCoreference {
+  std::string text;
+  std::vector<GoldMention> mentions;
+};
+
+/// GUM's coreference: files of its brackets ("GUM_news_flag.conll"), and treebanks that have the
+/// texts with those names. A file whose text is in none, or has other words there, is left out.
+/// Error: a file cannot be read.
+Result<std::vector<GoldCoreference>> read_gum_coreference(const std::vector<std::string>& paths);
+
+}  // namespace dateline
