@@ -224,8 +224,10 @@ void mend_content_clause(const EventContext& context, TokenId clause, TreeChange
   const TokenId mark = context.tree.child(clause, Relation::mark);
   if (!mark || context.at(mark).pos != Pos::sconj || !context.tree.has(clause, Relation::nsubj))
     return;
-  if (context.lexicon.is_complementizer(context.lower(mark)))
-    changes.push_back({clause, token.head, Relation::acl});
+  if (!context.lexicon.is_complementizer(context.lower(mark))) return;
+  // "Demanded on Monday that they leave"
+  const TokenId verb = inside_timex(context, token.head) ? verb_over(context, clause) : TokenId{};
+  changes.push_back({clause, verb ? verb : token.head, verb ? Relation::ccomp : Relation::acl});
 }
 
 /// "Walked out": an adverb that makes another verb of its verb is a particle.
@@ -357,9 +359,11 @@ void mend_clauses(Document& document, const EventLexicon& lexicon) {
           mend_adverbial, mend_due, mend_content_clause, mend_granted_length, mend_asked_object,
           mend_told_subject})
       mend(context, {i}, changes);
-  for (const NameSpan& name : document.names) mend_calling(context, name, changes);
+  for (const NameSpan& name : document.names)
+    for (const auto mend : {mend_calling, mend_ruler}) mend(context, name, changes);
   for (const Timex& timex : document.timexes)
-    for (const auto mend : {mend_time_before_conjunction, mend_counted_clause})
+    for (const auto mend :
+         {mend_time_before_conjunction, mend_time_before_preposition, mend_counted_clause})
       mend(context, timex, changes);
   change_heads(document, changes);
   for (const TreeChange& change : changes)

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "importers/events/time_links.h"
 #include "importers/events/verb_forms.h"
 #include "importers/text/ascii.h"
 
@@ -116,6 +117,35 @@ void mend_told_subject(const EventContext& context, TokenId subject, TreeChanges
   if (verb.features.tense != Tense::past || object_of(context, token.head) || !told) return;
   if (is_infinitive(context, told) && !context.tree.has(token.head, Relation::aux))
     changes.push_back({subject, token.head, Relation::nsubj_pass});
+}
+
+void mend_ruler(const EventContext& context, const NameSpan& name, TreeChanges& changes) {
+  const TokenId head = context.tree.head_of(name.tokens), verb{name.tokens.last};
+  if (name.label != NameLabel::person || verb.index >= context.document.tokens.size()) return;
+  const Token& own = context.at(head);
+  if (own.relation != Relation::appos || !inside_timex(context, own.head)) return;
+  const Token& told = context.at(verb);
+  const Predicate* row = told.pos == Pos::verb ? predicate_row(context, verb) : nullptr;
+  if (!row || row->content != Commitment::says || told.features.tense != Tense::past) return;
+  if (context.tree.has(verb, Relation::nsubj)) return;
+  changes.push_back({head, verb, Relation::nsubj});
+  if (told.relation == Relation::advcl) changes.push_back({verb, told.head, Relation::parataxis});
+}
+
+void mend_time_before_preposition(const EventContext& context, const Timex& timex,
+                                  TreeChanges& changes) {
+  const TokenRange range = tokens_of(context.document, timex.span);
+  if (range.empty() || range.first == 0) return;
+  const TokenId time = context.tree.head_of(range), noun = context.at(time).head;
+  if (context.at(time).relation != Relation::compound || !noun || noun.index <= range.last) return;
+  const TokenId before{range.first - 1}, after{range.last};
+  if (context.at(before).pos != Pos::adp || context.at(after).pos != Pos::adp) return;
+  const TokenId verb = context.at(noun).head;
+  if (context.at(before).head != noun || !verb || context.at(verb).pos != Pos::verb) return;
+  changes.push_back({time, verb, Relation::obl});
+  changes.push_back({before, time, Relation::case_});
+  if (context.at(noun).relation == Relation::obl_agent)
+    changes.push_back({noun, verb, Relation::obl});
 }
 
 }  // namespace dateline

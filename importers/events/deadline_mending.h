@@ -19,5 +19,10 @@ void mend_granted_length(const EventContext& context, TokenId owner, TreeChanges
 void mend_asked_object(const EventContext& context, TokenId noun, TreeChanges& changes);
 /// "Students told to leave": in a headline, whoever is only told what to do does not tell it.
 void mend_told_subject(const EventContext& context, TokenId subject, TreeChanges& changes);
+/// "Must begin by May 20, Judge Ilse Morrow ruled": a name after a day does not tell more of it.
+void mend_ruler(const EventContext& context, const NameSpan& name, TreeChanges& changes);
+/// "By March 31 under state law": a day before a preposition is no part of what stands after it.
+void mend_time_before_preposition(const EventContext& context, const Timex& timex,
+                                  TreeChanges& changes);
 
 }  // namespace dateline

@@ -68,6 +68,7 @@ class PeopleReader {
 
   /// Who prepares to attack sets nobody a time.
   std::vector<MentionId> authors_of_container() const {
+    if (is_aside(action_.predicate)) return {};
     if (!action_.container || is_obliging(context_, event(action_.container).predicate)) return {};
     auto authors = with_roles(event(action_.container), {Role::speaker, Role::agent});
     if (authors.empty())  // "a High Court injunction ordered them to leave"

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/duration.h"
 #include "importers/events/conditions.h"
 #include "importers/events/deadline_people.h"
 #include "importers/events/time_links.h"
@@ -13,6 +14,13 @@ using enum FactualityValue;
 
 constexpr int kRecentDays = 31;  // what was due in them is told of as kept or broken
 
+/// Less than an hour: over when the article is read.
+bool is_short(const Duration& length) {
+  constexpr std::int64_t kHour = 3600;
+  const Instant now{};
+  return add(now, length).seconds - now.seconds < kHour;
+}
+
 }  // namespace
 
 bool DeadlineStanding::is_deadline(TimeBound::Kind kind) {
@@ -22,6 +30,8 @@ bool DeadlineStanding::is_deadline(TimeBound::Kind kind) {
 
 bool DeadlineStanding::holds(const EventMention& action, const TimeBound& bound) const {
   const Timex& when = timex(bound.timex);
+  const auto length = duration_from(when.value);
+  if (bound.granted && length && is_short(*length)) return false;  // "gave them ten minutes"
   const bool open = bound.granted ? !is_over(when)
                                   : was_missed(action, bound) || was_ordered(action, bound) ||
                                         still_open(action, when);
@@ -36,7 +46,10 @@ bool DeadlineStanding::is_past(const Timex& when) const {
   if (when.type == TimexType::duration) return false;
   if (!when.interval || !when.interval->latest || !context_.document.published) return false;
   const Interval published = interval_of(*context_.document.published);
-  return published.earliest && when.interval->latest->seconds <= published.earliest->seconds;
+  // A clock time is a moment, so that of midnight the day before is over.
+  const auto end = when.type == TimexType::time && when.interval->earliest ? when.interval->earliest
+                                                                           : when.interval->latest;
+  return published.earliest && end->seconds <= published.earliest->seconds;
 }
 
 bool DeadlineStanding::is_over(const Timex& when) const {

@@ -47,7 +47,8 @@ class DeadlineFinder {
 
   Force force_of(const EventMention& action, const TimeBound& bound) const {
     if (bound.granted || standing_.is_awaited(action, timex(bound.timex))) return Force::obligation;
-    if (action.factuality.value == denied) return Force::obligation;
+    if (action.factuality.value == denied || is_obliging(context_, action.predicate))
+      return Force::obligation;  // "has to be out of the house"
     const bool asked = action.container && is_advice(event(action.container));
     switch (action.factuality.value) {
       case requested:

@@ -93,9 +93,26 @@ bool follows_time(const EventContext& context, TokenId verb) {
          inside_timex(context, {mark.index - 1});
 }
 
+/// "Must name a successor by Friday": what is due by a time happens, whatever the verb.
+bool must_be_done(const EventContext& context, TokenId verb) {
+  return has_timex(context, verb) && object_of(context, verb) &&
+         std::ranges::any_of(context.tree.children(verb), [&](TokenId child) {
+           return context.lexicon.modal(context.lemma(child)) == Commitment::requested;
+         });
+}
+
+/// "The last day to apply": what a deadline is for, however weak the verb.
+bool is_due_by_noun(const EventContext& context, TokenId verb) {
+  const Token& token = context.at(verb);
+  const Predicate* over =
+      token.relation == Relation::acl ? predicate_row(context, token.head) : nullptr;
+  return over && context.lexicon.ends_by_itself(over->type);
+}
+
 /// "Has to file": the verb only binds its subject to the infinitive.
 bool only_obliges(const EventContext& context, TokenId verb, const Predicate* row) {
-  return row && row->content == Commitment::none && is_obliging(context, verb);
+  return row && row->content == Commitment::none && is_obliging(context, verb) &&
+         context.at(context.tree.child(verb, Relation::xcomp)).pos == Pos::verb;
 }
 
 bool is_event_verb(const EventContext& context, TokenId verb) {
@@ -115,8 +132,8 @@ bool is_event_verb(const EventContext& context, TokenId verb) {
     default:
       break;
   }
-  if (context.lexicon.is_ignored(context.lemma(verb)) || opens_condition(context, verb) ||
-      is_prospective(context, verb))
+  if ((context.lexicon.is_ignored(context.lemma(verb)) && !must_be_done(context, verb)) ||
+      opens_condition(context, verb) || is_prospective(context, verb))
     return false;
   const Predicate* row = predicate_row(context, verb);
   if (light_object(context, verb) || happening_subject(context, verb)) return false;
@@ -129,8 +146,9 @@ bool is_event_verb(const EventContext& context, TokenId verb) {
   const bool infinitive = is_infinitive(context, verb);
   if (token.relation == Relation::advcl && !clause && !infinitive &&
       context.tree.has(verb, Relation::mark))
-    return false;                                              // "as planned"
-  if (infinitive && follows_time(context, verb)) return true;  // "until June to apply"
+    return false;  // "as planned"
+  if (infinitive && (follows_time(context, verb) || is_due_by_noun(context, verb)))
+    return true;  // "until June to apply"
   if (!row) return clause || token.relation == Relation::root;
   if (only_obliges(context, verb, row)) return false;
   if (only_phases(context, verb, *row) || only_dates_noun(context, verb, *row)) return false;

@@ -10,10 +10,13 @@ namespace {
 
 constexpr std::uint32_t kGrantReachBack = 24;  // tokens between the verb and the time
 
-/// Taggers know "has until Friday" for an auxiliary; parsers know better.
+/// Taggers know "has until Friday" for an auxiliary; parsers know better, or what stands after it.
 bool is_full_verb(const EventContext& context, TokenId token) {
   const Pos pos = context.at(token).pos;
-  return pos == Pos::verb || (pos == Pos::aux && !is_auxiliary(context.at(token)));
+  const bool before_until = token.index + 1 < context.document.tokens.size() &&
+                            context.lexicon.is_lasting(context.lower({token.index + 1}));
+  return pos == Pos::verb ||
+         (pos == Pos::aux && (before_until || !is_auxiliary(context.at(token))));
 }
 
 /// "Who run the mine": a clause within the phrase for who has the time.

@@ -126,6 +126,13 @@ void mend_time_of_subject(const EventContext& context, const Timex& timex, TreeC
   changes.push_back({head, verb, Relation::obl});
 }
 
+/// "Were told in a letter to leave": a noun that says nothing itself, under the verb.
+bool is_told_in(const EventContext& context, TokenId noun, TokenId verb) {
+  const Predicate* row = predicate_row(context, noun);
+  return context.at(noun).head == verb && universal(context.at(noun).relation) == Relation::obl &&
+         context.at(noun).pos == Pos::noun && (!row || row->content == Commitment::none);
+}
+
 /// "ordered everyone living there to leave", "barred the firm from digging", "urged them to go":
 /// the clause belongs to the verb, whatever noun or verb in its object the parser hung it on.
 void mend_control(const EventContext& context, TokenId clause, TreeChanges& changes) {
@@ -142,7 +149,8 @@ void mend_control(const EventContext& context, TokenId clause, TreeChanges& chan
     const Predicate* row = predicate_row(context, above);
     if (!row || !row->object_control || context.at(above).pos != Pos::verb) continue;
     const TokenId object = object_of(context, above);
-    const bool inside = above == token.head || (object && context.tree.dominates(object, clause));
+    const bool inside = above == token.head || is_told_in(context, token.head, above) ||
+                        (object && context.tree.dominates(object, clause));
     if (inside && (object ? object < clause : is_passive(context, above)))
       changes.push_back({clause, above, Relation::xcomp});
     return;

@@ -18,12 +18,6 @@ TEST(DeadlinePeople, WhoeverThreatensSetsTheCondition) {
             "2024-03-31 obligation, binds management, set by Unions at the mill");
 }
 
-TEST(DeadlinePeople, ACourtIsBehindItsInjunction) {
-  EXPECT_EQ(
-      deadlines_in("A High Court injunction ordered them to leave the site by 6 p.m. on Thursday."),
-      "2024-03-14 obligation, set by High Court");
-}
-
 TEST(DeadlinePeople, AnOrderIsOfWhoIssuedIt) {
   EXPECT_EQ(deadlines_in("Under an order issued on Monday by Governor Tom Abel, hospitals must "
                          "submit a plan by May 1."),
