@@ -11,7 +11,7 @@ using Kind = TimeTerm::Kind;
 
 // From this many explicit dates of other years on, a text can be told to be history.
 constexpr int kHistoryDates = 5;
-constexpr int kWeekdayWeight = 3;  // hardly ever said in a history
+constexpr int kWeekdayWeight = 8;  // hardly ever said in a history
 // What is news begins with its day: among so many times.
 constexpr std::size_t kLead = 2;
 
@@ -57,7 +57,8 @@ bool ReferenceChooser::tells_history() const {
     const TimeTerm& said = found_.terms[match.term];
     if (said.has(Field::year))
       dated += !published() || year_said(said) < published()->year;
-    else if (said.has(Field::weekday))
+    else if (said.has(Field::weekday) && !said.has(Field::month) &&
+             said.get(Field::seek, 0) < static_cast<int>(Seek::previous))
       deictic += kWeekdayWeight;
     else if (said.kind == Kind::shift && said.get(Field::from, 0) == 0)
       deictic += 2;
@@ -99,6 +100,8 @@ bool ReferenceChooser::is_told_aside(const TimeTerm& said, const PartialDate& da
   if (clause_.opens_sentence) return false;
   if (leap < 0 && clause_.looks_back) return true;
   if (leap > 0 && clause_.tense == ClauseTense::future) return true;  // "planned for 1976"
+  // "The water reached the church in 1971": a main clause carries the story on, however far.
+  if (leap > 0 && clause_.hangs_on_verb && clause_.tense == ClauseTense::past) return false;
   return leap > kFar || leap < -kFar || (leap < 0 && !clause_.hangs_on_verb);
 }
 
@@ -357,6 +360,8 @@ Toward ReferenceChooser::toward_in_story(const TimeTerm& said) const {
     return narrated_->grain <= Grain::year  ? Toward::inside
            : signals_.points_ahead(signal_) ? Toward::far_onward
                                             : Toward::onward;
+  if (narrated_ && said.has(Field::holiday) && signals_.points_ahead(signal_))
+    return Toward::far_onward;
   const bool lone_day = said.has(Field::day) && !said.has(Field::month);
   if (lone_day && narrated_ && narrated_->grain == Grain::month) return Toward::inside;
   return Toward::nearest;

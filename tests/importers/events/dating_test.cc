@@ -422,5 +422,26 @@ TEST(Dating, AVerbThatLooksLikeAnAdjectiveTellsWhatHappened) {
   EXPECT_EQ(date(timeline, "vanished"), "2022-02-08");
 }
 
+constexpr std::string_view kDecades =
+    "In 1961 engineers measured the valley. In 1963 the cabinet approved a dam. In 1964 farmers "
+    "blocked the road. In 1966 the wall was finished. In 1968 the village was sold. ";
+
+TEST(Dating, AStoryMayLeapOverDecades) {
+  const Timeline timeline = timeline_of(
+      std::string(kDecades) +
+          "The water reached the church in March 1991. The last family left by Christmas. That "
+          "autumn a committee thanked them.",
+      "2024-11-21");
+  EXPECT_EQ(date(timeline, "left"), "../1991-12-25");
+  EXPECT_EQ(date(timeline, "thanked"), "1991-23");
+}
+
+TEST(Dating, OneWeekdayMakesNewsOfAStoryOfThePast) {
+  const Timeline timeline =
+      timeline_of(std::string(kDecades) + "Its mayor retired last year. Parliament met on Tuesday.",
+                  "2024-11-21");
+  EXPECT_EQ(date(timeline, "retired"), "2023");
+}
+
 }  // namespace
 }  // namespace dateline
