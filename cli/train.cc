@@ -119,12 +119,26 @@ Result<std::string> roles(const Request& request) {
 
 Result<std::string> names(const Request& request) { return train_names(request.corpora); }
 
+// GAP only tells whom one pronoun of a text means, so a model of GUM alone reads the rest.
 Result<std::string> phrases(const Request& request) {
-  const auto texts = read_gum_coreference(request.corpora);
+  std::vector<std::string> gum, gap;
+  for (const std::string& path : request.corpora)
+    (path.ends_with(".tsv") ? gap : gum).push_back(path);
+  const auto texts = read_gum_coreference(gum);
   if (!texts) return texts.error();
-  const auto asked = phrases_of(*texts);
+  const auto asked = phrases_of(*texts, {});
   if (!asked) return asked.error();
-  return train_phrases(*asked);
+  std::string bytes = train_phrases(*asked);
+  const auto rows = read_gap(gap);
+  if (!rows) return rows.error();
+  const auto file = ModelFile::from_bytes(bytes, kPhrasesKind, phrase_features_hash());
+  const auto ranker = file ? PhraseRanker::from_model(*file) : file.error();
+  if (!ranker) return ranker.error();
+  const auto pronouns = phrases_of(*rows, *ranker);
+  if (!pronouns) return pronouns.error();
+  std::vector<RankedPhrase> all = *asked;
+  all.insert(all.end(), pronouns->begin(), pronouns->end());
+  return train_phrases(all);
 }
 
 constexpr Trainer kTrainers[] = {
@@ -133,7 +147,8 @@ constexpr Trainer kTrainers[] = {
     {"lemmatizer", "CoNLL-U files", lemmatizer},
     {"names", "columns of tokens and IOB2 tags, name_patterns.txt, lists of names", names},
     {"parser", "CoNLL-U files", parser},
-    {"phrases", "GUM's files of coreference, and the CoNLL-U files of their texts", phrases},
+    {"phrases", "GUM's files of coreference, the CoNLL-U files of their texts, GAP's tables",
+     phrases},
     {"roles", "CoNLL-U files, and PropBank's columns for sentences of them", roles},
 };
 

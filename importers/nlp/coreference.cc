@@ -76,6 +76,25 @@ class Resolver {
     return all;
   }
 
+  /// The choices of the pronouns that the corpus knows; all else is as the ranker says.
+  std::vector<RankedPhrase> teach_pronouns(const GoldEntity& gold, const PhraseRanker& ranker) {
+    join_names();
+    std::vector<RankedPhrase> all;
+    rank([&](MentionId id, const std::vector<PhraseChoice>& choices, ChainId rule) {
+      const int entity = mention(id).form == MentionForm::pronoun ? gold(mention(id)) : -1;
+      const auto means = [&](const PhraseChoice& choice) {
+        return choice.chain &&
+               std::ranges::any_of(chains_.growing()[choice.chain.index].chain.mentions,
+                                   [&](MentionId other) { return gold(mention(other)) == entity; });
+      };
+      const auto at = entity < 0 ? choices.end() : std::ranges::find_if(choices, means);
+      if (at == choices.end()) return best_choice(id, choices, rule, ranker);
+      all.push_back({choices, static_cast<std::size_t>(at - choices.begin())});
+      return at->chain;
+    });
+    return all;
+  }
+
  private:
   const Mention& mention(MentionId id) const { return document_.mentions[id.index]; }
   Mention& mention(MentionId id) { return document_.mentions[id.index]; }
@@ -183,17 +202,28 @@ class Resolver {
     return best;
   }
 
-  /// "The architect" is nobody with a name who was not called so; "the company" may be a firm, and
-  /// "the city of Dordrecht" is no other.
+  /// "The architect" is nobody with a name who was not called so; "the company" may be a firm,
+  /// "the city of Dordrecht" is no other, and the ministry is not the court.
   bool is_too_bold(MentionId id, const PhraseChoice& choice) const {
     const Mention& found = mention(id);
-    if (found.form == MentionForm::pronoun || choice.alike) return false;
+    if (found.form == MentionForm::pronoun) return acts_on(choice.last, found);
+    if (choice.alike) return false;
     const PhraseFacts& own = facts(id);
     const bool plain = own.type == PhraseType::definite && own.modifiers.empty() && !own.followed;
     const bool body = found.kind == EntityKind::organization || found.kind == EntityKind::place;
     if (has_name(choice.chain)) return !body || !plain;
-    const bool thing = chains_.growing()[choice.chain.index].chain.kind == EntityKind::other;
-    return thing && found.form == MentionForm::nominal;
+    return found.form == MentionForm::nominal;
+  }
+
+  /// "A High Court injunction ordered them": the court is none of them.
+  bool acts_on(MentionId last, const Mention& pronoun) const {
+    const Relation own = document_.at(pronoun.head).relation;
+    if (own != Relation::obj && own != Relation::iobj) return false;
+    const TokenId part = mention(last).head, verb = document_.at(pronoun.head).head;
+    const Relation relation = universal(document_.at(part).relation);
+    if (relation != Relation::compound && relation != Relation::amod) return false;
+    const TokenId whole = document_.at(part).head;
+    return whole && document_.at(whole).head == verb;
   }
 
   double trust(MentionId id, ChainId chain, ChainId rule) const {
@@ -281,6 +311,14 @@ std::vector<RankedPhrase> ranked_phrases(Document& document, const Tree& tree,
                                          const GoldEntity& gold) {
   add_things(document, tree, document.mentions);
   return Resolver(document, tree, words, phrase_facts(document, tree, words, forms)).teach(gold);
+}
+
+std::vector<RankedPhrase> ranked_pronouns(Document& document, const Tree& tree,
+                                          const EntityWords& words, std::span<const WordForm> forms,
+                                          const GoldEntity& gold, const PhraseRanker& ranker) {
+  add_things(document, tree, document.mentions);
+  return Resolver(document, tree, words, phrase_facts(document, tree, words, forms))
+      .teach_pronouns(gold, ranker);
 }
 
 }  // namespace dateline

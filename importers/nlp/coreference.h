@@ -39,4 +39,10 @@ std::vector<RankedPhrase> ranked_phrases(Document& document, const Tree& tree,
                                          const EntityWords& words, std::span<const WordForm> forms,
                                          const GoldEntity& gold);
 
+/// The same where the corpus only says whom some pronouns mean: what it does not say is as a ranker
+/// would have it.
+std::vector<RankedPhrase> ranked_pronouns(Document& document, const Tree& tree,
+                                          const EntityWords& words, std::span<const WordForm> forms,
+                                          const GoldEntity& gold, const PhraseRanker& ranker);
+
 }  // namespace dateline

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
+#include <optional>
 
 #include "importers/nlp/training/treebank.h"
 
@@ -68,6 +69,54 @@ bool add_brackets(const std::string& path, const Document& document, GoldCorefer
   return token == document.tokens.size();
 }
 
+enum GapColumn : std::size_t {
+  kText = 1,
+  kPronoun,
+  kPronounAt,
+  kFirst,
+  kSecond = 7,
+  kGapColumns = 11
+};
+constexpr int kMeant = 1, kOther = 2;  // what the entities of a row of GAP are called
+
+std::vector<std::string> gap_cells(const std::string& line) {
+  std::vector<std::string> cells;
+  for (std::size_t at = 0; at <= line.size();) {
+    const std::size_t tab = std::min(line.find('\t', at), line.size());
+    cells.push_back(line.substr(at, tab - at));
+    at = tab + 1;
+  }
+  return cells;
+}
+
+// The bytes of words that stand so many code points into a text.
+Span span_in(const std::string& text, const std::string& code_points, std::size_t size) {
+  auto left = static_cast<std::size_t>(std::atoll(code_points.c_str()));
+  std::size_t at = 0;
+  for (; at < text.size() && left > 0; --left) do
+      ++at;
+    while (at < text.size() && (text[at] & 0xC0) == 0x80);
+  return {static_cast<std::uint32_t>(at),
+          static_cast<std::uint32_t>(std::min(at + size, text.size()))};
+}
+
+std::optional<GoldCoreference> gap_row(const std::string& line) {
+  const std::vector<std::string> cells = gap_cells(line);
+  if (cells.size() < kGapColumns) return std::nullopt;
+  GoldCoreference gold{cells[kText], {}, true};
+  const auto add = [&](std::size_t column, int entity) {
+    gold.mentions.push_back({span_in(gold.text, cells[column + 1], cells[column].size()), entity});
+  };
+  add(kPronoun, kMeant);
+  bool found = false;
+  for (const std::size_t name : {std::size_t{kFirst}, std::size_t{kSecond}}) {
+    const bool meant = cells[name + 2] == "TRUE" || cells[name + 2] == "true";
+    add(name, meant ? kMeant : kOther + static_cast<int>(name));
+    found |= meant;
+  }
+  return found ? std::optional(std::move(gold)) : std::nullopt;
+}
+
 // What stands in one paragraph was one line.
 std::string unbroken_text(const Document& document) {
   std::string text(document.text());
@@ -105,6 +154,18 @@ Result<std::vector<GoldCoreference>> read_gum_coreference(const std::vector<std:
     if (add_brackets(path, *found->second, gold)) all.push_back(std::move(gold));
   }
   if (all.empty()) return Error{"expected files of brackets and the treebank of their texts", {}};
+  return all;
+}
+
+Result<std::vector<GoldCoreference>> read_gap(const std::vector<std::string>& paths) {
+  std::vector<GoldCoreference> all;
+  for (const std::string& path : paths) {
+    std::ifstream in(path);
+    if (!in) return Error{"cannot read '" + path + "'", {}};
+    std::string line;
+    for (std::getline(in, line); std::getline(in, line);)
+      if (auto gold = gap_row(line)) all.push_back(std::move(*gold));
+  }
   return all;
 }
 

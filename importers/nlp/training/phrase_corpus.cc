@@ -48,7 +48,8 @@ class GoldFinder {
 
 }  // namespace
 
-Result<std::vector<RankedPhrase>> phrases_of(const std::vector<GoldCoreference>& texts) {
+Result<std::vector<RankedPhrase>> phrases_of(const std::vector<GoldCoreference>& texts,
+                                             const PhraseRanker& ranker) {
   DataFiles files = DataFiles::embedded();
   files.replace("en/phrases.model", {});  // whatever it was, it is learnt anew
   const auto language = load_language(files, "en");
@@ -64,8 +65,10 @@ Result<std::vector<RankedPhrase>> phrases_of(const std::vector<GoldCoreference>&
     const Tree tree(document);
     document.mentions = find_mentions(document, tree, language->entities, forms);
     const GoldFinder finder(document, tree, gold);
-    auto phrases = ranked_phrases(document, tree, language->entities, forms,
-                                  [&](const Mention& m) { return finder.entity_of(m); });
+    const auto entity = [&](const Mention& m) { return finder.entity_of(m); };
+    auto phrases = gold.partial
+                       ? ranked_pronouns(document, tree, language->entities, forms, entity, ranker)
+                       : ranked_phrases(document, tree, language->entities, forms, entity);
     std::ranges::move(phrases, std::back_inserter(all));
   }
   return all;

@@ -210,5 +210,11 @@ TEST(Coreference, AMentionIsShownWithAllThatBelongsToIt) {
   EXPECT_EQ(chain_with(timeline, "The driver"), "The driver who left the depot; The driver");
 }
 
+TEST(Coreference, BodiesThatAreCalledDifferentlyAreTwo) {
+  const Timeline timeline = timeline_of(
+      "Under the court's ruling on Monday, the ministry published the report on Tuesday.");
+  EXPECT_EQ(name_of_mention(timeline, "the ministry"), "ministry");
+}
+
 }  // namespace
 }  // namespace dateline

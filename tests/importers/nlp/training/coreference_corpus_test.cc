@@ -57,5 +57,24 @@ TEST_F(CoreferenceCorpus, LeavesOutTextsThatHaveOtherWords) {
   EXPECT_FALSE(read_gum_coreference({tree, written("GUM_news_none.conll", "0\tAna\t_\n")}));
 }
 
+TEST_F(CoreferenceCorpus, ReadsWhomThePronounOfARowMeans) {
+  const std::string table =
+      written("gap.tsv",
+              "ID\tText\tPronoun\tPronoun-offset\tA\tA-offset\tA-coref\tB\tB-offset\tB-coref\tURL\n"
+              "1\tZo\u00eb met Ana. She left.\tShe\t13\tZo\u00eb\t0\tFALSE\tAna\t8\tTRUE\tx\n"
+              "2\tEva met Ana. She left.\tShe\t13\tEva\t0\tFALSE\tAna\t8\tFALSE\tx\n");
+  const auto texts = read_gap({table});
+  ASSERT_TRUE(texts) << texts.error().message;
+  ASSERT_EQ(texts->size(), 1u) << "a pronoun that means neither teaches nothing";
+  const GoldCoreference& gold = texts->front();
+  EXPECT_TRUE(gold.partial);
+  ASSERT_EQ(gold.mentions.size(), 3u);
+  EXPECT_EQ(gold.mentions[0].span.of(gold.text), "She") << "offsets are code points";
+  EXPECT_EQ(gold.mentions[2].span.of(gold.text), "Ana");
+  EXPECT_EQ(gold.mentions[2].entity, gold.mentions[0].entity);
+  EXPECT_NE(gold.mentions[1].entity, gold.mentions[0].entity);
+  EXPECT_FALSE(read_gap({"/none/such.tsv"}));
+}
+
 }  // namespace
 }  // namespace dateline
