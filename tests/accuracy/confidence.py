@@ -78,6 +78,13 @@ def roles_of(score, gold, event, names):
             yield told['role'], any(score.role_ok(role, told['role']) for role in meant)
 
 
+def lasts_a_day(first, last):
+    if first.startswith('-') or last.startswith('-'):
+        return False  # before Christ, which no day is told of here
+    length = datetime.datetime.fromisoformat(last[:19]) - datetime.datetime.fromisoformat(first[:19])
+    return length <= datetime.timedelta(days=1)
+
+
 def basis_of(event, published):
     """As basis_of() in importers/events/confidence.cc."""
     when = event.get('when') or {}
@@ -86,8 +93,7 @@ def basis_of(event, published):
         return 'unknown'
     if not first or not last:
         return 'open'
-    length = datetime.datetime.fromisoformat(last[:19]) - datetime.datetime.fromisoformat(first[:19])
-    day = length <= datetime.timedelta(days=1)
+    day = lasts_a_day(first, last)
     if 'timex' in when:
         return 'told-day' if day else 'told-range'
     if not day:
