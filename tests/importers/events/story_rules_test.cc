@@ -12,7 +12,8 @@ namespace {
 
 /// The complaint about a story.txt of one line; empty if there is none.
 std::string complaint_about(std::string_view line) {
-  const std::filesystem::path folder = std::filesystem::path(::testing::TempDir()) / "story_rules";
+  const std::string test = ::testing::UnitTest::GetInstance()->current_test_info()->name();
+  const auto folder = std::filesystem::path(::testing::TempDir()) / ("story_rules_" + test);
   std::filesystem::create_directories(folder / "xx");
   std::ofstream(folder / "xx/story.txt") << line << "\n";
   const DataFiles files = DataFiles::from_folder(folder).value();
