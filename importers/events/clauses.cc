@@ -247,12 +247,17 @@ bool inside_name(const EventContext& context, TokenId token) {
   return after != names.begin() && std::prev(after)->tokens.contains(token);
 }
 
-bool inside_timex(const EventContext& context, TokenId token) {
+const Timex* timex_around(const EventContext& context, TokenId token) {
   const auto& timexes = context.document.timexes;
   const Span word = context.at(token).span;
   const auto after = std::ranges::upper_bound(timexes, word.begin, {},
                                               [](const Timex& timex) { return timex.span.begin; });
-  return after != timexes.begin() && std::prev(after)->span.contains(word);
+  if (after == timexes.begin() || !std::prev(after)->span.contains(word)) return nullptr;
+  return &*std::prev(after);
+}
+
+bool inside_timex(const EventContext& context, TokenId token) {
+  return timex_around(context, token) != nullptr;
 }
 
 bool is_prospective(const EventContext& context, TokenId verb) {

@@ -52,6 +52,8 @@ Subject subject_of(const EventContext& context, TokenId predicate);
 std::vector<TokenId> conjuncts(const EventContext& context, TokenId nominal);
 
 bool inside_name(const EventContext& context, TokenId token);
+/// The time expression that a token is part of; null if it is of none.
+const Timex* timex_around(const EventContext& context, TokenId token);
 bool inside_timex(const EventContext& context, TokenId token);
 bool has_timex_within(const EventContext& context, TokenRange range);
 

@@ -160,21 +160,25 @@ class Dater {
     }
   }
 
-  /// "Walked out on Monday, halting trains": a participle is of the time of its verb.
+  /// "Walked out on Monday, halting trains", "came to see it in May": a participle or infinitive is
+  /// of the time of its verb.
   EventTime beside(const EventMention& event) {
     const Token& token = context_.at(event.predicate);
     const bool participle =
         token.features.form == VerbForm::gerund ||
         (token.features.form == VerbForm::participle && token.features.tense == Tense::present);
     const Relation relation = universal(token.relation);
-    if (!participle || event.tense != Tense::none || !is_fact(event)) return {};
-    if (relation != Relation::advcl && relation != Relation::acl) return {};
+    if (event.tense != Tense::none || !is_fact(event)) return {};
+    const bool infinitive = relation == Relation::xcomp && is_infinitive(context_, event.predicate);
+    if (!infinitive && !participle) return {};
+    if (!infinitive && relation != Relation::advcl && relation != Relation::acl) return {};
     EventMentionId verb = governing(event);
     for (int step = 0; verb && step < kMaxClimb; ++step) {
       if (!is_infinitive(context_, events_[verb.index].predicate)) break;
       verb = governing(events_[verb.index]);  // "won the right to host it, beating three rivals"
     }
-    const bool told = verb && is_fact(events_[verb.index]) && time_of(verb).is_told();
+    const bool told = verb && is_fact(events_[verb.index]) &&
+                      (time_of(verb).is_told() || (infinitive && time_of(verb).date));
     return told ? taken_over(time_of(verb)) : EventTime{};
   }
 
@@ -242,6 +246,10 @@ class Dater {
     if (!is_fact(event)) return leave_narrated(time);
     if (published_.known() && is_after_publication(time)) return;
     narrated_ = time;
+    // "Was born in 1958. She studied law": since then.
+    if (event.type == kBirth)
+      narrated_ =
+          within({time.interval.earliest, published_.interval.latest}, EventTime::Basis::derived);
     narrated_in_ = context_.document.sentence_of(event.head).tokens;
   }
 
@@ -301,7 +309,8 @@ class Dater {
     const EventMentionId content = below ? index_.at(below) : EventMentionId{};
     return content && events_[content.index].type == kSaying;
   }
-  static constexpr std::string_view kSaying = "statement";  // a type of events.txt
+  static constexpr std::string_view kSaying = "statement";  // types of events.txt
+  static constexpr std::string_view kBirth = "birth";
 
   /// The day on which the speaker, or else the article, says it.
   EventTime now_of(const EventMention& event) const {

@@ -306,6 +306,12 @@ bool is_only_planned(const EventContext& context, const EventMention& event) {
          commitment_of(context, event.predicate) == Commitment::planned;
 }
 
+/// Whether a token is of a day that is counted from an event: "the eve" of it.
+bool counts_from(const EventContext& context, TokenId token) {
+  const Timex* const timex = timex_around(context, token);
+  return timex && timex->anchor == Timex::Anchor::event && timex->type == TimexType::date;
+}
+
 bool is_statement(const EventContext& context, TokenId verb) {
   const Predicate* row = predicate_row(context, verb);
   return row && row->statement;
@@ -341,6 +347,8 @@ Verdict verdict_of(const EventContext& context, const EventMention& event) {
                          condition_mark(context, below));
     const TokenId governor = context.at(below).head;
     if (!governor) break;
+    if (counts_from(context, governor) && context.at(below).pos == Pos::noun)
+      break;  // "urged voters on the eve of the runoff to go": nobody asked for the runoff
     const Relation relation = context.at(below).relation;
     if (universal(relation) == Relation::obl && is_source(context, below)) return verdict;
     const bool complement = is_complement(context, below);

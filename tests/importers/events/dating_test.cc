@@ -443,5 +443,17 @@ TEST(Dating, OneWeekdayMakesNewsOfAStoryOfThePast) {
   EXPECT_EQ(date(timeline, "retired"), "2023");
 }
 
+TEST(Dating, WhatIsToldAfterABirthWasSinceThen) {
+  const Timeline timeline =
+      timeline_of("Ilse Harm was born in Marnow in 1958. She studied law.", "2024-11-21");
+  EXPECT_EQ(date(timeline, "studied"), "1958-01-01/2024-11-21");
+}
+
+TEST(Dating, WhatSomebodyCameToDoWasDoneThen) {
+  const Timeline timeline = timeline_of(
+      "In August 2003 the village fell dry. Thousands came to see the church.", "2024-11-21");
+  EXPECT_EQ(date(timeline, "see"), date(timeline, "came"));
+}
+
 }  // namespace
 }  // namespace dateline

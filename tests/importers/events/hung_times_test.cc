@@ -20,10 +20,24 @@ TEST(HungTimes, HaveTheDayOfTheEventThatTheyCountFrom) {
   EXPECT_EQ(event_of(timeline, "resigned").when.edtf, "2024-05-04");
 }
 
-TEST(HungTimes, AreLeftOpenWhereTheEventHasNoDay) {
-  const Timeline timeline =
-      timeline_of("Lee resigned the day after a verdict in 2019.", "2024-08-01");
+TEST(HungTimes, AreInTheYearOfAnEventWhoseDayIsNotKnown) {
+  const Timeline timeline = timeline_of(
+      "The verdict came in 2019. Lee resigned the day after the verdict.", "2024-08-01");
+  EXPECT_EQ(value_of(timeline, "the day after"), "2019");
+}
+
+TEST(HungTimes, AreLeftOpenWhereTheEventHasNoDate) {
+  const Timeline timeline = timeline_of("Lee resigned the day after a verdict.", "");
   EXPECT_EQ(value_of(timeline, "the day after"), "XXXX-XX-XX");
+}
+
+TEST(HungTimes, TheEveOfAnEventIsTheDayBefore) {
+  const Timeline timeline = timeline_of(
+      "The runoff was held on Sunday. On the eve of the runoff the clerk urged voters to "
+      "bring a card.",
+      "2021-06-13");
+  EXPECT_EQ(value_of(timeline, "the eve"), "2021-06-12");
+  EXPECT_EQ(event_of(timeline, "urged").when.edtf, "2021-06-12");
 }
 
 }  // namespace
