@@ -15,12 +15,6 @@ constexpr int kWeekdayWeight = 8;  // hardly ever said in a history
 // What is news begins with its day: among so many times.
 constexpr std::size_t kLead = 2;
 
-bool is_clock_only(const TimeTerm& said) {
-  const bool dated = said.has(Field::day) || said.has(Field::month) || said.has(Field::weekday) ||
-                     said.has(Field::holiday);
-  return !dated && (said.has(Field::part) || said.has(Field::hour));
-}
-
 Toward toward_for(Seek seek) {
   switch (seek) {
     case Seek::last:

@@ -45,6 +45,7 @@ class Resolver {
 
   void add(const TimexMatch& match) {
     TimeTerm said = with_shared_year(match);
+    take_weekday_beside(match, said);
     const TimexRule& rule = rules_.grammar.rules()[match.rule];
     Timex timex;
     timex.span = found_.span_of(match);
@@ -70,6 +71,21 @@ class Resolver {
     hang_on_event(timex, said, match);
     timexes_.push_back(std::move(timex));
     begins_range_.push_back(match.begins_range);
+  }
+
+  // "A midnight deadline on Thursday": the time of day is that day's.
+  void take_weekday_beside(const TimexMatch& match, TimeTerm& said) const {
+    constexpr std::uint32_t kReach = 2;  // words: a noun, and the preposition of the day
+    const auto at = static_cast<std::size_t>(&match - found_.matches.data()) + 1;
+    if (at >= found_.matches.size() || !is_clock_only(said)) return;
+    const TimexMatch& next = found_.matches[at];
+    const TimeTerm& day = term(next.term);
+    const bool weekday = day.kind == Kind::calendar && day.has(Field::weekday) &&
+                         !day.has(Field::month) && !day.has(Field::seek) && !day.has(Field::hour) &&
+                         !day.has(Field::part);
+    if (!weekday || next.atoms.begin != match.atoms.end + kReach) return;
+    if (signals_.joins_day(found_.atoms, next.atoms.begin - 1))
+      said.set(Field::weekday, day.get(Field::weekday));
   }
 
   // "Two hours later" is a time of day.

@@ -32,6 +32,7 @@ SignalFinder::SignalFinder(const Grammar& grammar)
       before_(grammar.category("before-word")),
       year_tie_(grammar.category("year-tie")),
       year_joint_(grammar.category("year-joint")),
+      day_joint_(grammar.category("day-joint")),
       sentence_end_(grammar.category("sentence-end")) {}
 
 void SignalFinder::mark(std::string_view text, const std::vector<Atom>& atoms, Span match,

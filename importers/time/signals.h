@@ -46,6 +46,10 @@ class SignalFinder {
   bool ties(const std::vector<Atom>& atoms, std::uint32_t at) const {
     return at > 0 && grammar_.belongs(atoms[at - 1], year_tie_);
   }
+  /// The atom joins what happens to its day: "a noon deadline on Friday".
+  bool joins_day(const std::vector<Atom>& atoms, std::uint32_t at) const {
+    return grammar_.belongs(atoms[at], day_joint_);
+  }
   /// The atom joins a month to its year: "June in 1981".
   bool joins_year(const std::vector<Atom>& atoms, std::uint32_t at) const {
     return grammar_.belongs(atoms[at], year_joint_);
@@ -57,7 +61,7 @@ class SignalFinder {
 
   const Grammar& grammar_;
   std::uint32_t signal_, ahead_, far_, toward_, back_, meant_, range_start_, range_end_, skipped_,
-      hedged_, joint_, within_, after_, before_, year_tie_, year_joint_, sentence_end_;
+      hedged_, joint_, within_, after_, before_, year_tie_, year_joint_, day_joint_, sentence_end_;
 };
 
 }  // namespace dateline

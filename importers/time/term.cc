@@ -64,4 +64,10 @@ std::optional<TimeTerm::Field> term_field(std::string_view parameter) {
   return place ? std::optional(static_cast<Field>(*place)) : std::nullopt;
 }
 
+bool is_clock_only(const TimeTerm& said) {
+  const bool dated = said.has(Field::day) || said.has(Field::month) || said.has(Field::weekday) ||
+                     said.has(Field::holiday);
+  return !dated && (said.has(Field::part) || said.has(Field::hour));
+}
+
 }  // namespace dateline

@@ -78,6 +78,9 @@ struct TimeTerm {
   void set(Field field, std::int32_t value) { fields[static_cast<std::size_t>(field)] = value; }
 };
 
+/// "At noon", "in the morning": a time of day without a day.
+bool is_clock_only(const TimeTerm& said);
+
 /// Parts of the day, as TIMEX3 writes them after the T.
 enum class Part : std::uint8_t { morning, midday, afternoon, evening, night, daytime };
 std::string_view timex_code(Part part);  ///< "MO"

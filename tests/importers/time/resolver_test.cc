@@ -119,6 +119,13 @@ TEST(History, ATextThatBeginsWithItsDayIsNews) {
             "2009");
 }
 
+TEST(Resolver, ATimeOfDayBeforeANounIsOfTheDayAfterIt) {
+  EXPECT_EQ(values_of("It met a midnight deadline on Thursday.", "2027-10-01"),
+            "2027-09-30T24:00 2027-09-30");
+  EXPECT_EQ(values_of("It shut at noon. It opened on Thursday.", "2027-10-01"),
+            "2027-10-01T12:00 2027-09-30");
+}
+
 TEST(Resolver, OnASundayANewWeekHasBegun) {
   EXPECT_EQ(values_of("They meet this week.", "2021-06-13"), "2021-W24");
   EXPECT_EQ(values_of("They met last week.", "2021-06-13"), "2021-W23");
