@@ -2,24 +2,20 @@
 
 #include <cmath>
 
+#include "importers/events/event_time.h"
+
 namespace dateline {
 namespace {
 
-constexpr std::int64_t kDayOfSeconds = 86400;
-
 /// In hundredths: more is not known, and all machines agree on these.
 double rounded(double rate) { return std::round(rate * 100) / 100; }
-
-bool is_day(const Interval& interval) {
-  return interval.latest->seconds - interval.earliest->seconds <= kDayOfSeconds;
-}
 
 }  // namespace
 
 DateBasis basis_of(const When& when, const std::optional<PartialDate>& published) {
   if (!when.known()) return DateBasis::unknown;
   if (!when.interval.earliest || !when.interval.latest) return DateBasis::open;
-  const bool day = is_day(when.interval);
+  const bool day = is_of_one_day(when.interval);
   if (when.expression) return day ? DateBasis::told_day : DateBasis::told_range;
   if (!day) return DateBasis::derived_range;
   const bool same =

@@ -13,7 +13,6 @@ namespace {
 
 using enum FactualityValue;
 
-constexpr std::int64_t kDaySeconds = 86400;
 constexpr std::int64_t kFarPastDays = 14;  // beyond this, a paragraph tells of other times than now
 constexpr std::ptrdiff_t kLiveHeadings = 2;  // headings with a time that make a page live updates
 constexpr int kMaxRounds = 8;                // counted times that hang on counted times

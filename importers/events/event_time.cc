@@ -2,6 +2,10 @@
 
 namespace dateline {
 
+bool is_of_one_day(const Interval& interval) {
+  return interval.latest->seconds - interval.earliest->seconds <= kDaySeconds;
+}
+
 EventTime at_date(const PartialDate& date, EventTime::Basis basis) {
   EventTime time;
   time.basis = basis;

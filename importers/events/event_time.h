@@ -8,6 +8,10 @@
 
 namespace dateline {
 
+constexpr std::int64_t kDaySeconds = 86400;
+/// Whether an interval, which has both ends, lies within a day.
+bool is_of_one_day(const Interval& interval);
+
 /// A time as it is known while the events of an article are being dated.
 struct EventTime {
   /// `told`: by the event's own words; `derived`: taken over from elsewhere.

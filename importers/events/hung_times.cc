@@ -6,16 +6,14 @@
 namespace dateline {
 namespace {
 
-constexpr std::int64_t kDayInSeconds = 86400;
-
 /// The day of an event whose time is one, or the year or month that it is told to be in; empty if
 /// it is longer, or not known.
 std::optional<PartialDate> date_of(const When& when) {
   const auto &first = when.interval.earliest, &last = when.interval.latest;
   if (!first || !last) return std::nullopt;
-  if (last->seconds - first->seconds > kDayInSeconds)
+  if (!is_of_one_day(when.interval))
     return when.expression ? date_from_timex_value(when.edtf) : std::nullopt;
-  const std::int64_t days = first->seconds / kDayInSeconds;
+  const std::int64_t days = first->seconds / kDaySeconds;
   return PartialDate::of(day_from_epoch(first->seconds < 0 ? days - 1 : days));
 }
 
@@ -31,12 +29,9 @@ void hang(Timex& timex, const PartialDate& date) {
 }  // namespace
 
 std::vector<Timex> hung_timexes(const EventContext& context,
-                                const std::vector<EventCluster>& clusters,
+                                const std::vector<std::uint32_t>& cluster_of,
                                 const std::vector<When>& dates) {
   std::vector<Timex> timexes = context.document.timexes;
-  std::vector<std::uint32_t> cluster_of(context.document.events.size());
-  for (std::uint32_t i = 0; i < clusters.size(); ++i)
-    for (const EventMentionId mention : clusters[i].mentions) cluster_of[mention.index] = i;
   for (const CountedTime& counted : find_counted_times(context)) {
     Timex& timex = timexes[counted.timex.index];
     if (timex.anchor != Timex::Anchor::event || timex.date) continue;

@@ -9,8 +9,7 @@ namespace {
 
 constexpr std::uint32_t kOpeningParagraphs = 3;
 constexpr std::int64_t kNewsDays = 7;  // what is older is no news
-constexpr std::int64_t kSecondsOfDay = 86400;
-constexpr int kMaxClausesAbove = 8;  // over one verb
+constexpr int kMaxClausesAbove = 8;    // over one verb
 
 /// Whether an event is told for its own sake, and not of somebody or beside another.
 bool is_told_first(const EventContext& context, const EventMention& event) {
@@ -27,7 +26,7 @@ bool is_news(const EventTime& time, const Interval& published) {
   if (!time.is_told() || !time.date || time.date->grain < Grain::day || time.lasts) return false;
   const auto &day = time.interval.earliest, &now = published.earliest;
   if (!day || !now || !published.latest || day->seconds >= published.latest->seconds) return false;
-  return now->seconds - day->seconds <= kNewsDays * kSecondsOfDay;
+  return now->seconds - day->seconds <= kNewsDays * kDaySeconds;
 }
 
 }  // namespace

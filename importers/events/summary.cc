@@ -54,7 +54,7 @@ class Summarizer {
     timeline.title = document_.article.title;
     timeline.language = document_.article.language;
     timeline.documents.push_back(
-        source_document(document_, hung_timexes(context_, clusters_, dates_), evidence_));
+        source_document(document_, hung_timexes(context_, cluster_of_, dates_), evidence_));
     timeline.documents[0].event_mentions =
         find_event_mentions(context_, timeml_, clusters_, dates_, evidence_);
     name_entities();

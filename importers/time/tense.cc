@@ -362,9 +362,6 @@ ClauseTense TenseReader::tense_of(std::uint32_t verb, TokenRange sentence) const
       tense = tense_of_form(at);
   }
   if (tense == ClauseTense::past && is_shifted_back(verb, sentence)) return ClauseTense::future;
-  if (tense == ClauseTense::past && has_present_perfect(verb, sentence) &&
-      opens_with_condition(verb, sentence))
-    return ClauseTense::future;  // "if it has not been paid by Friday"
   if (tense != ClauseTense::past && has_word(verb, future_, sentence))
     return ClauseTense::future;  // "will the ship sail"
   return tense == ClauseTense::present && opens_with_condition(verb, sentence) ? ClauseTense::future
@@ -387,17 +384,6 @@ bool TenseReader::is_shifted_back(std::uint32_t verb, TokenRange sentence) const
   for (std::uint32_t at = over.index + 1; at < verb; ++at)
     if (is_verb(at) && document_.tokens[at].head == over && has_word(at, mark_, sentence))
       return true;
-  return false;
-}
-
-// "Has paid", "has not been paid".
-bool TenseReader::has_present_perfect(std::uint32_t verb, TokenRange sentence) const {
-  for (std::uint32_t i = 1; i <= kGroupReach && verb >= sentence.first + i; ++i) {
-    const Token& before = document_.tokens[verb - i];
-    if (before.head.index == verb && before.relation == Relation::aux &&
-        before.features.form == VerbForm::finite)
-      return before.features.tense == Tense::present && !is(verb - i, future_);
-  }
   return false;
 }
 

@@ -63,7 +63,6 @@ class TenseReader {
   ClauseTense tense_of(std::uint32_t verb, TokenRange sentence) const;
   bool is_shifted_back(std::uint32_t verb, TokenRange sentence) const;
   bool is_perfect(std::uint32_t verb, std::uint32_t modal) const;
-  bool has_present_perfect(std::uint32_t verb, TokenRange sentence) const;
   bool is_possible_yet(std::uint32_t ability, std::uint32_t verb) const;
   bool has_word(std::uint32_t verb, std::uint32_t category, TokenRange sentence) const;
   bool wants(std::uint32_t timex, TokenRange sentence) const;
