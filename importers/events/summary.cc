@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/digest.h"
+#include "core/event_summary.h"
 #include "core/ordering.h"
 #include "core/when.h"
 #include "importers/events/confidence.h"
@@ -70,6 +71,7 @@ class Summarizer {
     drop_deadline_words();
     timeline.events = std::move(events_);
     timeline.links = std::move(links_);
+    summarize_events(timeline);
     sort_canonically(timeline);
     return timeline;
   }
