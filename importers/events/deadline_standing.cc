@@ -12,13 +12,26 @@ namespace {
 
 using enum FactualityValue;
 
-constexpr int kRecentDays = 31;  // what was due in them is told of as kept or broken
+constexpr int kMaxHeldClauses = 4;  // "is not thought to be able to pay"
+constexpr int kRecentDays = 31;     // what was due in them is told of as kept or broken
 
 /// Less than an hour: over when the article is read.
 bool is_short(const Duration& length) {
   constexpr std::int64_t kHour = 3600;
   const Instant now{};
   return add(now, length).seconds - now.seconds < kHour;
+}
+
+/// "June 30, 2025", "2025".
+bool names_year(const EventContext& context, const Timex& when) {
+  constexpr std::size_t kYearDigits = 4;
+  const std::string_view words = when.span.of(context.document.text());
+  std::size_t digits = 0;
+  for (const char c : words) {
+    digits = c >= '0' && c <= '9' ? digits + 1 : 0;
+    if (digits == kYearDigits) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -37,9 +50,25 @@ bool DeadlineStanding::holds(const EventMention& action, const TimeBound& bound)
                                         still_open(action, when);
   if (!open || was_overtaken(action) || begins_anew(action, when) || is_own_wish(action))
     return false;
+  if (context_.lexicon.is_lasting(when.signal) && !bound.granted &&
+      (is_held_back(action) || is_waiting(action)))
+    return false;
+  if (is_drifting(action) || is_stretch(action, bound) || is_of_past_year(action, when))
+    return false;
   if (when.type == TimexType::time && is_habit(action)) return false;
   if (when.type != TimexType::duration) return true;
   return !recurs(action) && bound.kind == TimeBound::Kind::within && !is_told_by_day(action);
+}
+
+bool DeadlineStanding::closes_after(const EventMention& action, const TimeBound& bound) const {
+  const Timex& when = timex(bound.timex);
+  if (bound.kind != TimeBound::Kind::after || !when.date || !is_ahead(when)) return false;
+  if (!is_held_back(action) && !action.factuality.negative) return false;
+  if (action.tense == Tense::past && action.modality.empty()) return false;
+  const bool takes =
+      context_.lexicon.deadlines().is(DeadlineWord::accepting, context_.lemma(action.head));
+  return takes ? action.future || !action.modality.empty() || action.tense == Tense::present
+               : context_.lexicon.is_permitting(action.modality);
 }
 
 bool DeadlineStanding::is_past(const Timex& when) const {
@@ -169,6 +198,73 @@ bool DeadlineStanding::is_told_by_day(const EventMention& action) const {
   return std::ranges::any_of(action.bounds, [&](const TimeBound& bound) {
     return is_deadline(bound.kind) && timex(bound.timex).date;
   });
+}
+
+// "Will not be able to pay until Thursday": it begins then.
+bool DeadlineStanding::is_held_back(const EventMention& action) const {
+  TokenId clause = action.predicate;
+  for (int step = 0; clause && step < kMaxHeldClauses; ++step) {
+    for (const TokenId child : context_.tree.children(clause))
+      if (context_.lexicon.is_negation(context_.lower(child))) return true;
+    if (context_.at(clause).relation != Relation::xcomp) return false;
+    clause = context_.at(clause).head;
+  }
+  return false;
+}
+
+// "Will have to wait until Tuesday": what is waited for begins then.
+bool DeadlineStanding::is_waiting(const EventMention& action) const {
+  return context_.lexicon.deadlines().is(DeadlineWord::waiting, context_.lemma(action.head));
+}
+
+// "Seas will rise by 2050": a forecast of what nobody does.
+bool DeadlineStanding::is_drifting(const EventMention& action) const {
+  const FactualityValue told = action.factuality.value;
+  return (told == scheduled || told == possible || told == probable) &&
+         context_.lexicon.deadlines().is(DeadlineWord::drifting, context_.lemma(action.head)) &&
+         !object_of(context_, action.predicate);
+}
+
+// "Takes place from Friday until Sunday", "treats patients within four hours", "counted the votes
+// until late on Sunday": how long something takes, of which nothing is due at the end.
+bool DeadlineStanding::is_stretch(const EventMention& action, const TimeBound& bound) const {
+  if (action.factuality.value != asserted || bound.granted) return false;
+  const Timex& when = timex(bound.timex);
+  const bool ends = action.is_state || context_.lexicon.ends_by_itself(action.type) ||
+                    closes_window(context_, action.predicate);
+  const bool from = std::ranges::any_of(
+      action.bounds, [](const TimeBound& other) { return other.kind == TimeBound::Kind::since; });
+  if (from && !ends) return true;
+  if (bound.kind == TimeBound::Kind::within)
+    return context_.at(action.predicate).relation != Relation::acl_relcl &&
+           action.tense == Tense::present && !action.future && !ends;
+  return context_.lexicon.is_lasting(when.signal) && action.tense == Tense::past && !ends &&
+         !action.passive && !action.perfect && context_.at(action.head).pos == Pos::verb &&
+         !context_.lexicon.deadlines().is(DeadlineWord::halting, context_.lemma(action.head));
+}
+
+// "Last year it gave the owners until December": a day without a year is one of that year.
+bool DeadlineStanding::is_of_past_year(const EventMention& action, const Timex& when) const {
+  if (!when.date || !context_.document.published || names_year(context_, when)) return false;
+  const Span sentence = context_.document.sentence_of(action.head).span;
+  const auto& timexes = context_.document.timexes;
+  auto other = std::ranges::lower_bound(timexes, sentence.begin, {},
+                                        [](const Timex& timex) { return timex.span.begin; });
+  for (; other != timexes.end() && other->span.begin < sentence.end; ++other)
+    if (other->date && other->date->grain == Grain::year && other->type == TimexType::date &&
+        other->date->year < context_.document.published->year && clause_tells(action, *other))
+      return true;
+  return false;
+}
+
+// Whether a time belongs to the clause of an action or to the one that it is part of.
+bool DeadlineStanding::clause_tells(const EventMention& action, const Timex& when) const {
+  const TokenRange words = tokens_of(context_.document, when.span);
+  if (words.empty()) return false;
+  const TokenId over = context_.at(context_.tree.head_of(words)).head;
+  return over && (over == action.predicate || over == context_.at(action.predicate).head ||
+                  inside_timex(context_, over) ||
+                  inside_timex(context_, context_.at(action.predicate).head));
 }
 
 }  // namespace dateline

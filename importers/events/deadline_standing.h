@@ -15,6 +15,8 @@ class DeadlineStanding {
   /// "By", "before", "within", "until".
   static bool is_deadline(TimeBound::Kind kind);
   bool holds(const EventMention& action, const TimeBound& bound) const;
+  /// "May not withdraw after Wednesday": what is open up to a time that is still to come.
+  bool closes_after(const EventMention& action, const TimeBound& bound) const;
   /// "Failed to pay by Monday".
   bool was_missed(const EventMention& action, const TimeBound& bound) const;
   /// "Those who have not changed it by Friday", "do not reply" or "fail to register by then": told
@@ -41,6 +43,12 @@ class DeadlineStanding {
   bool recurs(const EventMention& action) const;
   bool is_habit(const EventMention& action) const;
   bool is_told_by_day(const EventMention& action) const;
+  bool is_held_back(const EventMention& action) const;
+  bool is_waiting(const EventMention& action) const;
+  bool is_drifting(const EventMention& action) const;
+  bool is_stretch(const EventMention& action, const TimeBound& bound) const;
+  bool is_of_past_year(const EventMention& action, const Timex& when) const;
+  bool clause_tells(const EventMention& action, const Timex& when) const;
 
   const EventContext& context_;
   const EventIndex& index_;

@@ -28,7 +28,13 @@ enum class DeadlineWord : std::uint8_t {
   counted,
   asking,
   due_only,
-  restarting
+  restarting,
+  waiting,
+  drifting,
+  halting,
+  accepting,
+  then,
+  timed
 };
 
 /// The words of deadlines.txt.

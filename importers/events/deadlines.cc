@@ -56,6 +56,7 @@ class DeadlineFinder {
           return Force::advice;
         return Force::obligation;
       case possible:
+        if (is_wanted_of_another(action)) return Force::obligation;
         if (context_.lexicon.is_permitting(action.modality) && !action.is_state &&
             context_.lexicon.is_lasting(timex(bound.timex).signal))
           return Force::scheduled_end;  // "may send comments until Friday"
@@ -73,6 +74,15 @@ class DeadlineFinder {
     return owed ? Force::obligation : Force::scheduled_end;
   }
 
+  /// "Wants the schools to close by May".
+  bool is_wanted_of_another(const EventMention& action) const {
+    if (!action.container || !event(action.container).is_state) return false;
+    const TokenId wanting = event(action.container).predicate;
+    return is_infinitive(context_, action.predicate) &&
+           context_.lexicon.deadlines().is(DeadlineWord::asking, context_.lemma(wanting)) &&
+           (object_of(context_, wanting) || context_.tree.has(wanting, Relation::iobj));
+  }
+
   /// "Agreed to pay by May": what somebody only plans for himself binds nobody.
   bool is_owed(const EventMention& action) const {
     return action.container && context_.lexicon.binds(event(action.container).type);
@@ -83,6 +93,7 @@ class DeadlineFinder {
   }
 
   void add_bound(EventMentionId action, const TimeBound& bound) {
+    if (bound.kind == TimeBound::Kind::after) return add_last_chance(action, bound);
     if (!standing_.is_deadline(bound.kind)) return;
     if (!standing_.is_over(timex(bound.timex)))
       if (auto asked = asked_deadline(context_, index_, action, bound))
@@ -100,6 +111,18 @@ class DeadlineFinder {
     }
     add(std::move(deadline), bound.granted);
     if (is_due(context_, event(action).head)) found_.back().bound.clear();
+  }
+
+  /// "May not withdraw after Wednesday", "bids will not be accepted after May 3": until then one
+  /// may.
+  void add_last_chance(EventMentionId action, const TimeBound& bound) {
+    if (!standing_.closes_after(event(action), bound)) return;
+    DeadlineMention deadline;
+    deadline.action = action;
+    deadline.timex = bound.timex;
+    deadline.span = bound.span;
+    deadline.force = event(action).passive ? Force::scheduled_end : Force::obligation;
+    add(std::move(deadline));
   }
 
   /// The words of a time with the preposition before it.
@@ -184,7 +207,7 @@ class DeadlineFinder {
       deadline.timex = owed.timex;
       deadline.span = with_preposition(owed.timex);
       add(std::move(deadline));
-      found_.back().bound.clear();  // what is owed does not act
+      found_.back().bound = owing(context_, owed);  // what is owed does not act
     }
   }
 

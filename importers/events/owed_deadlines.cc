@@ -64,6 +64,15 @@ bool is_due(const EventContext& context, TokenId head) {
          !is_auxiliary(context.at(head)) && words.is(DeadlineWord::due, context.lower(next));
 }
 
+std::vector<MentionId> owing(const EventContext& context, const EventMention& owed) {
+  for (const TokenId child : context.tree.children(owed.predicate)) {
+    const TokenId word = preposition_of(context, child);
+    if (word && context.lexicon.is_old_time(context.lower(word)) && !inside_timex(context, child))
+      return mentions_at(context, child);
+  }
+  return {};
+}
+
 bool falls_due(const EventContext& context, const EventMention& owed) {
   if (!is_due(context, owed.head) || owed.factuality.negative) return false;
   const TokenId subject = subject_of(context, owed.predicate).token;

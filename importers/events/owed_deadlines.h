@@ -14,6 +14,8 @@ std::optional<DeadlineMention> asked_deadline(const EventContext& context, const
 
 /// "Due", "falls due": what is owed must be there by its time.
 bool is_due(const EventContext& context, TokenId head);
+/// "Is due from the panel": who owes it.
+std::vector<MentionId> owing(const EventContext& context, const EventMention& owed);
 /// "Bids are due on Friday": of something that is owed, where results are only expected then.
 bool falls_due(const EventContext& context, const EventMention& owed);
 

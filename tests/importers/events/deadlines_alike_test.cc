@@ -1,0 +1,39 @@
+#include <gtest/gtest.h>
+
+#include "tests/support/deadlines.h"
+
+namespace dateline {
+namespace {
+
+TEST(NoDeadlines, WhatCannotBeDoneUntilADayBeginsThen) {
+  EXPECT_EQ(deadlines_in("The bank will not be able to process payments until Thursday."), "");
+}
+
+TEST(NoDeadlines, WhatIsWaitedForBeginsThen) {
+  EXPECT_EQ(deadlines_in("Passengers will have to wait until next Tuesday for their money."), "");
+}
+
+TEST(NoDeadlines, SeasRiseWithoutAnybodysDoing) {
+  EXPECT_EQ(deadlines_in("By 2050 seas will rise by half a metre, scientists say."), "");
+}
+
+TEST(NoDeadlines, WhatTakesPlaceFromADayIsASchedule) {
+  EXPECT_EQ(deadlines_in("The festival takes place from Friday until Sunday."), "");
+}
+
+TEST(NoDeadlines, WhatIsDoneWithinHoursIsAHabit) {
+  EXPECT_EQ(deadlines_in("The clinic treats patients within four hours."), "");
+}
+
+TEST(NoDeadlines, WhatWasDoneUntilADayIsOver) {
+  EXPECT_EQ(deadlines_in("Officials counted the votes until late on Sunday."), "");
+}
+
+TEST(NoDeadlines, ADayWithoutAYearIsOneOfThePastYearThatIsTold) {
+  EXPECT_EQ(deadlines_in("Last year the council gave the owners until December to repair it."), "");
+  EXPECT_EQ(deadlines_in("In 2015 the ministry ordered the mine to close by May 31, 2024."),
+            "2024-05-31 obligation, binds mine, set by ministry");
+}
+
+}  // namespace
+}  // namespace dateline
