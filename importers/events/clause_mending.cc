@@ -352,12 +352,26 @@ void mend_clauses(Document& document, const EventLexicon& lexicon) {
   const Tree tree(document);
   const EventContext context{document, tree, lexicon};
   for (std::uint32_t i = 0; i < document.tokens.size(); ++i)
-    for (const auto mend :
-         {mend_marked_subject, mend_crossing_subject, mend_subject_of_content, mend_rootless_clause,
-          mend_verb_before_noun, mend_relative_clause, mend_complementizer, mend_fixed_verb,
-          mend_counted_object, mend_content_of_object, mend_bare_object, mend_particle, mend_paid,
-          mend_adverbial, mend_due, mend_content_clause, mend_granted_length, mend_asked_object,
-          mend_told_subject})
+    for (const auto mend : {mend_marked_subject,
+                            mend_crossing_subject,
+                            mend_subject_of_content,
+                            mend_rootless_clause,
+                            mend_verb_before_noun,
+                            mend_relative_clause,
+                            mend_complementizer,
+                            mend_fixed_verb,
+                            mend_counted_object,
+                            mend_content_of_object,
+                            mend_bare_object,
+                            mend_particle,
+                            mend_paid,
+                            mend_adverbial,
+                            mend_due,
+                            mend_content_clause,
+                            mend_granted_length,
+                            mend_granted_owner,
+                            mend_asked_object,
+                            mend_told_subject})
       mend(context, {i}, changes);
   for (const NameSpan& name : document.names)
     for (const auto mend : {mend_calling, mend_ruler}) mend(context, name, changes);

@@ -281,7 +281,9 @@ bool is_infinitive(const EventContext& context, TokenId verb) {
 bool is_obliging(const EventContext& context, TokenId verb) {
   if (!context.lexicon.deadlines().is(DeadlineWord::obliging, context.lemma(verb))) return false;
   const TokenId below = context.tree.child(verb, Relation::xcomp);
-  return below && below > verb && is_infinitive(context, below);
+  const TokenId object = object_of(context, verb);  // "has cash to last until May"
+  return below && below > verb && is_infinitive(context, below) &&
+         !(object && verb < object && object < below);
 }
 
 bool closes_window(const EventContext& context, TokenId verb) {

@@ -42,6 +42,21 @@ bool follows_window(const Document& document, std::uint32_t word, const EventLex
   return false;
 }
 
+/// "The report is due from the panel": two words that the parser took for one preposition.
+void mend_due_from(const EventContext& context, TokenId due, TreeChanges& changes) {
+  const TokenId owner = context.at(due).head, from = context.tree.child(due, Relation::fixed);
+  if (!from || !context.lexicon.is_old_time(context.lower(from))) return;
+  const TokenId copula = context.tree.child(owner, Relation::cop);
+  if (!copula || copula > due) return;
+  changes.push_back({due, context.at(owner).head, context.at(owner).relation});
+  changes.push_back({owner, due, Relation::obl});
+  changes.push_back({from, owner, Relation::case_});
+  for (const TokenId child : context.tree.children(owner)) {
+    const bool own = child > from && child < owner;
+    if (child != due && !own) changes.push_back({child, due, context.at(child).relation});
+  }
+}
+
 }  // namespace
 
 void mend_closing_tags(Document& document, const EventLexicon& lexicon) {
@@ -61,8 +76,9 @@ void mend_closing_tags(Document& document, const EventLexicon& lexicon) {
 void mend_due(const EventContext& context, TokenId word, TreeChanges& changes) {
   const Token& token = context.at(word);
   const TokenId time = token.head;
-  if (!time || time < word || !inside_timex(context, time)) return;
   if (!context.lexicon.deadlines().is(DeadlineWord::due, context.lower(word))) return;
+  if (!time || time < word) return;
+  if (!inside_timex(context, time)) return mend_due_from(context, word, changes);
   const bool own = context.tree.has(word, Relation::cop) && context.tree.has(word, Relation::nsubj);
   const TokenId copula = context.tree.child(time, Relation::cop);
   if (!own && (!copula || copula > word || !context.tree.has(time, Relation::nsubj))) return;
@@ -91,6 +107,20 @@ void mend_granted_length(const EventContext& context, TokenId owner, TreeChanges
   changes.push_back({owner, object.head, Relation::iobj});
   for (const TokenId child : context.tree.children(length))
     if (child < owner) changes.push_back({child, owner, context.at(child).relation});
+}
+
+void mend_granted_owner(const EventContext& context, TokenId noun, TreeChanges& changes) {
+  const Token& token = context.at(noun);
+  const TokenId verb = token.head;
+  if (token.relation != Relation::obj || !verb || inside_timex(context, noun)) return;
+  if (!context.lexicon.is_granting(context.lemma(verb))) return;
+  const TokenId owner = context.tree.child(verb, Relation::iobj);
+  const std::uint32_t begin = context.tree.subtree(noun).first;
+  if (!owner || owner > noun || begin == 0) return;
+  const bool comma =
+      context.document.text_of({begin}) == "," || context.document.text_of({begin - 1}) == ",";
+  if (comma && context.tree.subtree(owner).last <= begin)
+    changes.push_back({noun, owner, Relation::appos});
 }
 
 void mend_asked_object(const EventContext& context, TokenId noun, TreeChanges& changes) {

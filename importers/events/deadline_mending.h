@@ -15,6 +15,9 @@ void mend_due(const EventContext& context, TokenId word, TreeChanges& changes);
 
 /// "Gave the family 48 hours": what has a word of its own before it is no part of the length.
 void mend_granted_length(const EventContext& context, TokenId owner, TreeChanges& changes);
+/// "Gave Norlink, the operator, until Friday": of two nouns between commas the second tells what
+/// the first is.
+void mend_granted_owner(const EventContext& context, TokenId noun, TreeChanges& changes);
 /// "Ordered aid workers to leave": of two nouns side by side the first is part of the second.
 void mend_asked_object(const EventContext& context, TokenId noun, TreeChanges& changes);
 /// "Students told to leave": in a headline, whoever is only told what to do does not tell it.

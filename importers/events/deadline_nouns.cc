@@ -205,13 +205,26 @@ class NamedDeadline {
   TokenId noun_, over_;
 };
 
+/// "A deadline", "a 30-day ultimatum".
+bool is_named_deadline(const EventContext& context, const EventMention& event) {
+  if (context.at(event.head).pos != Pos::noun) return false;
+  if (event.type == kDeadline) return true;
+  if (!context.lexicon.deadlines().is(DeadlineWord::timed, context.lemma(event.head))) return false;
+  for (const TokenId child : context.tree.children(event.head))
+    if (child < event.head)
+      if (const Timex* length = timex_around(context, child);
+          length && length->type == TimexType::duration)
+        return true;
+  return false;
+}
+
 }  // namespace
 
 std::vector<DeadlineMention> find_named_deadlines(const EventContext& context,
                                                   const EventIndex& index) {
   std::vector<DeadlineMention> found;
   for (const EventMention& event : context.document.events)
-    if (event.type == kDeadline && context.at(event.head).pos == Pos::noun)
+    if (is_named_deadline(context, event))
       if (auto told = NamedDeadline(context, index, event.head).read())
         found.push_back(std::move(*told));
   return found;

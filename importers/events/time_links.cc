@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "importers/events/conditions.h"
+#include "importers/events/event_bounds.h"
 #include "importers/events/event_index.h"
 #include "importers/events/moved_deadlines.h"
 #include "importers/events/time_grants.h"
@@ -31,10 +32,8 @@ class TimeLinker {
       else
         link({i}, range);
     }
-    for (EventMention& event : events_) {
-      take_from_before(event);
-      bound_by_event(event);
-    }
+    for (EventMention& event : events_) take_from_before(event);
+    bound_by_events(context_, index_, events_);
     for (EventMention& event : events_) hand_up(event);
     for (const EventMention& event : events_) hand_to_subject(event);
     for (const EventMention& event : events_) hand_to_verb(event);
@@ -59,13 +58,32 @@ class TimeLinker {
         // "After Sunday's win": the preposition holds others against the win.
         if (step == 0 && is_owner(head)) kind.reset();
         const bool since = kind == TimeBound::Kind::since;
+        if (const EventMentionId content = content_before(event, range); content && kind)
+          return hang(events_[content.index], id, kind);
         const bool near = !since || (step == 0 && !is_ranked(events_[event.index], range));
         if (near) hang(bounded(event, kind), id, kind);
         if (near && !kind) hang_on_verb(events_[event.index], id, range, signal);
         return;
       }
+      if (const EventMentionId there = told_there(token); there && kind)
+        return hang(events_[there.index], id, kind);
       token = context_.at(token).head;
     }
+  }
+
+  /// "Leave at once, and no later than Friday, the embassy said": what is told before the time.
+  EventMentionId content_before(EventMentionId said, TokenRange time) const {
+    const TokenId verb = events_[said.index].predicate;
+    if (!events_[said.index].is_statement || verb.index < time.last) return {};
+    const TokenId content = context_.tree.child(verb, Relation::ccomp);
+    return content && content.index < time.first ? index_.at(content) : EventMentionId{};
+  }
+
+  /// "If there is no offer by Friday": the noun that a verb of being only says that it is there.
+  EventMentionId told_there(TokenId verb) const {
+    if (!context_.tree.has(verb, Relation::expl)) return {};
+    const TokenId noun = context_.tree.child(verb, Relation::nsubj);
+    return noun ? index_.at(noun) : EventMentionId{};
   }
 
   /// "Heard explosions on Friday": a day after the object is that of hearing them, too.
@@ -300,29 +318,6 @@ class TimeLinker {
     if (a.interval.has_value() != b.interval.has_value()) return a.interval.has_value();
     if (!a.date || !b.date) return false;
     return a.date->grain > b.date->grain;
-  }
-
-  /// "Two hours before the vote" tells more than "before the vote".
-  bool is_measured(TokenId preposition) const {
-    if (preposition.index == 0) return false;
-    const Span before = context_.at({preposition.index - 1}).span;
-    return std::ranges::any_of(context_.document.timexes, [&](const Timex& timex) {
-      return timex.type == TimexType::duration && timex.span.contains(before);
-    });
-  }
-
-  void bound_by_event(EventMention& event) {
-    for (const TokenId child : context_.tree.children(event.predicate)) {
-      const EventMentionId other = index_.at(child);
-      if (!other || &events_[other.index] == &event || !events_[other.index].timex) continue;
-      TokenId word = preposition_of(context_, child);
-      if (!word) word = context_.tree.child(child, Relation::mark);
-      if (!word) continue;
-      const auto kind = context_.lexicon.bound(context_.lower(word));
-      if (!kind || *kind == TimeBound::Kind::within || is_measured(word)) continue;
-      const TimexId id = events_[other.index].timex;
-      event.bounds.push_back({id, *kind, {context_.at(word).span.begin, timex(id).span.end}});
-    }
   }
 
   const EventContext& context_;

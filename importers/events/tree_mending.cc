@@ -148,7 +148,8 @@ void mend_control(const EventContext& context, TokenId clause, TreeChanges& chan
   for (int step = 0; above && step < kMaxHeads; ++step, above = context.at(above).head) {
     const Predicate* row = predicate_row(context, above);
     if (!row || !row->object_control || context.at(above).pos != Pos::verb) continue;
-    const TokenId object = object_of(context, above);
+    TokenId object = object_of(context, above);
+    if (!object) object = context.tree.child(above, Relation::iobj);  // "told the crew to leave"
     const bool inside = above == token.head || is_told_in(context, token.head, above) ||
                         (object && context.tree.dominates(object, clause));
     if (inside && (object ? object < clause : is_passive(context, above)))
@@ -210,7 +211,9 @@ TokenId told_in(const EventContext& context, TokenId clause) {
 
 void mend_content(const EventContext& context, TokenId clause, TreeChanges& changes) {
   const Token& token = context.at(clause);
-  if (token.relation != Relation::acl_relcl && token.relation != Relation::advcl) return;
+  if (token.relation != Relation::acl && token.relation != Relation::acl_relcl &&
+      token.relation != Relation::advcl)
+    return;
   const TokenId mark = complementizer_of(context, clause);
   const TokenId subject = context.tree.child(clause, Relation::nsubj);
   if (!mark || !subject || subject == mark || governs_clauses(context, token.head)) return;
