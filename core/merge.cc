@@ -5,6 +5,7 @@
 
 #include "core/compare_events.h"
 #include "core/content_order.h"
+#include "core/event_summary.h"
 #include "core/merge_documents.h"
 #include "core/merge_events.h"
 #include "core/ordering.h"
@@ -83,11 +84,13 @@ Timeline merge(std::vector<Timeline> all) {
   if (whole.documents.size() == 1) whole.title = whole.documents[0].title;
   const CopiedDocuments copied = link_copies(whole.documents);
   const PublishedTimes published = published_times(whole.documents);
+  const std::set<std::string> summarized = take_summaries(whole.events);
   Names names;
   whole.entities = join_entities(std::move(whole.entities), names.entities);
   whole.events = join_events(std::move(whole.events), {published, copied}, names);
   whole.links = join_links(std::move(whole.links), names);
   for (Link& link : compare_events(whole.events, published)) whole.links.push_back(std::move(link));
+  draw_summaries(whole, summarized);
   sort_canonically(whole);
   return whole;
 }

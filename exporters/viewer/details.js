@@ -61,6 +61,9 @@ function deadlineOf(event) {
       condition && eventChip(condition, "if")}</div>`;
 }
 
+// The made one says in one line what stands here in many.
+const hasOwnSummary = (event) => event.summary && !event.summary.startsWith(`${event.title} (`);
+
 function quantityWords(quantity) {
   const about =
     { approximate: "about ", "at-least": "at least ", "at-most": "at most " }[quantity.qualifier] ||
@@ -122,7 +125,7 @@ function eventDetails(item) {
 <p class="when">${whenWords(when)}${
   whenWords(when) !== when.edtf && markup` <code title="EDTF, ISO 8601-2">${when.edtf}</code>`}</p>
 <span class="badge">${factualityWords(event.factuality)}</span>
-${event.summary && markup`<p dir="auto">${event.summary}</p>`}${attributionOf(event)}${
+${hasOwnSummary(event) && markup`<p dir="auto">${event.summary}</p>`}${attributionOf(event)}${
   timexOf(when)}<div class="chips">${people}${places}</div>${deadlineOf(event)}${
     quantities.length > 0 && markup`<h3>Figures</h3>${list(quantities)}`
   }${relationsOf(item)}${otherArticlesOf(item)}${

@@ -118,4 +118,11 @@ Condition condition_over(const EventContext& context, TokenId predicate) {
                        context.lexicon.modal(context.lemma(opening)) == Commitment::none};
 }
 
+TokenId conditional_clause(const EventContext& context, TokenId predicate) {
+  for (const TokenId child : context.tree.children(predicate))
+    if (universal(context.at(child).relation) == Relation::advcl && condition_mark(context, child))
+      return child;
+  return {};
+}
+
 }  // namespace dateline

@@ -25,6 +25,9 @@ struct Condition {
 };
 /// Its own if-clause.
 Condition condition_below(const EventContext& context, TokenId predicate);
+/// The predicate of a clause that makes a condition for another: "unless they pay"; empty if there
+/// is none.
+TokenId conditional_clause(const EventContext& context, TokenId predicate);
 /// Its own if-clause, or an auxiliary that opens the sentence: for a predicate with a modal.
 Condition condition_over(const EventContext& context, TokenId predicate);
 

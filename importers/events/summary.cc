@@ -5,12 +5,15 @@
 #include <set>
 
 #include "core/digest.h"
+#include "core/event_summary.h"
 #include "core/ordering.h"
 #include "core/when.h"
 #include "importers/events/confidence.h"
 #include "importers/events/coreference.h"
 #include "importers/events/dating.h"
 #include "importers/events/deadline_dating.h"
+#include "importers/events/deadline_events.h"
+#include "importers/events/entity_maker.h"
 #include "importers/events/event_mentions.h"
 #include "importers/events/evidence.h"
 #include "importers/events/figures.h"
@@ -18,14 +21,12 @@
 #include "importers/events/salience.h"
 #include "importers/events/source_document.h"
 #include "importers/events/title.h"
-#include "importers/nlp/phrases.h"
 
 namespace dateline {
 namespace {
 
 constexpr std::string_view kPloverTag = "plover:";
-constexpr std::size_t kMaxMentionsShown = 200;  // evidence of one entity
-constexpr std::size_t kMaxTriggersShown = 40;   // evidence of one event, or of one of its figures
+constexpr std::size_t kMaxTriggersShown = 40;  // evidence of one event, or of one of its figures
 
 std::string id_of_document(const Article& article) {
   return content_id("d",
@@ -41,9 +42,11 @@ class Summarizer {
         timeml_(timeml),
         reader_(context),
         evidence_(context.document, id_of_document(context.document.article)),
+        entities_(context, evidence_),
         clusters_(resolve_events(context)),
         dates_(date_events(context, clusters_)),
-        cluster_of_(context.document.events.size()) {
+        cluster_of_(context.document.events.size()),
+        deadline_maker_(context, forms, clusters_, cluster_of_, dates_, evidence_, entities_) {
     for (std::uint32_t i = 0; i < clusters_.size(); ++i)
       for (const EventMentionId mention : clusters_[i].mentions) cluster_of_[mention.index] = i;
     for (const DeadlineMention& deadline : document_.deadlines) date_end(deadline);
@@ -57,7 +60,6 @@ class Summarizer {
         source_document(document_, hung_timexes(context_, cluster_of_, dates_), evidence_));
     timeline.documents[0].event_mentions =
         find_event_mentions(context_, timeml_, clusters_, dates_, evidence_);
-    name_entities();
     for (std::uint32_t i = 0; i < clusters_.size(); ++i) events_.push_back(event_of(i));
     add_figures();
     for (std::uint32_t i = 0; i < clusters_.size(); ++i) attribute(i);
@@ -65,82 +67,16 @@ class Summarizer {
       for (const DeadlineMention& deadline : document_.deadlines)
         if (stands_in_headline(deadline) == headline) add_deadline(deadline, headline);
     add_reports();
-    timeline.entities = entities();
+    timeline.entities = entities_.told();
     drop_deadline_words();
     timeline.events = std::move(events_);
     timeline.links = std::move(links_);
+    summarize_events(timeline);
     sort_canonically(timeline);
     return timeline;
   }
 
  private:
-  // --- entities
-
-  void name_entities() {
-    std::set<std::string> taken;
-    for (const Chain& chain : document_.chains) {
-      const std::string content =
-          evidence_.document_id() + '\n' + std::string(name_of(chain.kind)) + '\n' + chain.name;
-      std::string id = content_id("n", content);
-      for (int copy = 2; !taken.insert(id).second; ++copy)
-        id = content_id("n", content + '\n' + std::to_string(copy));
-      entity_ids_.push_back(std::move(id));
-    }
-    used_.assign(document_.chains.size(), false);
-  }
-
-  /// The entity id of a mention; marks it as used. Empty if the mention is in no chain.
-  std::string entity_of(MentionId mention) {
-    if (!mention) return {};
-    const ChainId chain = document_.mentions[mention.index].chain;
-    if (!chain) return {};
-    used_[chain.index] = true;
-    return entity_ids_[chain.index];
-  }
-
-  std::vector<Entity> entities() const {
-    std::vector<Entity> all;
-    for (std::uint32_t i = 0; i < document_.chains.size(); ++i) {
-      const Chain& chain = document_.chains[i];
-      const bool named = std::ranges::any_of(chain.mentions, [&](MentionId mention) {
-        return document_.mentions[mention.index].form == MentionForm::name;
-      });
-      if (named || used_[i] || chain.mentions.size() > 1)
-        all.push_back(entity_from(chain, entity_ids_[i]));
-    }
-    return all;
-  }
-
-  /// A noun with all that belongs to it.
-  TokenRange words_of(const Mention& mention) const {
-    if (mention.form == MentionForm::pronoun) return mention.tokens;
-    const TokenRange whole = whole_phrase(document_, context_.tree, mention.head);
-    return whole.contains(mention.tokens) ? whole : mention.tokens;
-  }
-
-  Entity entity_from(const Chain& chain, const std::string& id) const {
-    Entity entity;
-    entity.id = id;
-    entity.kind = chain.kind;
-    entity.name = chain.name;
-    entity.description = chain.description;
-    entity.country = chain.country;
-    entity.anonymous = chain.anonymous;
-    std::set<std::string> aliases;
-    for (const MentionId mention_id : chain.mentions) {
-      const Mention& mention = document_.mentions[mention_id.index];
-      if (entity.mentions.size() < kMaxMentionsShown)
-        entity.mentions.push_back(evidence_.of(words_of(mention), Evidence::Role::participant));
-      if (mention.form == MentionForm::pronoun) continue;
-      for (const TokenRange range : {mention.tokens, mention.name})
-        if (!range.empty()) aliases.emplace(document_.span_of(range).of(document_.text()));
-    }
-    aliases.erase(entity.name);
-    entity.aliases.assign(aliases.begin(), aliases.end());
-    if (chain.affiliation) entity.part_of.push_back(entity_ids_[chain.affiliation.index]);
-    return entity;
-  }
-
   // --- events
 
   /// The mention that tells the most: a verb in the story, with actors and a time.
@@ -201,13 +137,13 @@ class Summarizer {
 
   void add_actors(const EventMention& mention, Event& event) {
     for (const Argument& argument : mention.arguments) {
-      const std::string entity = entity_of(argument.mention);
+      const std::string entity = entities_.id_of(argument.mention);
       const bool known = std::ranges::any_of(
           event.participants, [&](const Participant& p) { return p.entity == entity; });
       if (!entity.empty() && !known) event.participants.push_back({entity, argument.role, {}, {}});
     }
     for (const PlaceArgument& place : mention.places) {
-      const std::string entity = entity_of(place.mention);
+      const std::string entity = entities_.id_of(place.mention);
       const bool known = std::ranges::any_of(
           event.places, [&](const EventPlace& p) { return p.entity == entity; });
       if (!entity.empty() && !known) event.places.push_back({entity, place.role, {}});
@@ -246,7 +182,7 @@ class Summarizer {
     const EventMention& best = best_of(clusters_[cluster_index]);
     for (const Attribution& source : best.sources) {
       SourceClaim claim;
-      claim.source = entity_of(source.source);
+      claim.source = entities_.id_of(source.source);
       if (claim.source.empty()) continue;
       if (source.cue) claim.verb = std::string(document_.text_of(source.cue));
       events_[cluster_index].attribution.push_back(std::move(claim));
@@ -257,15 +193,6 @@ class Summarizer {
   }
 
   // --- deadlines
-
-  std::vector<std::string> entities_of(const std::vector<MentionId>& mentions) {
-    std::vector<std::string> ids;
-    for (const MentionId mention : mentions)
-      if (std::string id = entity_of(mention);
-          !id.empty() && std::ranges::find(ids, id) == ids.end())
-        ids.push_back(std::move(id));
-    return ids;
-  }
 
   /// "It expires in 60 days": what ends by itself does so on the day that is counted out.
   void date_end(const DeadlineMention& deadline) {
@@ -284,62 +211,18 @@ class Summarizer {
   }
 
   void add_deadline(const DeadlineMention& deadline, bool headline) {
-    Event event = deadline_event(deadline);
+    Event event = deadline_maker_.event_of(
+        deadline, best_of(clusters_[cluster_of_[deadline.action.index]]), events_);
     if (!event.when.known() && document_.published) return;
     if (Event* const told = same_deadline(event, headline)) return complete(*told, event);
     const std::string& action = event.deadline->action;
     if (!action.empty()) add_link(LinkType::deadline_of, event.id, action, event.evidence[0]);
+    if (const std::string& condition = event.deadline->condition; !condition.empty())
+      add_link(LinkType::condition_of, condition, event.id, event.evidence[1]);
     if (deadline.outcome == DeadlineMention::Outcome::moved && !last_deadline_.empty())
       add_link(LinkType::updates, last_deadline_, event.id, event.evidence[0]);
     last_deadline_ = event.id;
     events_.push_back(std::move(event));
-  }
-
-  Event deadline_event(const DeadlineMention& deadline) {
-    const std::uint32_t cluster = cluster_of_[deadline.action.index];
-    Event event;
-    event.type = "deadline";
-    event.kind = Event::Kind::deadline;
-    event.when = date_deadline(context_, deadline, clusters_, dates_);
-    event.title = deadline_title(context_, forms_, deadline, best_of(clusters_[cluster]));
-    event.factuality = events_[cluster].factuality;
-    event.deadline = Deadline{};
-    event.deadline->force = deadline.force;
-    event.deadline->inclusive = deadline.inclusive;
-    event.deadline->bound = entities_of(deadline.bound);
-    event.deadline->set_by = entities_of(deadline.set_by);
-    const bool itself = events_[cluster].type == "deadline";  // the word, not something that is due
-    if (!itself) event.deadline->action = events_[cluster].id;
-    event.deadline->status = status_of(deadline, event.when);
-    event.attribution = events_[cluster].attribution;
-    event.participants = events_[cluster].participants;
-    event.evidence.push_back(evidence_.of(deadline.span, Evidence::Role::time));
-    const EventMention& action = document_.events[deadline.action.index];
-    event.evidence.push_back(
-        evidence_.of(context_.tree.subtree(action.predicate), Evidence::Role::support));
-    event.evidence.push_back(evidence_.of(action.trigger, Evidence::Role::trigger));
-    event.importance = std::min(1.0, events_[cluster].importance.value_or(0.5) + 0.3);
-    event.id = content_id("x", evidence_.document_id() + '\n' +
-                                   std::to_string(event.evidence[0].start) + "\ndeadline");
-    return event;
-  }
-
-  Deadline::Status status_of(const DeadlineMention& deadline, const When& when) const {
-    switch (deadline.outcome) {
-      case DeadlineMention::Outcome::moved:
-        return Deadline::Status::moved;
-      case DeadlineMention::Outcome::missed:
-        return Deadline::Status::missed;
-      case DeadlineMention::Outcome::met:
-        return Deadline::Status::met;
-      default:
-        break;
-    }
-    const auto published =
-        document_.published ? interval_of(*document_.published).earliest : std::optional<Instant>();
-    const bool past =
-        published && when.interval.latest && when.interval.latest->seconds <= published->seconds;
-    return when.known() && !past ? Deadline::Status::open : Deadline::Status::unknown;
   }
 
   /// The deadline of the story that another one is, told again; null if there is none.
@@ -383,6 +266,8 @@ class Summarizer {
         if (dropped.contains(claim.event)) claim.event.clear();
       if (event.deadline && dropped.contains(event.deadline->action))
         event.deadline->action.clear();
+      if (event.deadline && dropped.contains(event.deadline->condition))
+        event.deadline->condition.clear();
     }
   }
 
@@ -419,12 +304,12 @@ class Summarizer {
   const TimemlWords& timeml_;
   StoryReader reader_;
   EvidenceMaker evidence_;
+  EntityMaker entities_;
   std::vector<EventCluster> clusters_;
   std::vector<When> dates_;
   std::vector<std::uint32_t> cluster_of_;  // by event mention
-  std::vector<std::string> entity_ids_;    // by chain
-  std::vector<bool> used_;                 // by chain
-  std::vector<Event> events_;              // first one a cluster, then the deadlines
+  DeadlineMaker deadline_maker_;
+  std::vector<Event> events_;  // first one a cluster, then the deadlines
   std::vector<Link> links_;
   std::string last_deadline_;  // id of the deadline added last
 };

@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/event_summary.h"
 #include "core/ordering.h"
 #include "core/word_sketch.h"
 #include "tests/support/made_words.h"
@@ -342,6 +343,19 @@ TEST(MergeEvents, TheCloserTimeStands) {
   const Timeline whole = reports.merged();
   ASSERT_EQ(whole.events.size(), 1u);
   EXPECT_EQ(whole.events[0].when, reports.first.when);
+}
+
+TEST(MergeEvents, ASummaryIsDrawnAnewWhereAnotherArticleKnowsMore) {
+  Reports reports;
+  reports.first.when.interval.latest->seconds -= 12 * 3600;
+  reports.first.when.display = "Wednesday morning";
+  Timeline one = reports.one, other = reports.other;
+  summarize_events(one);
+  summarize_events(other);
+  const Timeline whole = merge(one, other);
+  ASSERT_EQ(whole.events.size(), 1u);
+  EXPECT_EQ(whole.events[0].summary, reports.second.title + " (Wednesday morning)");
+  for (const Event& part : whole.events[0].parts) EXPECT_EQ(part.summary, "");
 }
 
 TEST(MergeEvents, PointersFollowTheJoint) {

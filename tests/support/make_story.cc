@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "core/digest.h"
+#include "core/event_summary.h"
 #include "core/word_sketch.h"
 
 namespace dateline::testing {
@@ -141,6 +142,8 @@ Timeline random_article(std::uint32_t seed) {
   if (timeline.events.size() > 1)
     timeline.links = {make_link(LinkType::before, timeline.events[0].id, timeline.events[1].id)};
   if (dice.once_in(2)) timeline.entities[0].part_of = {timeline.entities[1].id};
+  if (dice.once_in(5)) timeline.events[0].summary = "Told by hand";
+  if (dice.once_in(2)) summarize_events(timeline);
   return timeline;
 }
 

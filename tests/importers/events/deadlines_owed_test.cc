@@ -1,6 +1,9 @@
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 #include "tests/support/deadlines.h"
+#include "tests/support/reading.h"
 
 namespace dateline {
 namespace {
@@ -95,6 +98,17 @@ TEST(DeadlineDuties, AThreatSetsItsCondition) {
 
 TEST(DeadlineDuties, WhatWasDoneByThenIsNone) {
   EXPECT_EQ(deadlines_in("They finished the bridge by Friday."), "");
+}
+
+TEST(DeadlineDuties, TellTheConditionUnderWhichTheyHold) {
+  const Timeline timeline = timeline_of(
+      "The firm must pay the fine by May 3 if the court rejects its appeal.", "2024-03-07");
+  const auto found = std::ranges::find(timeline.events, Event::Kind::deadline, &Event::kind);
+  ASSERT_NE(found, timeline.events.end());
+  EXPECT_EQ(found->deadline->condition, event_of(timeline, "rejects").id);
+  const auto link = std::ranges::find(timeline.links, LinkType::condition_of, &Link::type);
+  ASSERT_NE(link, timeline.links.end());
+  EXPECT_EQ(link->to, found->id);
 }
 
 }  // namespace
