@@ -19,7 +19,7 @@ ExitCode read_inputs(const Preparation& prepared, Console& console,
   const auto make = [&](Document article, std::vector<Diagnostic>& doubts) -> Delivery {
     const Document document = read_article(std::move(article), known, reading, doubts);
     Timeline timeline = summarize(document, known.language);
-    if (prepared.gazetteer) add_coordinates(timeline, *prepared.gazetteer, prepared.place_words);
+    add_coordinates(timeline, prepared.gazetteer, prepared.place_words);
     return [&deliver, timeline = std::move(timeline)]() mutable {
       return deliver(std::move(timeline));
     };

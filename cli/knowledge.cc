@@ -5,6 +5,7 @@
 #include <thread>
 #include <utility>
 
+#include "importers/places/zone_cities.h"
 #include "importers/text/ascii.h"
 
 namespace dateline {
@@ -57,18 +58,12 @@ Result<std::unique_ptr<const Knowledge>> load_knowledge(const Options& options, 
 
 namespace {
 
-std::optional<Error> prepare_places(const Options& options, Preparation& prepared) {
-  if (options.gazetteer.empty()) return std::nullopt;
+Result<Gazetteer> gazetteer_of(const Options& options, const Knowledge& known,
+                               const PlaceWords& words) {
+  if (options.gazetteer.empty()) return zone_cities(known.files, known.language.entities, words);
   std::ifstream in(options.gazetteer, std::ios::binary);
   if (!in) return Error{"cannot read the gazetteer '" + options.gazetteer + "'", {}};
-  auto gazetteer = Gazetteer::read(in, options.gazetteer);
-  if (!gazetteer) return gazetteer.error();
-  const Knowledge& known = *prepared.knowledge;
-  auto words = PlaceWords::load(known.files, known.language.code);
-  if (!words) return words.error();
-  prepared.gazetteer = std::move(gazetteer).value();
-  prepared.place_words = std::move(words).value();
-  return std::nullopt;
+  return Gazetteer::read(in, options.gazetteer);
 }
 
 }  // namespace
@@ -78,9 +73,12 @@ Result<Preparation> prepare(const Options& options, const Console& console) {
   if (!settings) return settings.error();
   auto knowledge = load_knowledge(options, settings->jobs);
   if (!knowledge) return knowledge.error();
-  Preparation prepared{std::move(settings).value(), std::move(knowledge).value(), {}, {}};
-  if (const auto wrong = prepare_places(options, prepared)) return *wrong;
-  return prepared;
+  auto words = PlaceWords::load((*knowledge)->files, (*knowledge)->language.code);
+  if (!words) return words.error();
+  auto gazetteer = gazetteer_of(options, **knowledge, *words);
+  if (!gazetteer) return gazetteer.error();
+  return Preparation{std::move(settings).value(), std::move(knowledge).value(),
+                     std::move(gazetteer).value(), std::move(words).value()};
 }
 
 Document read_article(Document document, const Knowledge& knowledge, const ReadOptions& options,

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <memory>
-#include <optional>
 #include <string>
 
 #include "cli/options.h"
@@ -30,8 +29,8 @@ Result<std::unique_ptr<const Knowledge>> load_knowledge(const Options& options, 
 struct Preparation {
   ReadingSettings settings;
   std::unique_ptr<const Knowledge> knowledge;
-  std::optional<Gazetteer> gazetteer;  ///< of --gazetteer
-  PlaceWords place_words;              ///< loaded with it
+  Gazetteer gazetteer;  ///< of --gazetteer; without it the cities of time zones
+  PlaceWords place_words;
 };
 Result<Preparation> prepare(const Options& options, const Console& console);
 

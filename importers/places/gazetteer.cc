@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "core/name_key.h"
+#include "importers/places/table_row.h"
 
 namespace dateline {
 namespace {
@@ -31,17 +32,6 @@ enum Column : std::size_t {
 
 using Row = std::array<std::string_view, kColumns>;
 
-/// Columns that were found; a row that has another number of them is broken.
-std::size_t split_columns(std::string_view line, Row& row) {
-  std::size_t column = 0;
-  for (std::size_t at = 0; at <= line.size(); ++column) {
-    const std::size_t tab = std::min(line.find('\t', at), line.size());
-    if (column < kColumns) row[column] = line.substr(at, tab - at);
-    at = tab + 1;
-  }
-  return column;
-}
-
 template <typename Number>
 std::optional<Number> number_of(std::string_view text) {
   Number number{};
@@ -55,27 +45,17 @@ std::optional<double> degrees(std::string_view text, double most) {
   return number && *number >= -most && *number <= most ? number : std::nullopt;
 }
 
-bool is_state_code(std::string_view text) {
-  return text.size() == 2 && text[0] >= 'A' && text[0] <= 'Z' && text[1] >= 'A' && text[1] <= 'Z';
-}
-
-/// Where a row is broken, and what was expected there.
-struct Broken {
-  std::size_t column;
-  std::string_view expected;
-};
-
-std::optional<Broken> read_row(const Row& row, GazetteerPlace& place) {
-  if (!number_of<std::uint64_t>(row[kId])) return Broken{kId, "a number"};
-  if (row[kName].empty()) return Broken{kName, "a name"};
+std::optional<BrokenColumn> read_row(const Row& row, GazetteerPlace& place) {
+  if (!number_of<std::uint64_t>(row[kId])) return BrokenColumn{kId, "a number"};
+  if (row[kName].empty()) return BrokenColumn{kName, "a name"};
   const auto lat = degrees(row[kLat], 90), lon = degrees(row[kLon], 180);
-  if (!lat) return Broken{kLat, "a latitude from -90 to 90"};
-  if (!lon) return Broken{kLon, "a longitude from -180 to 180"};
-  if (row[kClass].size() > 1) return Broken{kClass, "a letter for the kind of feature"};
+  if (!lat) return BrokenColumn{kLat, "a latitude from -90 to 90"};
+  if (!lon) return BrokenColumn{kLon, "a longitude from -180 to 180"};
+  if (row[kClass].size() > 1) return BrokenColumn{kClass, "a letter for the kind of feature"};
   if (!row[kCountry].empty() && !is_state_code(row[kCountry]))
-    return Broken{kCountry, "two letters for the state"};
+    return BrokenColumn{kCountry, "two letters for the state"};
   const auto population = row[kPopulation].empty() ? 0 : number_of<std::uint64_t>(row[kPopulation]);
-  if (!population) return Broken{kPopulation, "a number of people"};
+  if (!population) return BrokenColumn{kPopulation, "a number of people"};
   place = {std::string(row[kId]),
            name_key(row[kName]),
            std::string(row[kCountry]),
@@ -86,18 +66,6 @@ std::optional<Broken> read_row(const Row& row, GazetteerPlace& place) {
   return std::nullopt;
 }
 
-Error broken_row(std::string_view name, std::size_t line, const Broken& broken,
-                 std::string_view found) {
-  return {std::string(name) + ":" + std::to_string(line) + ":" + std::to_string(broken.column + 1) +
-              ": expected " + std::string(broken.expected) + " in this column, found '" +
-              std::string(found.substr(0, 40)) + "'",
-          {}};
-}
-
-Error broken_line(std::string_view name, std::size_t line, const std::string& message) {
-  return {std::string(name) + ":" + std::to_string(line) + ": " + message, {}};
-}
-
 /// Names in Latin letters: others cannot stand in an article that is read.
 bool may_be_read(std::string_view name) {
   return name.size() >= kShortestOtherName && name.front() >= 'A' && name.front() <= 'Z';
@@ -105,16 +73,18 @@ bool may_be_read(std::string_view name) {
 
 }  // namespace
 
+void Gazetteer::add(GazetteerPlace place) { places_.push_back(std::move(place)); }
+
 void Gazetteer::add_name(std::string_view name) {
   const std::string key = name_key(name);
-  if (key.empty()) return;
+  if (key.empty() || places_.empty()) return;
   std::vector<std::uint32_t>& all = by_name_[key];
   const auto place = static_cast<std::uint32_t>(places_.size() - 1);
   if (all.empty() || all.back() != place) all.push_back(place);
 }
 
 Result<Gazetteer> Gazetteer::read(std::istream& in, std::string_view name) {
-  Gazetteer gazetteer;
+  Gazetteer gazetteer(GazetteerSource::geonames);
   std::string buffer(kMaxLine, '\0');
   std::size_t line = 0;
   while (in.getline(buffer.data(), kMaxLine)) {
@@ -132,7 +102,7 @@ Result<Gazetteer> Gazetteer::read(std::istream& in, std::string_view name) {
     if (row[kClass] != "P") continue;
     if (gazetteer.places_.size() == kMaxPlaces)
       return broken_line(name, line, "expected at most 1000000 places; take a dump of larger ones");
-    gazetteer.places_.push_back(std::move(place));
+    gazetteer.add(std::move(place));
     gazetteer.add_name(row[kName]);
     gazetteer.add_name(row[kAscii]);
     for (std::size_t at = 0; at < row[kOthers].size();) {

@@ -7,11 +7,12 @@
 
 #include "core/name_key.h"
 #include "core/utf8.h"
+#include "importers/text/ascii.h"
 
 namespace dateline {
 namespace {
 
-constexpr std::string_view kGazetteer = "GeoNames";
+constexpr std::string_view kGeoNames = "GeoNames", kTimeZones = "tzdata";
 constexpr std::string_view kAddress = "https://sws.geonames.org/";
 
 // What speaks for a place, in powers of ten of its population.
@@ -19,6 +20,7 @@ constexpr double kMainName = 0.5;
 constexpr double kCountryNamed = 1, kCountryShare = 1, kRegionNamed = 2.5;
 
 constexpr std::size_t kMaxRegionWords = 2;
+constexpr std::size_t kLongestOf = 2;  // bytes of a word between a noun and its name: "of"
 
 /// What an article tells of where it plays.
 struct Scene {
@@ -35,7 +37,11 @@ class PointFinder {
         text_(timeline.documents.front().text.value_or("")),
         places_(text_) {
     for (std::uint32_t i = 0; i < timeline.entities.size(); ++i)
-      for (const Evidence& mention : timeline.entities[i].mentions) at_.insert({mention.start, i});
+      if (timeline.entities[i].kind == EntityKind::state)
+        for (const Evidence& mention : timeline.entities[i].mentions) {
+          states_at_.insert({places_.byte_of(mention.start), i});
+          states_before_.insert({places_.byte_of(mention.end), i});
+        }
     set_scene();
   }
 
@@ -45,10 +51,17 @@ class PointFinder {
   }
 
  private:
-  /// Words that follow a mention and tell where it is.
+  /// What the words beside the name tell of where it is.
   struct Beside {
-    std::string country, region;
+    const Region* region = nullptr;
+    std::string_view state;  ///< alpha-2; "Georgia" may be a region or a state
     bool area = false;
+
+    bool is_told() const { return region || !state.empty(); }
+    bool allows(std::string_view country, std::string_view code) const {
+      return !is_told() || country == state ||
+             (region && country == region->country && code == region->code);
+    }
   };
 
   void set_scene() {
@@ -68,29 +81,35 @@ class PointFinder {
 
   void find(Entity& entity) {
     const std::string key = name_key(entity.name);
+    if (words_.region(key)) return;
     const auto candidates = gazetteer_.find(entity.name);
-    if (candidates.empty() || words_.region(key)) return;
-    Beside told;
-    for (const Evidence& mention : entity.mentions) {
-      const Beside beside = beside_of(mention);
-      if (beside.area) return;
-      if (told.country.empty()) told = beside;
-    }
+    const Beside told = beside_of(entity);
+    const std::string_view own = words_.country(entity.country);
+    // That of the capital of this name: "Kingston, Ontario".
+    if (told.region && own != told.state && own != told.region->country) entity.country.clear();
+    if (told.area) return;
     const GazetteerPlace* best = nullptr;
     double most = 0;
     for (const GazetteerPlace* const place : candidates) {
-      if (!told.country.empty() && place->country != told.country) continue;
-      if (!told.region.empty() && place->region != told.region) continue;
+      if (!told.allows(place->country, place->region)) continue;
+      if (knows_one_of_a_name() && !own.empty() && own != place->country) continue;
       const double score = score_of(*place, key);
       if (best && score <= most) continue;
       best = place;
       most = score;
     }
-    if (!best) return;
+    if (best) set_point(entity, *best);
+  }
+
+  bool knows_one_of_a_name() const { return gazetteer_.source() == GazetteerSource::time_zones; }
+
+  void set_point(Entity& entity, const GazetteerPlace& place) const {
     // That of the capital of this name, if the city is another one.
-    if (words_.country(entity.country) != best->country) entity.country.clear();
-    entity.coordinates = Coordinates{best->lat, best->lon, {}, std::string(kGazetteer)};
-    entity.same_as.push_back(std::string(kAddress) + best->id + "/");
+    if (words_.country(entity.country) != place.country) entity.country.clear();
+    const bool geonames = gazetteer_.source() == GazetteerSource::geonames;
+    entity.coordinates =
+        Coordinates{place.lat, place.lon, {}, std::string(geonames ? kGeoNames : kTimeZones)};
+    if (geonames) entity.same_as.push_back(std::string(kAddress) + place.id + "/");
   }
 
   double score_of(const GazetteerPlace& place, const std::string& key) const {
@@ -104,23 +123,69 @@ class PointFinder {
 
   // --- the words around a mention
 
-  Beside beside_of(const Evidence& mention) const {
-    Beside beside;
-    const std::string_view text = text_;
-    const std::string_view before = text.substr(0, places_.byte_of(mention.start));
-    const std::string_view after = text.substr(places_.byte_of(mention.end));
-    beside.area = words_.is_area(word_after(after)) || opens_area(before) ||
-                  words_.is_area(last_word(mention.quote));
-    if (!after.starts_with(", ")) return beside;
-    if (const Region* const region = region_in(after.substr(2))) {
-      beside.country = region->country;
-      beside.region = region->code;
-    } else if (const auto next = at_.find(mention.end + 2); next != at_.end()) {
-      const Entity& state = timeline_.entities[next->second];
-      if (state.kind != EntityKind::person && name_key(state.name) != "")
-        beside.country = words_.country(state.country);
+  /// Of all mentions: an area if one of them is, and where it is by the first that tells.
+  Beside beside_of(const Entity& entity) const {
+    Beside told;
+    for (const Evidence& mention : entity.mentions) {
+      const Beside beside = beside_of(mention, entity.name);
+      if (!told.is_told()) told = beside;
+      if (!beside.area) continue;
+      told.area = true;
+      break;
     }
+    return told;
+  }
+
+  Beside beside_of(const Evidence& mention, std::string_view name) const {
+    Beside beside;
+    beside.area = words_.is_area(last_word(mention.quote));
+    // A mention may hold more than the name ("Paris, Texas"), or not the name at all ("the city").
+    const std::size_t at = ascii_lower(mention.quote).find(ascii_lower(name));
+    if (at == std::string::npos) return beside;
+    const std::string_view text = text_;
+    const std::size_t begin = std::min(places_.byte_of(mention.start) + at, text.size());
+    const std::string_view before = text.substr(0, begin);
+    const std::string_view after = text.substr(std::min(begin + name.size(), text.size()));
+    beside.area = beside.area || words_.is_area(word_after(after)) || opens_area(before);
+    const std::string_view around = after.substr(gap_after(after));
+    beside.region = region_in(around);
+    beside.state = state_in(around);
+    if (beside.state.empty()) beside.state = state_before(before);
     return beside;
+  }
+
+  /// Bytes between a name and what it lies in: of ", ", " (" or " in "; all if none of these.
+  std::size_t gap_after(std::string_view after) const {
+    if (after.starts_with(", ") || after.starts_with(" (")) return 2;
+    const std::string word = word_after(after);
+    return words_.is_within(word) ? std::min(word.size() + 2, after.size()) : after.size();
+  }
+
+  /// "the Norwegian city of Zell".
+  std::string_view state_before(std::string_view before) const {
+    for (int word = 0; word < 2; ++word) {
+      if (!before.ends_with(' ')) return {};
+      before.remove_suffix(1);
+      const std::string last = last_word(before);
+      if (word == 0 ? last.size() > kLongestOf : !words_.is_town(last)) return {};
+      before.remove_suffix(last.size());
+    }
+    if (!before.ends_with(' ')) return {};
+    const auto state = states_before_.find(static_cast<std::uint32_t>(before.size() - 1));
+    if (state == states_before_.end()) return {};
+    return words_.country(timeline_.entities[state->second].country);
+  }
+
+  /// Of a state whose name begins the text, but not of "American officials" or "Britain's".
+  std::string_view state_in(std::string_view text) const {
+    const auto found = states_at_.find(static_cast<std::uint32_t>(text_.size() - text.size()));
+    if (found == states_at_.end()) return {};
+    const Entity& state = timeline_.entities[found->second];
+    std::size_t end = 0;
+    while (end < text.size() && (is_letter(text[end]) || text[end] == '.')) ++end;
+    const bool is_adjective =
+        end < text.size() && text[end] == ' ' && !text.starts_with(state.name);
+    return is_adjective ? std::string_view() : words_.country(state.country);
   }
 
   static bool is_letter(char c) {
@@ -138,7 +203,7 @@ class PointFinder {
   static std::string last_word(std::string_view text) {
     std::size_t begin = text.size();
     while (begin > 0 && is_letter(text[begin - 1])) --begin;
-    return begin == 0 ? std::string() : std::string(text.substr(begin));
+    return std::string(text.substr(begin));
   }
 
   /// "the province of Zell", "northern Zell".
@@ -147,16 +212,18 @@ class PointFinder {
       if (!before.ends_with(' ')) return false;
       before.remove_suffix(1);
       const std::string last = last_word(before);
-      if (words_.opens_area(last)) return true;
-      if (last.empty() || last.size() > 2) return false;  // only "of" may stand between
+      if (words_.opens_area(ascii_lower(last))) return true;
+      if (last.empty() || last.size() > kLongestOf) return false;
       before.remove_suffix(last.size());
     }
     return false;
   }
 
   const Region* region_in(std::string_view text) const {
-    std::size_t end = 0, words = 0;
     const Region* found = nullptr;
+    if (!text.empty() && ascii_lower(text.front()) == text.front())
+      return found;  // "mass protests"
+    std::size_t end = 0, words = 0;
     while (end < text.size() && words < kMaxRegionWords) {
       while (end < text.size() && (is_letter(text[end]) || text[end] == '.')) ++end;
       ++words;
@@ -172,7 +239,8 @@ class PointFinder {
   const PlaceWords& words_;
   const std::string text_;
   const CodePointIndex places_;
-  std::map<std::uint32_t, std::uint32_t> at_;  // where a mention begins, and whose it is
+  // Bytes where the naming of a state begins and ends, and which state.
+  std::map<std::uint32_t, std::uint32_t> states_at_, states_before_;
   Scene scene_;
 };
 

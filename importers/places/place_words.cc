@@ -22,12 +22,17 @@ Result<PlaceWords> PlaceWords::load(const DataFiles& files, std::string_view lan
       words.areas_.emplace(parts[1]);
     } else if (parts.size() == 2 && parts[0] == "before") {
       words.openers_.emplace(parts[1]);
+    } else if (parts.size() == 2 && parts[0] == "within") {
+      words.within_.emplace(parts[1]);
+    } else if (parts.size() == 2 && parts[0] == "town") {
+      words.towns_.emplace(parts[1]);
     } else if (parts.size() == 4 && parts[0] == "region") {
       std::string name(parts[1]);
       std::ranges::replace(name, '_', ' ');
       words.regions_.emplace(name, Region{std::string(parts[2]), std::string(parts[3])});
     } else {
-      return data_error(path, line, "expected: area WORD, before WORD, or region NAME STATE CODE");
+      return data_error(path, line,
+                        "expected: area, before, within or town WORD, or region NAME STATE CODE");
     }
   }
   return words;
