@@ -52,9 +52,22 @@ std::vector<Entity> EntityMaker::told() const {
     const bool named = std::ranges::any_of(chain.mentions, [&](MentionId mention) {
       return document_.mentions[mention.index].form == MentionForm::name;
     });
-    if (named || used_[i] || chain.mentions.size() > 1) all.push_back(entity_from(chain, ids_[i]));
+    if (named || used_[i] || (chain.mentions.size() > 1 && !tells_time(chain)))
+      all.push_back(entity_from(chain, ids_[i]));
   }
   return all;
+}
+
+/// "July ... this month": times have a layer of their own.
+bool EntityMaker::tells_time(const Chain& chain) const {
+  if (chain.kind != EntityKind::other) return false;
+  const auto& times = document_.timexes;
+  return std::ranges::all_of(chain.mentions, [&](MentionId id) {
+    const Span head = document_.at(document_.mentions[id.index].head).span;
+    const auto after = std::ranges::upper_bound(times, head.begin, {},
+                                                [](const Timex& time) { return time.span.begin; });
+    return after != times.begin() && (after - 1)->span.contains(head);
+  });
 }
 
 /// A noun with all that belongs to it.

@@ -21,6 +21,7 @@ class EntityMaker {
   std::vector<Entity> told() const;
 
  private:
+  bool tells_time(const Chain& chain) const;
   TokenRange words_of(const Mention& mention) const;
   Entity entity_from(const Chain& chain, const std::string& id) const;
 

@@ -82,11 +82,14 @@ void ChainBuilder::learn_facts(GrowingChain& growing, MentionId id) const {
 
 void ChainBuilder::learn(GrowingChain& growing, const Mention& found) {
   if (found.form == MentionForm::thing) return;
-  if (found.form == MentionForm::name)
+  if (found.form == MentionForm::name) {
+    if (const Gender gender = names_.gender_told(found); gender != Gender::unknown)
+      growing.gender = gender;
     if (auto name = names_.words_of(found); !name.empty()) {
       if (growing.gender == Gender::unknown) growing.gender = gender_of_name(found, name);
       add_new(growing.names, std::move(name));
     }
+  }
   for (std::uint32_t i = found.tokens.first; i < found.tokens.last; ++i) {
     if (found.name.contains(TokenId{i})) continue;
     const std::string word = lower_lemma(document_, i);

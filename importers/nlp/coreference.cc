@@ -17,7 +17,8 @@ namespace {
 constexpr double kCautionWithNames = 1, kCautionBeyondSentence = 2;
 constexpr double kTrustInNounRules = 4, kTrustInPronounRules = 2;
 
-using Choose = std::function<ChainId(MentionId, const std::vector<PhraseChoice>&, ChainId rule)>;
+using Choose =
+    std::function<ChainId(MentionId, const std::vector<PhraseChoice>&, const NounAntecedent& rule)>;
 
 class Resolver {
  public:
@@ -39,7 +40,7 @@ class Resolver {
 
   void resolve(const PhraseRanker& ranker) {
     join_names();
-    rank([&](MentionId id, const std::vector<PhraseChoice>& choices, ChainId rule) {
+    rank([&](MentionId id, const std::vector<PhraseChoice>& choices, const NounAntecedent& rule) {
       return best_choice(id, choices, rule, ranker);
     });
     document_.chains = chains_.take();
@@ -64,7 +65,7 @@ class Resolver {
     }
     std::vector<RankedPhrase> all;
     MentionId before;
-    rank([&](MentionId id, const std::vector<PhraseChoice>& choices, ChainId) {
+    rank([&](MentionId id, const std::vector<PhraseChoice>& choices, const NounAntecedent&) {
       if (before) learn(before);
       before = id;
       const ChainId right = chain_of(id);
@@ -80,7 +81,7 @@ class Resolver {
   std::vector<RankedPhrase> teach_pronouns(const GoldEntity& gold, const PhraseRanker& ranker) {
     join_names();
     std::vector<RankedPhrase> all;
-    rank([&](MentionId id, const std::vector<PhraseChoice>& choices, ChainId rule) {
+    rank([&](MentionId id, const std::vector<PhraseChoice>& choices, const NounAntecedent& rule) {
       const int entity = mention(id).form == MentionForm::pronoun ? gold(mention(id)) : -1;
       const auto means = [&](const PhraseChoice& choice) {
         return choice.chain &&
@@ -183,18 +184,19 @@ class Resolver {
       const bool speaks = facts(id).type == PhraseType::speaker_pronoun;
       if (speaks && facts(id).quoted) return;
       const NounAntecedent rule = rule_for(id);
-      const ChainId chain = choose(id, phrase_choices(context, id, rule.chain), rule.chain);
+      const ChainId chain = choose(id, phrase_choices(context, id, rule.chain), rule);
       if (chain || speaks || mention(id).form != MentionForm::pronoun) join(id, chain, rule);
     });
   }
 
-  ChainId best_choice(MentionId id, const std::vector<PhraseChoice>& choices, ChainId rule,
-                      const PhraseRanker& ranker) const {
+  ChainId best_choice(MentionId id, const std::vector<PhraseChoice>& choices,
+                      const NounAntecedent& rule, const PhraseRanker& ranker) const {
+    if (rule.certain) return rule.chain;
     ChainId best;
     double best_score = ranker.score(choices.front().features);
     for (const PhraseChoice& choice : choices) {
-      if (!choice.chain || (choice.chain != rule && is_too_bold(id, choice))) continue;
-      const double score = ranker.score(choice.features) + trust(id, choice.chain, rule);
+      if (!choice.chain || (choice.chain != rule.chain && is_too_bold(id, choice))) continue;
+      const double score = ranker.score(choice.features) + trust(id, choice.chain, rule.chain);
       if (score <= best_score) continue;
       best_score = score;
       best = choice.chain;

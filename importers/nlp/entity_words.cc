@@ -31,6 +31,7 @@ Result<EntityWords> EntityWords::load(const DataFiles& files, std::string_view l
                                 "occasion",
                                 "title",
                                 "title-word",
+                                "courtesy",
                                 "male",
                                 "female",
                                 "he",

@@ -1,8 +1,8 @@
 #include "importers/nlp/mentions.h"
 
 #include <algorithm>
-#include <set>
 
+#include "importers/nlp/name_kinds.h"
 #include "importers/text/ascii.h"
 
 namespace dateline {
@@ -16,16 +16,21 @@ class MentionFinder {
         tree_(tree),
         words_(words),
         forms_(forms),
+        kinds_(document, words, forms),
         in_name_(document.tokens.size(), false) {}
 
   std::vector<Mention> find() {
-    learn_names();
     for (const NameSpan& name : document_.names)
       for (const NameSpan& part : parts_of(name)) add_name(part);
     for (const Sentence& sentence : document_.sentences) {
       if (!is_story(sentence.kind)) continue;
       for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i)
-        if (!in_name_[i]) add_common({i});
+        if (!in_name_[i]) {
+          if (is_age(document_, words_, {i}))
+            add_age({i});
+          else
+            add_common({i});
+        }
     }
     std::ranges::sort(mentions_, [](const Mention& a, const Mention& b) {
       if (a.tokens.first != b.tokens.first) return a.tokens.first < b.tokens.first;
@@ -62,7 +67,7 @@ class MentionFinder {
   /// "European" names nobody; adjectives of states do.
   bool is_adjective(const NameSpan& name) const {
     return name.label == NameLabel::miscellaneous && name.tokens.size() == 1 &&
-           at(name.tokens.first).pos == Pos::adj && !kind_of_state(name);
+           at(name.tokens.first).pos == Pos::adj && !kinds_.of_state(name);
   }
 
   /// "Americans in Ukraine" are a people in a country, not a body of that name.
@@ -86,7 +91,7 @@ class MentionFinder {
     for (std::uint32_t i = name.tokens.first; i < name.tokens.last; ++i) in_name_[i] = true;
     Mention mention;
     mention.name = mention.tokens = name.tokens;
-    mention.kind = kind_of(name);
+    mention.kind = kinds_.of(name);
     mention.head = tree_.head_of(name.tokens);
     if (mention.kind == EntityKind::person) drop_title(mention);
     if (mention.kind == EntityKind::person || mention.kind == EntityKind::organization)
@@ -94,89 +99,17 @@ class MentionFinder {
     mentions_.push_back(mention);
   }
 
-  /// "Col. Idris Bako", where the whole was taken for the name; "King Charles" is one.
+  /// "Col. Idris Bako", "Ms Bako", where the whole was taken for the name; "King Charles" is one.
   void drop_title(Mention& mention) const {
     while (mention.name.size() > 1) {
       const std::string word = stripped(mention.name.first);
       const bool crowned = words_.has("male", word) || words_.has("female", word);
-      const bool short_form = document_.text_of({mention.name.first}).back() == '.';
+      const bool short_form =
+          document_.text_of({mention.name.first}).back() == '.' || words_.has("courtesy", word);
       if (!words_.has("title", word) || (crowned && !short_form)) return;
       if (!short_form && mention.name.size() < 3) return;
       ++mention.name.first;
     }
-  }
-
-  /// What a name of a state, its people or its adjective stands for; empty for other names.
-  std::optional<EntityKind> kind_of_state(const NameSpan& name) const {
-    const std::string_view text = document_.span_of(name.tokens).of(document_.text());
-    if (!words_.state_named(text).empty() || !words_.state_of_adjective(text).empty())
-      return EntityKind::state;
-    if (words_.state_of_people(text).empty()) return std::nullopt;
-    return follows_definite(name.tokens.first) ? EntityKind::state : EntityKind::group;
-  }
-
-  EntityKind kind_of(const NameSpan& name) const {
-    if (const auto kind = kind_of_state(name)) return *kind;
-    const std::string_view text = document_.span_of(name.tokens).of(document_.text());
-    const std::string first = lower_text(name.tokens.first),
-                      last = lower_text(name.tokens.last - 1);
-    if (words_.has("by-metonymy", ascii_lower(text))) return EntityKind::organization;
-    const bool several = name.tokens.size() > 1;
-    if (several && words_.has("firm-name", last)) return EntityKind::organization;
-    if (name.label == NameLabel::person) return kind_of_person(name, ascii_lower(text));
-    if (words_.has("occasion-name", last) || (several && words_.has("occasion-name", first)))
-      return EntityKind::occasion;
-    if (several &&
-        (words_.has("organization-name", last) || words_.has("organization-name", first)))
-      return EntityKind::organization;
-    if (name.label == NameLabel::organization || follows_body(name.tokens.first))
-      return EntityKind::organization;
-    if (several && (words_.has("place-name", last) || words_.has("place-name", first)))
-      return EntityKind::place;
-    return name.label == NameLabel::location ? EntityKind::place : EntityKind::other;
-  }
-
-  /// A single word that was taken for a person is none if it is short for a firm ("Corvane" of
-  /// Corvane Terminals), or a place that things are in.
-  EntityKind kind_of_person(const NameSpan& name, const std::string& text) const {
-    if (name.tokens.size() > 1 || surnames_.contains(text)) return EntityKind::person;
-    if (firms_.contains(text)) return EntityKind::organization;
-    return places_.contains(text) ? EntityKind::place : EntityKind::person;
-  }
-
-  /// Learns from the whole text which single words are surnames, short for firms, or places.
-  void learn_names() {
-    for (const NameSpan& name : document_.names) {
-      const std::string first = lower_text(name.tokens.first),
-                        last = lower_text(name.tokens.last - 1);
-      if (name.tokens.size() > 1) {
-        if (name.label == NameLabel::person && !words_.has("firm-name", last))
-          surnames_.insert(last);
-        else if (words_.has("firm-name", last))
-          firms_.insert(first);
-      } else if (name.label == NameLabel::location || stands_in(name)) {
-        places_.insert(first);
-      }
-    }
-  }
-
-  /// "In Voronia", not "in Banu's view".
-  bool stands_in(const NameSpan& name) const {
-    const std::uint32_t first = name.tokens.first;
-    const bool owner =
-        at(first).relation == Relation::nmod_poss || at(first).relation == Relation::compound;
-    return first > 0 && !owner && words_.has("place-preposition", lower_text(first - 1));
-  }
-
-  /// "the Russians" speak for their state, "Americans" for themselves.
-  bool follows_definite(std::uint32_t token) const {
-    return token > 0 && words_.has("definite", lower_text(token - 1));
-  }
-
-  /// "The lender" Merrow Finance.
-  bool follows_body(std::uint32_t token) const {
-    if (token == 0 || at(token - 1).pos != Pos::noun) return false;
-    return words_.kind_of_noun(lemma(token - 1)) == EntityKind::organization;
   }
 
   /// Grows the mention to the left over titles: "US national security adviser" Jake Sullivan.
@@ -226,6 +159,21 @@ class MentionFinder {
   }
 
   // --- common nouns and pronouns
+
+  /// "The 61-year-old", not "the 61-year-old actor".
+  void add_age(TokenId old) {
+    const std::uint32_t next = old.index + 1;
+    const bool noun_follows = next < document_.tokens.size() &&
+                              (at(next).pos == Pos::noun || at(next).pos == Pos::propn ||
+                               at(next).pos == Pos::adj || at(next).pos == Pos::punct);
+    if (noun_follows || !words_.has("definite", lower_text(old.index - kWordsOfAge))) return;
+    Mention mention;
+    mention.form = MentionForm::nominal;
+    mention.tokens = {old.index - kWordsOfAge, next};
+    mention.head = old;
+    mention.kind = EntityKind::person;
+    mentions_.push_back(mention);
+  }
 
   void add_common(TokenId token) {
     const Pos pos = document_.at(token).pos;
@@ -438,12 +386,19 @@ class MentionFinder {
   const Tree& tree_;
   const EntityWords& words_;
   const std::vector<WordForm>& forms_;
-  std::vector<bool> in_name_;                        // by token
-  std::set<std::string> surnames_, firms_, places_;  // single words, lower case
+  NameKinds kinds_;
+  std::vector<bool> in_name_;  // by token
   std::vector<Mention> mentions_;
 };
 
 }  // namespace
+
+bool is_age(const Document& document, const EntityWords& words, TokenId old) {
+  if (old.index < kWordsOfAge) return false;
+  const TokenRange last{old.index - 2, old.index + 1};
+  return document.tokens[old.index - kWordsOfAge + 1].pos == Pos::num &&
+         words.kind_of_noun(document.span_of(last).of(document.text())) == EntityKind::person;
+}
 
 std::vector<Mention> find_mentions(const Document& document, const Tree& tree,
                                    const EntityWords& words, const std::vector<WordForm>& forms) {

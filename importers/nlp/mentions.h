@@ -17,4 +17,8 @@ namespace dateline {
 std::vector<Mention> find_mentions(const Document& document, const Tree& tree,
                                    const EntityWords& words, const std::vector<WordForm>& forms);
 
+/// Whether a token ends what names somebody by his age: "the 61-year-old", which are six tokens.
+bool is_age(const Document& document, const EntityWords& words, TokenId old);
+constexpr std::uint32_t kWordsOfAge = 5;  ///< from the article to the last
+
 }  // namespace dateline

@@ -27,10 +27,12 @@ ChainId NameMatcher::find(MentionId id) {
   if (const std::string_view state = state_of(found); !state.empty()) return by_state(state);
   if (name.empty()) return {};
   ChainId best;
-  for (const ChainId chain : named_with(name.back()))  // the one named last
-    if (fits(chain, found, name) &&
-        (!best || growing_[chain.index].last_token >= growing_[best.index].last_token))
-      best = chain;
+  const auto fit = [&](ChainId chain) {  // who is known to be a man or woman, then the last named
+    const bool known = growing_[chain.index].gender == gender_told(found);
+    return std::pair(known, growing_[chain.index].last_token);
+  };
+  for (const ChainId chain : named_with(name.back()))
+    if (fits(chain, found, name) && (!best || fit(chain) >= fit(best))) best = chain;
   if (!best) best = first_that_fits(name.front(), found, name);
   if (!best && name.size() > 2 && words_.has("state-prefix", name[0]))
     best = first_that_fits(name[1], found, name);
@@ -133,6 +135,9 @@ bool NameMatcher::fits(ChainId chain, const Mention& found,
                        const std::vector<std::string>& name) const {
   const GrowingChain& growing = growing_[chain.index];
   if (growing.chain.kind != found.kind && !compatible(growing.chain.kind, found.kind)) return false;
+  const Gender gender = gender_told(found);
+  if (gender != Gender::unknown && growing.gender != Gender::unknown && gender != growing.gender)
+    return false;  // "Mr Harm" and "Mrs Harm"
   return std::ranges::any_of(growing.names, [&](const std::vector<std::string>& other) {
     const auto& longer = name.size() >= other.size() ? name : other;
     const auto& shorter = name.size() >= other.size() ? other : name;
@@ -144,6 +149,20 @@ bool NameMatcher::fits(ChainId chain, const Mention& found,
     const bool whole_only = words_.has("by-metonymy", longer.front() + " " + longer.back());
     return !whole_only && (at_end || at_begin || follows_state(longer, shorter));
   });
+}
+
+Gender NameMatcher::gender_told(const Mention& found) const {
+  for (std::uint32_t i = found.tokens.first; i < found.name.first; ++i)
+    if (const Gender gender = gender_of_noun({i}); gender != Gender::unknown) return gender;
+  const Token& head = document_.at(found.head);
+  return head.relation == Relation::appos ? gender_of_noun(head.head) : Gender::unknown;
+}
+
+Gender NameMatcher::gender_of_noun(TokenId noun) const {
+  std::string word = ascii_lower(document_.text_of(noun));
+  while (!word.empty() && word.back() == '.') word.pop_back();
+  if (words_.has("male", word)) return Gender::male;
+  return words_.has("female", word) ? Gender::female : Gender::unknown;
 }
 
 bool NameMatcher::follows_state(const std::vector<std::string>& longer,

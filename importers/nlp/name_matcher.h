@@ -26,6 +26,8 @@ class NameMatcher {
   ChainId find(MentionId id);
   /// The words of a name without its marks, lower case.
   std::vector<std::string> words_of(const Mention& found) const;
+  /// By what stands before a name: "Mr Harm", "his widow, Ilka Harm".
+  Gender gender_told(const Mention& found) const;
   /// "EU", "U.N.".
   bool is_acronym(const Mention& found) const;
 
@@ -51,6 +53,7 @@ class NameMatcher {
   /// Whether a name may be that of a chain: the same words, or the one's words all in the other and
   /// at its end (a surname) or beginning (the short name of a firm).
   bool fits(ChainId chain, const Mention& found, const std::vector<std::string>& name) const;
+  Gender gender_of_noun(TokenId noun) const;
   /// "US House of Representatives" and "House".
   bool follows_state(const std::vector<std::string>& longer,
                      const std::vector<std::string>& shorter) const;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "importers/nlp/mentions.h"
 #include "importers/text/ascii.h"
 
 namespace dateline {
@@ -16,7 +17,7 @@ class NounFinder {
 
   NounAntecedent find(MentionId id) {
     const ChainId chain = by_noun(id);
-    return {chain, std::move(members_)};
+    return {chain, std::move(members_), certain_ && chain};
   }
 
  private:
@@ -34,28 +35,56 @@ class NounFinder {
     return token < document_.tokens.size() && document_.text_of({token}) == ",";
   }
 
-  /// "The clerk, Amy Tran, said", "Diane Ortega, the majority leader, said": a name and a noun of
-  /// the same kind with nothing but a comma between them.
-  ChainId by_apposition(MentionId id) const {
+  /// "The clerk, Amy Tran, said", "Diane Ortega, the majority leader, said": a name and a noun with
+  /// nothing but a comma between them.
+  ChainId by_apposition(MentionId id) {
     const Mention& found = mention(id);
-    if (found.kind != EntityKind::person && found.kind != EntityKind::organization) return {};
+    const bool plain = found.kind == EntityKind::person || found.kind == EntityKind::organization ||
+                       found.kind == EntityKind::work;
+    if (!plain || found.plural) return {};
     const auto& all = document_.mentions;
     for (std::uint32_t i = id.index + 1;
-         i < all.size() && all[i].tokens.first <= found.tokens.last + 1; ++i)
-      if (all[i].tokens.first == found.tokens.last + 1 && is_comma(found.tokens.last) &&
-          all[i].form == MentionForm::name && may_stand_beside(all[i].kind, found.kind))
-        return all[i].chain;
+         i < all.size() && all[i].tokens.first <= found.tokens.last + kMaxNameDescription; ++i)
+      if (is_actor(all[i]) && stands_beside(all[i], found, true)) return all[i].chain;
     for (std::uint32_t i = id.index;
          i-- > 0 && all[i].tokens.last + kMaxNameTokens > found.tokens.first;)
-      if (all[i].tokens.last + 1 == found.tokens.first && is_comma(all[i].tokens.last) &&
-          all[i].form == MentionForm::name && may_stand_beside(all[i].kind, found.kind))
-        return all[i].chain;
+      if (is_actor(all[i]) && stands_beside(all[i], found, false)) return all[i].chain;
     return {};
   }
-  static bool may_stand_beside(EntityKind name, EntityKind noun) {
-    return name == noun || (noun == EntityKind::organization && name == EntityKind::other);
+  static constexpr std::uint32_t kMaxNameTokens = 16, kMaxNameDescription = 5;
+
+  /// `after`: whether the name comes after the noun.
+  bool stands_beside(const Mention& name, const Mention& noun, bool after) {
+    certain_ = is_appositive(name, noun);
+    return certain_ || (after ? follows(name, noun) : follows(noun, name));
   }
-  static constexpr std::uint32_t kMaxNameTokens = 16;
+
+  static bool is_actor(const Mention& name) {
+    return name.form == MentionForm::name && name.kind != EntityKind::place &&
+           name.kind != EntityKind::state;
+  }
+
+  /// "Her employer, the Green Valley Telephone Company": the tree knows more than the kinds do.
+  bool is_appositive(const Mention& a, const Mention& b) const {
+    const Token &one = document_.at(a.head), &other = document_.at(b.head);
+    const bool beside = (one.relation == Relation::appos && one.head == b.head) ||
+                        (other.relation == Relation::appos && other.head == a.head);
+    return beside && !is_in_list(a);
+  }
+
+  /// Between commas, right after the other: but not in "the mayor, Ann Lee and Bob Orr".
+  bool follows(const Mention& aside, const Mention& told) const {
+    const std::uint32_t end = aside.tokens.last;
+    return aside.kind == told.kind && is_comma(told.tokens.last) &&
+           aside.tokens.first == told.tokens.last + 1 && end < document_.tokens.size() &&
+           document_.tokens[end].pos == Pos::punct && !is_in_list(told);
+  }
+  bool is_in_list(const Mention& first) const {
+    return std::ranges::any_of(document_.mentions, [&](const Mention& other) {
+      const Token& head = document_.at(other.head);
+      return head.relation == Relation::conj && head.head == first.head;
+    });
+  }
 
   ChainId by_noun(MentionId id) {
     const Mention& found = mention(id);
@@ -64,6 +93,10 @@ class NounFinder {
     if (is_indefinite(found) || document_.text_of(found.head).empty()) return {};
     if (found.plural) return by_members(id, head);
     if (!is_definite(found) && found.kind != EntityKind::person) return {};
+    if (is_age(document_, words_, found.head)) {
+      certain_ = true;
+      return last_person();
+    }
     ChainId generic;
     const std::size_t reach = std::min(chains_.recent().size(), kMaxLookback);
     for (std::size_t back = 1; back <= reach; ++back) {
@@ -77,6 +110,17 @@ class NounFinder {
         generic = chain;
     }
     return generic;
+  }
+
+  /// Whom "the 61-year-old" names.
+  ChainId last_person() const {
+    const std::size_t reach = std::min(chains_.recent().size(), kMaxLookback);
+    for (std::size_t back = 1; back <= reach; ++back) {
+      const ChainId chain = chains_.recent()[chains_.recent().size() - back];
+      const GrowingChain& growing = chains_.growing()[chain.index];
+      if (growing.chain.kind == EntityKind::person && !growing.names.empty()) return chain;
+    }
+    return {};
   }
 
   /// "The prime minister" is no finance minister.
@@ -167,6 +211,7 @@ class NounFinder {
   const EntityWords& words_;
   const ChainBuilder& chains_;
   std::vector<ChainId> members_;
+  bool certain_ = false;
 };
 
 }  // namespace

@@ -12,6 +12,7 @@ namespace dateline {
 struct NounAntecedent {
   ChainId chain;                 ///< empty: somebody new
   std::vector<ChainId> members;  ///< of a new group: "the two presidents"
+  bool certain = false;          ///< nothing else comes into question
 };
 
 /// The chain that a noun goes back to, by apposition, title, name or kind: "the minister", "the

@@ -4,6 +4,7 @@
 #include <bit>
 
 #include "importers/nlp/hash.h"
+#include "importers/nlp/pronouns.h"
 
 namespace dateline {
 namespace {
@@ -91,6 +92,7 @@ class ChoiceFinder {
     const std::uint32_t apart = facts_.sentence - facts(growing.last).sentence;
     const bool plural = mention(growing.chain.mentions.front()).plural;
     if (is_pronoun(facts_.type) && apart > kMaxSentencesPronoun) return false;
+    if (is_beside_its_own(document_, id_, growing)) return false;
     switch (facts_.type) {
       case PhraseType::person_pronoun:
         return (kind == EntityKind::person || (kind == EntityKind::other && !plural)) &&

@@ -74,6 +74,7 @@ class AntecedentFinder {
       const ChainId chain = recent_[recent_.size() - back];
       const GrowingChain& growing = growing_[chain.index];
       if (!pronoun_fits(pronoun, growing) || known(chain)) continue;
+      if (is_beside_its_own(document_, id, growing)) continue;
       if (sentence - growing.last_sentence > kMaxSentencesBack) continue;
       all.push_back({chain, growing.last, false});
     }
@@ -83,7 +84,8 @@ class AntecedentFinder {
       if (later.tokens.first >= end) break;
       if (later.form != MentionForm::name || !later.chain || known(later.chain)) continue;
       if (universal(at(later.head).relation) == Relation::nsubj &&
-          pronoun_fits(pronoun, growing_[later.chain.index]))
+          pronoun_fits(pronoun, growing_[later.chain.index]) &&
+          !is_beside_its_own(document_, id, growing_[later.chain.index]))
         all.push_back({later.chain, {i}, true});
     }
     return all;
@@ -224,6 +226,20 @@ class AntecedentFinder {
 Gender gender_of_pronoun(const EntityWords& words, std::string_view word) {
   if (words.has("he", word)) return Gender::male;
   return words.has("she", word) ? Gender::female : Gender::unknown;
+}
+
+bool is_beside_its_own(const Document& document, MentionId pronoun, const GrowingChain& chain) {
+  const Token& own = document.at(document.mentions[pronoun.index].head);
+  if (own.relation != Relation::nmod_poss || !own.head) return false;
+  const auto& all = chain.chain.mentions;
+  const auto after = std::ranges::lower_bound(all, pronoun);
+  const auto beside = [&](MentionId id) {
+    const TokenId name = document.mentions[id.index].head;
+    const Token &one = document.at(name), &owned = document.at(own.head);
+    return (one.relation == Relation::appos && one.head == own.head) ||
+           (owned.relation == Relation::appos && owned.head == name);
+  };
+  return (after != all.end() && beside(*after)) || (after != all.begin() && beside(*(after - 1)));
 }
 
 ChainId antecedent_of(MentionId pronoun, const Document& document, const Tree& tree,

@@ -216,5 +216,82 @@ TEST(Coreference, BodiesThatAreCalledDifferentlyAreTwo) {
   EXPECT_EQ(name_of_mention(timeline, "the ministry"), "ministry");
 }
 
+TEST(Coreference, ACourtesyTitleIsNoPartOfTheName) {
+  const Timeline timeline =
+      timeline_of("Priya Nandra resigned on Monday. The company thanked Ms Nandra for her work.");
+  EXPECT_EQ(name_of_mention(timeline, "Ms Nandra"), "Priya Nandra");
+}
+
+TEST(Coreference, AManIsNotHisWife) {
+  const Timeline timeline = timeline_of(
+      "Mr Harm sold the mill in 1990. Mrs Harm said she had never agreed. Mr Harm died in 2001.");
+  EXPECT_EQ(count_of(timeline, EntityKind::person), 2);
+}
+
+TEST(Coreference, ATitleFindsTheBrotherAndTheSister) {
+  const Timeline timeline = timeline_of(
+      "Ilse Harm and her brother Jonas Harm inherited the mill. Ms Harm sold her half. Mr Harm "
+      "kept his.");
+  EXPECT_EQ(name_of_mention(timeline, "Ms Harm"), "Ilse Harm");
+  EXPECT_EQ(name_of_mention(timeline, "Mr Harm"), "Jonas Harm");
+}
+
+TEST(Coreference, AFirmGoesByItsFirstWord) {
+  const Timeline estates =
+      timeline_of("Castellan Estates withdrew its plan. Castellan had asked for more time.");
+  EXPECT_EQ(name_of_mention(estates, "Castellan"), "Castellan Estates");
+  EXPECT_EQ(count_of(estates, EntityKind::organization), 1);
+  const Timeline rockets = timeline_of(
+      "Meridian Launch lost a rocket on Friday. Meridian said it would fly again. Meridian "
+      "Launch's shares fell.");
+  EXPECT_EQ(name_of_mention(rockets, "Meridian"), "Meridian Launch");
+}
+
+TEST(Coreference, WhoBearsASurnameIsNoFirm) {
+  const Timeline timeline = timeline_of(
+      "Corran Stone won the race. Stone thanked his coach. \"Corran is fast,\" his coach said.");
+  EXPECT_EQ(count_of(timeline, EntityKind::organization), 0);
+}
+
+TEST(Coreference, AnAsideNamesWhoeverTheNounStandsFor) {
+  EXPECT_EQ(name_of_mention(timeline_of("The mediator, the retired judge Solveig Aune, chaired "
+                                        "the talks."),
+                            "The mediator"),
+            "Solveig Aune");
+  EXPECT_EQ(
+      name_of_mention(timeline_of("Her employer, Green Valley Telephone Company, let her go."),
+                      "Her employer"),
+      "Green Valley Telephone Company");
+}
+
+TEST(Coreference, WhoIsNamedBesideAListIsNobodyInIt) {
+  const Timeline timeline = timeline_of("The mayor, Ann Lee and Bob Orr met on Friday.");
+  EXPECT_EQ(name_of_mention(timeline, "The mayor"), "mayor");
+}
+
+TEST(Coreference, WhoIsNamedAfterACommaIsNotWhoStandsBeforeIt) {
+  const Timeline timeline =
+      timeline_of("According to the lawyer, Brandl knew of the letters. Brandl denied it.");
+  EXPECT_EQ(name_of_mention(timeline, "the lawyer"), "lawyer");
+}
+
+TEST(Coreference, NobodyOwnsHimself) {
+  const Timeline timeline = timeline_of("Her predecessor, Ragnar Thors, raised rates.");
+  EXPECT_EQ(name_of_mention(timeline, "Her predecessor"), "Ragnar Thors");
+  EXPECT_EQ(name_of_mention(timeline, "Her"), "");
+}
+
+TEST(Coreference, AnAgeStandsForWhoWasSpokenOfLast) {
+  const Timeline timeline =
+      timeline_of("Dieter Brandl was convicted. The 61-year-old showed no emotion.");
+  EXPECT_EQ(name_of_mention(timeline, "The 61-year-old"), "Dieter Brandl");
+}
+
+TEST(Coreference, AMonthIsNoEntity) {
+  const Timeline timeline =
+      timeline_of("The port closed in July. The storm came in July and July was wet.");
+  EXPECT_EQ(name_of_mention(timeline, "July"), "");
+}
+
 }  // namespace
 }  // namespace dateline
