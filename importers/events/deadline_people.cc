@@ -31,6 +31,7 @@ class PeopleReader {
     if (people_.set_by.empty()) people_.set_by = authors_of_instrument();
     if (people_.set_by.empty() && !action_.sources.empty() && action_.sources.front().source)
       people_.set_by = {action_.sources.front().source};
+    if (people_.set_by.empty() && binds(deadline_)) people_.set_by = authors_beside();
     const bool condition = action_.factuality.value == FactualityValue::conditional;
     if (people_.set_by.empty() && (condition || !people_.bound.empty()))
       people_.set_by = authors_above();
@@ -101,6 +102,25 @@ class PeopleReader {
       else if (universal(relation) == Relation::acl)
         maker = context_.tree.child_exactly(child, Relation::obl_agent);
       if (auto found = mentions_at(context_, maker); !found.empty()) return found;
+    }
+    return {};
+  }
+
+  /// "Must be replayed by May 3, the league ruled": who decides so in a clause beside it.
+  std::vector<MentionId> authors_beside() const {
+    for (const TokenId child : context_.tree.children(action_.predicate)) {
+      const Relation relation = context_.at(child).relation;
+      const bool beside =
+          relation == Relation::parataxis || relation == Relation::ccomp ||
+          (relation == Relation::advcl && !context_.tree.has(child, Relation::mark));
+      if (!beside || context_.at(child).features.tense != Tense::past) continue;
+      const Predicate* row = predicate_row(context_, child);
+      const EventMentionId ruled =
+          row && child > action_.head ? index_.at(child) : EventMentionId{};
+      if (!ruled || !context_.lexicon.deadlines().is(DeadlineWord::counted, row->type)) continue;
+      if (event(ruled).factuality.value != FactualityValue::asserted) continue;
+      auto authors = with_roles(event(ruled), {Role::agent, Role::speaker});
+      if (authors != people_.bound) return authors;
     }
     return {};
   }

@@ -53,7 +53,8 @@ bool DeadlineStanding::holds(const EventMention& action, const TimeBound& bound)
   if (context_.lexicon.is_lasting(when.signal) && !bound.granted &&
       (is_held_back(action) || is_waiting(action)))
     return false;
-  if (is_drifting(action) || is_stretch(action, bound) || is_of_past_year(action, when))
+  if (is_guessed(action) || is_drifting(action) || is_stretch(action, bound) ||
+      is_of_past_year(action, when))
     return false;
   if (when.type == TimexType::time && is_habit(action)) return false;
   if (when.type != TimexType::duration) return true;
@@ -222,22 +223,40 @@ bool DeadlineStanding::is_drifting(const EventMention& action) const {
   const FactualityValue told = action.factuality.value;
   return (told == scheduled || told == possible || told == probable) &&
          context_.lexicon.deadlines().is(DeadlineWord::drifting, context_.lemma(action.head)) &&
-         !object_of(context_, action.predicate);
+         (!object_of(context_, action.predicate) || !has_actor(action));
+}
+
+bool DeadlineStanding::has_actor(const EventMention& action) const {
+  const auto agents = with_roles(action, {Role::agent, Role::speaker});
+  return std::ranges::any_of(agents, [&](MentionId agent) {
+    const EntityKind kind = context_.document.mentions[agent.index].kind;
+    return kind != EntityKind::place && kind != EntityKind::work && kind != EntityKind::other;
+  });
+}
+
+// "Was probably sunk before the year 900": it was, whether or not by then.
+bool DeadlineStanding::is_guessed(const EventMention& action) const {
+  const FactualityValue told = action.factuality.value;
+  return (told == possible || told == probable) && action.tense == Tense::past &&
+         action.modality.empty() && !action.container;
 }
 
 // "Takes place from Friday until Sunday", "treats patients within four hours", "counted the votes
 // until late on Sunday": how long something takes, of which nothing is due at the end.
 bool DeadlineStanding::is_stretch(const EventMention& action, const TimeBound& bound) const {
-  if (action.factuality.value != asserted || bound.granted) return false;
+  const FactualityValue told = action.factuality.value;
+  if ((told != asserted && told != scheduled) || bound.granted) return false;
   const Timex& when = timex(bound.timex);
-  const bool ends = action.is_state || context_.lexicon.ends_by_itself(action.type) ||
-                    closes_window(context_, action.predicate);
+  const bool closes =
+      context_.lexicon.ends_by_itself(action.type) || closes_window(context_, action.predicate);
+  const bool ends = action.is_state || closes;
   const bool from = std::ranges::any_of(
       action.bounds, [](const TimeBound& other) { return other.kind == TimeBound::Kind::since; });
   if (from && !ends) return true;
+  if (told != asserted) return false;
   if (bound.kind == TimeBound::Kind::within)
     return context_.at(action.predicate).relation != Relation::acl_relcl &&
-           action.tense == Tense::present && !action.future && !ends;
+           action.tense == Tense::present && !action.future && !closes;
   return context_.lexicon.is_lasting(when.signal) && action.tense == Tense::past && !ends &&
          !action.passive && !action.perfect && context_.at(action.head).pos == Pos::verb &&
          !context_.lexicon.deadlines().is(DeadlineWord::halting, context_.lemma(action.head));

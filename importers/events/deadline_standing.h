@@ -45,6 +45,8 @@ class DeadlineStanding {
   bool is_told_by_day(const EventMention& action) const;
   bool is_held_back(const EventMention& action) const;
   bool is_waiting(const EventMention& action) const;
+  bool has_actor(const EventMention& action) const;
+  bool is_guessed(const EventMention& action) const;
   bool is_drifting(const EventMention& action) const;
   bool is_stretch(const EventMention& action, const TimeBound& bound) const;
   bool is_of_past_year(const EventMention& action, const Timex& when) const;

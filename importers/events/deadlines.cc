@@ -69,7 +69,7 @@ class DeadlineFinder {
       default:
         break;
     }
-    const bool owed = is_owed(action) || is_due(context_, action.head) ||
+    const bool owed = is_owed(action) || needs_something(action) || is_due(context_, action.head) ||
                       (action.factuality.value == scheduled && instrument_of(context_, action));
     return owed ? Force::obligation : Force::scheduled_end;
   }
@@ -81,6 +81,14 @@ class DeadlineFinder {
     return is_infinitive(context_, action.predicate) &&
            context_.lexicon.deadlines().is(DeadlineWord::asking, context_.lemma(wanting)) &&
            (object_of(context_, wanting) || context_.tree.has(wanting, Relation::iobj));
+  }
+
+  /// "Needs 20,000 euros by Friday".
+  bool needs_something(const EventMention& action) const {
+    const DeadlineWords& words = context_.lexicon.deadlines();
+    const std::string lemma = context_.lemma(action.head);
+    return words.is(DeadlineWord::obliging, lemma) && words.is(DeadlineWord::asking, lemma) &&
+           object_of(context_, action.predicate);
   }
 
   /// "Agreed to pay by May": what somebody only plans for himself binds nobody.

@@ -25,6 +25,22 @@ TEST(NoDeadlines, WhatIsDoneWithinHoursIsAHabit) {
   EXPECT_EQ(deadlines_in("The clinic treats patients within four hours."), "");
 }
 
+TEST(NoDeadlines, SymptomsAppearWithinDays) {
+  EXPECT_EQ(deadlines_in("Symptoms appear within 14 days of infection."), "");
+}
+
+TEST(NoDeadlines, ARiverReachesItsHighestLevelByItself) {
+  EXPECT_EQ(deadlines_in("The river is expected to reach its highest level by Thursday."), "");
+}
+
+TEST(NoDeadlines, WhatProbablyHappenedIsOver) {
+  EXPECT_EQ(deadlines_in("The boat was probably sunk before the year 900."), "");
+}
+
+TEST(NoDeadlines, WhatIsShownFromAMonthIsASchedule) {
+  EXPECT_EQ(deadlines_in("The museum will show the boat from May until October."), "");
+}
+
 TEST(NoDeadlines, WhatWasDoneUntilADayIsOver) {
   EXPECT_EQ(deadlines_in("Officials counted the votes until late on Sunday."), "");
 }

@@ -48,7 +48,7 @@ TEST(DeadlineForms, TheOperatorBetweenCommasIsTheFirm) {
 TEST(DeadlineForms, WhatIsAgreedIsDue) {
   EXPECT_EQ(
       deadlines_in("The firm agreed with the union that drivers would be rehired by April 1."),
-      "2024-04-01 obligation");
+      "2024-04-01 obligation, set by firm and union");
 }
 
 TEST(DeadlineForms, ADayAfterAPauseIsThatOfTheAdvice) {
