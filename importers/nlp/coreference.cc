@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "importers/nlp/binding.h"
 #include "importers/nlp/chain_builder.h"
 #include "importers/nlp/nouns.h"
 #include "importers/nlp/phrase_facts.h"
@@ -195,7 +196,8 @@ class Resolver {
     ChainId best;
     double best_score = ranker.score(choices.front().features);
     for (const PhraseChoice& choice : choices) {
-      if (!choice.chain || (choice.chain != rule.chain && is_too_bold(id, choice))) continue;
+      if (!choice.chain || is_himself(id, choice.last)) continue;
+      if (choice.chain != rule.chain && is_too_bold(id, choice)) continue;
       const double score = ranker.score(choice.features) + trust(id, choice.chain, rule.chain);
       if (score <= best_score) continue;
       best_score = score;
@@ -215,6 +217,11 @@ class Resolver {
     const bool body = found.kind == EntityKind::organization || found.kind == EntityKind::place;
     if (has_name(choice.chain)) return !body || !plain;
     return found.form == MentionForm::nominal;
+  }
+
+  bool is_himself(MentionId id, MentionId last) const {
+    return mention(id).form == MentionForm::pronoun && last &&
+           is_own_subject(document_, tree_, words_, mention(last).head, mention(id).head);
   }
 
   /// "A High Court injunction ordered them": the court is none of them.

@@ -59,6 +59,10 @@ Result<EntityWords> EntityWords::load(const DataFiles& files, std::string_view l
                                 "storm",
                                 "asking",
                                 "giving",
+                                "duty",
+                                "duty-verb",
+                                "arriving",
+                                "reflexive",
                                 "male-name",
                                 "female-name",
                                 "state-prefix"});

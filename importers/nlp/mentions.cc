@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "importers/nlp/bound_nouns.h"
 #include "importers/nlp/name_kinds.h"
 #include "importers/text/ascii.h"
 
@@ -179,7 +180,7 @@ class MentionFinder {
     const Pos pos = document_.at(token).pos;
     if (pos == Pos::pron || pos == Pos::det) return add_pronoun(token);
     if (pos == Pos::adj && stands_as_noun(token)) return add_nominal(token);
-    if (pos == Pos::propn && is_asked(token)) return add_nominal(token);
+    if (pos == Pos::propn && is_bound(token)) return add_nominal(token);
     if (pos == Pos::adj || pos == Pos::propn) return add_adjective(token);
     if (pos == Pos::noun) add_nominal(token);
     if (pos == Pos::num) add_counted(token);
@@ -278,7 +279,7 @@ class MentionFinder {
     const std::string_view people = words_.state_of_people(document_.text_of(token));
     auto kind = kind_of_noun(token);
     if (!people.empty()) kind = EntityKind::group;
-    if (!kind && is_asked(token)) kind = EntityKind::organization;
+    if (!kind && is_bound(token)) kind = EntityKind::organization;
     if (!kind) return;
     Mention mention;
     mention.form = MentionForm::nominal;
@@ -290,29 +291,8 @@ class MentionFinder {
     mentions_.push_back(mention);
   }
 
-  /// "Told the crews to stop", "airlines were ordered to check": whoever is asked is somebody, and
-  /// what he is asked is told in the active.
-  bool is_asked(TokenId token) const {
-    const Token& asked = document_.at(token);
-    const bool object = asked.relation == Relation::obj || asked.relation == Relation::iobj;
-    if (!object && asked.relation != Relation::nsubj_pass) return false;
-    if (!asked.head) return false;
-    if (words_.has("giving", lemma(asked.head.index))) return comes_before_time(token);
-    if (!words_.has("asking", lemma(asked.head.index))) return false;
-    const TokenId asks = tree_.child(asked.head, Relation::xcomp);
-    return asks && asks > asked.head && document_.at(asks).pos == Pos::verb &&
-           tree_.has(asks, Relation::mark) && !tree_.has(asks, Relation::aux);
-  }
-
-  /// "Gave the Front 72 hours", "gave the Front until Friday".
-  bool comes_before_time(TokenId token) const {
-    if (token.index + 1 >= document_.tokens.size()) return false;
-    const std::uint32_t next = document_.tokens[token.index + 1].span.begin;
-    const auto& timexes = document_.timexes;
-    const auto time = std::ranges::lower_bound(timexes, next, {},
-                                               [](const Timex& timex) { return timex.span.begin; });
-    return time != timexes.end() &&
-           (time->span.begin == next || (!time->signal.empty() && time->signal_span.begin == next));
+  bool is_bound(TokenId token) const {
+    return is_asked(document_, tree_, words_, token) || has_duty(document_, tree_, words_, token);
   }
 
   /// The noun phrase around its head, without relative clauses, asides and what is coordinated.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "importers/nlp/binding.h"
 #include "importers/nlp/pronoun_weights.h"
 #include "importers/text/ascii.h"
 
@@ -76,6 +77,8 @@ class AntecedentFinder {
       if (!pronoun_fits(pronoun, growing) || known(chain)) continue;
       if (is_beside_its_own(document_, id, growing)) continue;
       if (sentence - growing.last_sentence > kMaxSentencesBack) continue;
+      if (is_own_subject(document_, tree_, words_, mention(growing.last).head, pronoun.head))
+        continue;
       all.push_back({chain, growing.last, false});
     }
     const std::uint32_t end = document_.sentence_of(pronoun.head).tokens.last;

@@ -81,5 +81,31 @@ TEST(DeadlinePeople, TheActionMayBeToldBefore) {
             "firm's owners");
 }
 
+TEST(DeadlinePeople, WhoeverMustDoSomethingIsSomebody) {
+  EXPECT_EQ(deadlines_in("The ministry said that airlines must refund passengers by Friday."),
+            "2024-03-15 obligation, binds airlines, set by ministry");
+  EXPECT_EQ(deadlines_in("Norland must withdraw its troops by March 20."),
+            "2024-03-20 obligation, binds Norland");
+}
+
+TEST(DeadlinePeople, EntriesThatMustArriveAreNobody) {
+  EXPECT_EQ(deadlines_in("Entries must reach the newspaper by March 22."), "2024-03-22 obligation");
+}
+
+TEST(DeadlinePeople, WhoeverTellsHimIsAnother) {
+  EXPECT_EQ(deadlines_in("The league fined Albion and told it to pay within 21 days."),
+            "2024-04-02 obligation, binds Albion, set by league");
+}
+
+TEST(DeadlinePeople, WhoeverRulesSoSetsIt) {
+  EXPECT_EQ(deadlines_in("The cup tie must be replayed by March 27, the league ruled."),
+            "2024-03-27 obligation, set by league");
+}
+
+TEST(DeadlinePeople, WhoeverNeedsSomethingByADayIsBound) {
+  EXPECT_EQ(deadlines_in("The charity needs 20,000 euros by Friday to keep the rooms open."),
+            "2024-03-15 obligation, binds charity");
+}
+
 }  // namespace
 }  // namespace dateline
