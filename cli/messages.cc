@@ -34,17 +34,6 @@ std::string printable_code_point(std::string_view bytes, CodePoint c) {
   return std::string(bytes);
 }
 
-std::size_t line_begin(std::string_view bytes, std::size_t offset) {
-  const std::size_t newline = offset == 0 ? bytes.npos : bytes.rfind('\n', offset - 1);
-  return newline == bytes.npos ? 0 : newline + 1;
-}
-
-std::size_t line_end(std::string_view bytes, std::size_t offset) {
-  std::size_t end = std::min(bytes.find('\n', offset), bytes.size());
-  if (end > offset && bytes[end - 1] == '\r') --end;
-  return end;
-}
-
 // A byte offset `count` code points before or after another, within the limit.
 std::size_t back(std::string_view bytes, std::size_t from, std::size_t count, std::size_t limit) {
   while (count-- > 0 && from > limit) {
@@ -67,10 +56,13 @@ std::string shown(std::string_view part) {
   return printable(line);
 }
 
-std::string excerpt(const Message& message, bool color) {
-  const std::string_view bytes = *message.bytes;
+std::string excerpt(const Message& message, LineFinder& lines, bool color) {
+  const std::string_view bytes = lines.bytes();
   const std::size_t at = std::min<std::size_t>(message.at.begin, bytes.size());
-  const std::size_t begin = line_begin(bytes, at), end = line_end(bytes, at);
+  const std::string_view line = lines.line_around(at);
+  const auto begin = static_cast<std::size_t>(line.data() - bytes.data());
+  // The place may be within the line end.
+  const std::size_t end = std::max(begin + line.size(), at);
   const std::size_t from = back(bytes, at, kBefore, begin);
   const std::size_t to = forward(bytes, at, kAfter, end);
   const std::string before = (from > begin ? "…" : "") + shown(bytes.substr(from, at - from));
@@ -85,13 +77,45 @@ std::string excerpt(const Message& message, bool color) {
 
 }  // namespace
 
+LineFinder::LineFinder(std::string_view bytes) : bytes_(bytes) { enter_line(0); }
+
+void LineFinder::enter_line(std::size_t begin) {
+  begin_ = counted_ = begin;
+  columns_ = 0;
+  end_ = std::min(bytes_.find('\n', begin), bytes_.size());
+}
+
+void LineFinder::go_to(std::size_t offset) {
+  if (offset < begin_) {
+    line_ = 1;
+    enter_line(0);
+  }
+  for (; end_ < offset; ++line_) enter_line(end_ + 1);
+}
+
+Place LineFinder::place_of(std::size_t offset) {
+  offset = std::min(offset, bytes_.size());
+  go_to(offset);
+  const bool within_character =
+      counted_ < bytes_.size() && (static_cast<unsigned char>(bytes_[counted_]) & 0xC0) == 0x80;
+  if (offset < counted_ || within_character) {
+    counted_ = begin_;
+    columns_ = 0;
+  }
+  columns_ += count_code_points(bytes_.substr(counted_, offset - counted_));
+  counted_ = offset;
+  return {line_, columns_ + 1};
+}
+
+std::string_view LineFinder::line_around(std::size_t offset) {
+  go_to(std::min(offset, bytes_.size()));
+  std::string_view line = bytes_.substr(begin_, end_ - begin_);
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  return line;
+}
+
 Place place_of(std::string_view bytes, std::size_t offset) {
-  offset = std::min(offset, bytes.size());
-  const std::size_t begin = line_begin(bytes, offset);
-  const auto lines =
-      std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(begin), '\n');
-  return {static_cast<std::size_t>(lines) + 1,
-          count_code_points(bytes.substr(begin, offset - begin)) + 1};
+  return LineFinder(bytes).place_of(offset);
 }
 
 std::string printable(std::string_view text) {
@@ -105,9 +129,14 @@ std::string printable(std::string_view text) {
 }
 
 std::string render(const Message& message, bool color) {
+  LineFinder lines(message.bytes.value_or(std::string_view()));
+  return render(message, lines, color);
+}
+
+std::string render(const Message& message, LineFinder& lines, bool color) {
   std::string place = printable(message.file);
   if (message.bytes) {
-    const Place found = place_of(*message.bytes, message.at.begin);
+    const Place found = lines.place_of(message.at.begin);
     place += ":" + std::to_string(found.line) + ":" + std::to_string(found.column);
   }
   place += ":";
@@ -116,7 +145,7 @@ std::string render(const Message& message, bool color) {
   if (!message.kind.empty()) line += std::string(message.kind) + ": ";
   line += printable(message.text) + "\n";
   const bool has_line = message.bytes && !message.bytes->empty();
-  return has_line ? line + excerpt(message, color) : line;
+  return has_line ? line + excerpt(message, lines, color) : line;
 }
 
 }  // namespace dateline

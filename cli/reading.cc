@@ -126,16 +126,17 @@ class Reading {
   /// What is sound but no article is none of the errors in an archive, or beside articles.
   void read_unpacked_resource(const Resource& resource, bool in_archive, const AddWork& add) {
     bool useful = in_archive;
+    LineFinder lines(resource.bytes);
     std::vector<Error> passed_over;
     std::size_t more = 0;
     read_documents(resource, [&](Result<Document> document) {
       if (document) {
         useful = true;
-        return add(of_article(std::move(document).value(), resource.bytes));
+        return add(of_article(std::move(document).value(), lines));
       }
       const Error& error = document.error();
       if (!error.passed_over)
-        return add(skip({resource.name, {}, error.message, resource.bytes, error.at}));
+        return add(skip({resource.name, {}, error.message, resource.bytes, error.at}, lines));
       if (passed_over.size() < kMostPassedOver)
         passed_over.push_back(error);
       else
@@ -145,8 +146,8 @@ class Reading {
       passed_over.push_back(
           {"expected articles, found " + std::to_string(more) + " more without", {}});
     for (const Error& error : passed_over)
-      add(useful ? pass_over(resource, error)
-                 : skip({resource.name, {}, error.message, resource.bytes, error.at}));
+      add(useful ? pass_over(resource, error, lines)
+                 : skip({resource.name, {}, error.message, resource.bytes, error.at}, lines));
   }
 
   /// All of a small part of an archive as one piece, so that its parts are read side by side.
@@ -182,8 +183,13 @@ class Reading {
     if (!found) sink(Error{"expected words, one a line, found none", {}});
   }
 
-  Work skip(const Message& message) {
-    return [this, text = render(message, console_.color)] {
+  /// Without a place.
+  Work skip(const Message& message) { return skip_rendered(render(message, console_.color)); }
+  Work skip(const Message& message, LineFinder& lines) {
+    return skip_rendered(render(message, lines, console_.color));
+  }
+  Work skip_rendered(std::string rendered) {
+    return [this, text = std::move(rendered)] {
       return [this, text] { return reporter_.skipped(text), true; };
     };
   }
@@ -195,16 +201,21 @@ class Reading {
     };
   }
 
-  Work pass_over(const Resource& resource, const Error& error) {
+  Work pass_over(const Resource& resource, const Error& error, LineFinder& lines) {
     const Message message{resource.name, "note", error.message, resource.bytes, error.at};
-    return [this, text = render(message, console_.color)] {
+    return [this, text = render(message, lines, console_.color)] {
       return [this, text] { return reporter_.diagnosed(Severity::note, text), true; };
     };
   }
 
-  Work of_article(Document document, std::string_view bytes) {
+  Work of_article(Document document, LineFinder& lines) {
     Article& article = document.article;
-    std::vector<Said> said = rendered(article.source, article.diagnostics, bytes);
+    std::vector<Said> said;
+    for (const Diagnostic& diagnostic : article.diagnostics)
+      said.push_back(
+          {diagnostic.severity, render({article.source, kind_of(diagnostic.severity),
+                                        diagnostic.message, lines.bytes(), diagnostic.at},
+                                       lines, console_.color)});
     if (article.published.empty() && !settings_.published_edtf.empty()) {
       article.published = settings_.published_edtf;
       article.published_from = PublishedFrom::user;
@@ -213,7 +224,10 @@ class Reading {
       std::vector<Diagnostic> doubts;
       const std::string source = document.article.source;
       Delivery deliver = make_(std::move(document), doubts);
-      for (Said& more : rendered(source, doubts, {})) said.push_back(std::move(more));
+      for (const Diagnostic& doubt : doubts)
+        said.push_back(
+            {doubt.severity,
+             render({source, kind_of(doubt.severity), doubt.message, {}, {}}, console_.color)});
       return [this, said = std::move(said), deliver = std::move(deliver)] {
         for (const Said& one : said) reporter_.diagnosed(one.severity, one.text);
         reporter_.article_done();
@@ -226,16 +240,6 @@ class Reading {
     Severity severity;
     std::string text;
   };
-
-  std::vector<Said> rendered(std::string_view source, const std::vector<Diagnostic>& diagnostics,
-                             std::optional<std::string_view> bytes) const {
-    std::vector<Said> said;
-    for (const Diagnostic& diagnostic : diagnostics)
-      said.push_back({diagnostic.severity, render({source, kind_of(diagnostic.severity),
-                                                   diagnostic.message, bytes, diagnostic.at},
-                                                  console_.color)});
-    return said;
-  }
 
   const ReadingSettings& settings_;
   Console& console_;

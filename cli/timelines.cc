@@ -14,15 +14,18 @@ namespace {
 /// Takes a timeline, or a message that is ready to be shown.
 using Take = std::function<void(Result<Timeline>)>;
 
+/// Without a place.
 Error shown(const Message& message, const Console& console) {
   return {render(message, console.color), {}};
 }
 
 void read_resource_timelines(const Resource& resource, const Console& console, const Take& take) {
+  LineFinder lines(resource.bytes);
   read_timelines(resource.bytes, [&](Result<Timeline> timeline) {
     if (timeline) return take(std::move(timeline));
     const Error& error = timeline.error();
-    take(shown({resource.name, {}, error.message, resource.bytes, error.at}, console));
+    const Message message{resource.name, {}, error.message, resource.bytes, error.at};
+    take(Error{render(message, lines, console.color), {}});
   });
 }
 

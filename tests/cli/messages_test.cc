@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/support/proportion.h"
+
 namespace dateline {
 namespace {
 
@@ -19,6 +21,28 @@ TEST(Place, CountsCodePointsAsColumns) {
 
 TEST(Place, StandsAtItsNewlineOnTheLineThatEndsThere) {
   EXPECT_EQ(place_of("ab\ncd", 2), (Place{1, 3}));
+}
+
+TEST(Place, IsTheSameInWhicheverOrderItIsAskedFor) {
+  const std::string_view bytes = "a\xC3\xA4\r\n\n\xFF\xC3\xA9\xF0\x9F\x92\xA5x\ncd\n";
+  LineFinder lines(bytes);
+  for (std::size_t step = 1; step < bytes.size(); ++step)
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+      const std::size_t offset = i * step % (bytes.size() + 2);
+      EXPECT_EQ(lines.place_of(offset), place_of(bytes, offset)) << offset;
+      EXPECT_EQ(lines.line_around(offset), LineFinder(bytes).line_around(offset)) << offset;
+    }
+}
+
+TEST(Place, OfEachByteOfAFileIsFoundInTimeInProportion) {
+  constexpr std::size_t kBytes = 400'000;
+  const auto find_all = [](const std::string& bytes) {
+    LineFinder lines(bytes);
+    for (std::size_t at = 0; at < bytes.size(); ++at) lines.place_of(at);
+  };
+  for (const char byte : {'x', '\n'})
+    EXPECT_TRUE(reads_in_proportion([&](std::size_t size) { return std::string(size, byte); },
+                                    kBytes, find_all));
 }
 
 TEST(Message, ShowsPlaceLineAndCaret) {
