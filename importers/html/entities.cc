@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cassert>
 #include <charconv>
+#include <unordered_map>
 #include <utility>
 
 #include "core/utf8.h"
@@ -55,17 +56,37 @@ std::optional<CharacterReference> read_number(std::string_view page, std::size_t
   return reference;
 }
 
-std::string character_named(const std::string& name, bool whole) {
-  const auto* known = htmlEntityLookup(reinterpret_cast<const xmlChar*>(name.c_str()));
-  if (known != nullptr) {
+using CodePoints = std::unordered_map<std::string_view, char32_t>;
+
+void add_entities(char32_t from, char32_t to, CodePoints& entities) {
+  for (char32_t value = from; value < to; ++value)
+    if (const htmlEntityDesc* const entity = htmlEntityValueLookup(value))
+      entities.emplace(entity->name, value);
+}
+
+/// Those of HTML 4. libxml2 goes through all of them to find one by its name, which takes minutes
+/// on a page of nothing but ampersands.
+const CodePoints& old_entities() {
+  static const auto table = [] {
+    CodePoints entities;
+    add_entities(0, 0x400, entities);  // Latin, Greek
+    add_entities(0x2000, 0x2800, entities);
+    return entities;
+  }();
+  return table;
+}
+
+std::string character_named(std::string_view name, bool whole) {
+  if (const auto old = old_entities().find(name); old != old_entities().end()) {
     // Only what HTML 2 had, Latin-1 and markup, may stand without its semicolon.
-    if (!whole && known->value > 0xFF) return {};
+    if (!whole && old->second > 0xFF) return {};
     std::string characters;
-    append_utf8(characters, known->value);
+    append_utf8(characters, old->second);
     return characters;
   }
+  if (!whole) return {};
   const auto newer = newer_entities().find(name);
-  return whole && newer != newer_entities().end() ? newer->second : std::string();
+  return newer != newer_entities().end() ? newer->second : std::string();
 }
 
 std::optional<CharacterReference> read_name(std::string_view page, std::size_t at) {
@@ -74,8 +95,7 @@ std::optional<CharacterReference> read_name(std::string_view page, std::size_t a
   while (end < limit && (is_ascii_letter(page[end]) || is_ascii_digit(page[end]))) ++end;
   if (end == at + 1) return std::nullopt;
   const bool whole = end < page.size() && page[end] == ';';
-  const std::string name(page.substr(at + 1, end - at - 1));
-  std::string characters = character_named(name, whole);
+  std::string characters = character_named(page.substr(at + 1, end - at - 1), whole);
   if (characters.empty()) return std::nullopt;
   return CharacterReference{static_cast<std::uint32_t>(end + (whole ? 1 : 0) - at),
                             std::move(characters)};

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "importers/data_files.h"
+#include "tests/support/proportion.h"
 
 namespace dateline {
 namespace {
@@ -23,6 +24,12 @@ TEST(Entities, OldNamesMayLackTheirSemicolonBeforeWhatIsNoLetter) {
 TEST(Entities, AmpersandsThatNameNothingStay) {
   EXPECT_EQ(without_references("AT&T & R&D; &#; &#x; &nosuch; &"),
             "AT&T & R&D; &#; &#x; &nosuch; &");
+}
+
+TEST(Entities, AMillionThatNameNothingTakeLessThanASecond) {
+  constexpr int kSeconds = 1, kTimes = 1;
+  const std::string text = repeated("", "&foo ", 5'000'000);
+  EXPECT_LT(processor_seconds([&] { without_references(text); }, kTimes), kSeconds);
 }
 
 TEST(Entities, NumbersThatAreNoCharactersAreMarked) {
