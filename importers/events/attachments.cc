@@ -207,6 +207,12 @@ void attach_conjunct(const EventContext& context, TokenId verb, TreeChanges& fou
   };
   const Token& token = context.at(verb);
   if (token.relation != Relation::conj || context.tree.has(verb, Relation::nsubj)) return;
+  if (modal(verb) && is_infinitive(context, token.head)) {  // "wants to dig and must file"
+    TokenId over = context.at(token.head).head;
+    while (over && is_infinitive(context, over)) over = context.at(over).head;
+    if (over && context.at(over).pos == Pos::verb) found.push_back({verb, over, Relation::conj});
+    return;
+  }
   const Token& clause = context.at(token.head);
   if (clause.relation != Relation::advcl || !clause.head || token.head < clause.head) return;
   if (modal(verb) && !modal(token.head) && modal(clause.head))

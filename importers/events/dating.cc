@@ -49,6 +49,7 @@ class Dater {
     counted_ = find_counted_times(context_);
     for (const CountedTime& each : counted_) hangs_[cluster_of_[hanging(each).index]] = true;
     count();
+    take_from_circumstances();
     share_among_conjuncts();
     place_by_narration();
     count();
@@ -124,6 +125,23 @@ class Dater {
   }
 
   // --- times taken over from other events
+
+  /// "Died in a car crash in the spring": the parser gives the time to the nearer of the two.
+  void take_from_circumstances() {
+    for (std::uint32_t i = 0; i < events_.size(); ++i) {
+      const EventMention& noun = events_[i];
+      const TokenId word = preposition_of(context_, noun.head);
+      if (!own_[i].is_told() || !own_[i].date || !is_fact(noun) || !word) continue;
+      const std::string preposition = context_.lower(word);
+      if (!context_.lexicon.is_circumstance(preposition) || context_.lexicon.bound(preposition) ||
+          universal(context_.at(noun.head).relation) != Relation::obl)
+        continue;
+      const EventMentionId verb = index_.at(context_.at(noun.head).head);
+      if (!verb || !is_fact(events_[verb.index]) || events_[verb.index].is_statement) continue;
+      if (EventTime& time = time_of(verb); time.basis == EventTime::Basis::none)
+        time = taken_over(own_[i]);
+    }
+  }
 
   void share_among_conjuncts() {
     for (std::uint32_t i = 0; i < events_.size(); ++i) {
@@ -361,6 +379,15 @@ class Dater {
     return context_.at(event.predicate).relation == Relation::acl_relcl;
   }
 
+  /// "Was turned back on Tuesday by soldiers who said so".
+  EventTime said_then(const EventMention& event) const {
+    const EventMentionId verb =
+        is_aside(event) && event.is_statement ? governing(event) : EventMentionId{};
+    if (!verb || !is_fact(events_[verb.index])) return {};
+    const EventTime& then = times_[cluster_of_[verb.index]];
+    return then.is_told() && then.date ? taken_over(then) : EventTime{};
+  }
+
   /// Of what is told beside an event in the past: "studied law and came home in 1953" was until
   /// then, "a lawsuit filed in 2021 accused her" since then.
   EventTime told_around(const EventMention& event) const {
@@ -393,6 +420,7 @@ class Dater {
     if (past && was_planned(event)) return until_then(now);
     if (past && !(event.perfect && narrated_.known()))
       if (const EventTime story = told_around(event); story.known()) return story;
+    if (const EventTime then = said_then(event); past && then.known()) return then;
     if (past && !event.passive && is_aside(event) && !event.is_statement) return until_then(now);
     if (event.perfect) return until_then(past && narrated_.known() ? narrated_ : now);
     if (event.future) return from_then_on(now);

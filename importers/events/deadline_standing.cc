@@ -53,8 +53,8 @@ bool DeadlineStanding::holds(const EventMention& action, const TimeBound& bound)
   if (context_.lexicon.is_lasting(when.signal) && !bound.granted &&
       (is_held_back(action) || is_waiting(action)))
     return false;
-  if (is_guessed(action) || is_drifting(action) || is_stretch(action, bound) ||
-      is_of_past_year(action, when))
+  if (is_alleged(action) || is_guessed(action) || is_drifting(action) ||
+      is_stretch(action, bound) || is_of_past_year(action, when))
     return false;
   if (when.type == TimexType::time && is_habit(action)) return false;
   if (when.type != TimexType::duration) return true;
@@ -158,6 +158,11 @@ bool DeadlineStanding::was_overtaken(const EventMention& action) const {
 bool DeadlineStanding::begins_anew(const EventMention& action, const Timex& when) const {
   return context_.lexicon.is_lasting(when.signal) &&
          context_.lexicon.deadlines().is(DeadlineWord::restarting, context_.lemma(action.head));
+}
+
+// "Accused them of looking for a quarrel before the election".
+bool DeadlineStanding::is_alleged(const EventMention& action) const {
+  return action.container && event(action.container).type == "accusation";
 }
 
 // "Wants to land before 2030": nobody is held to what he only wants himself.

@@ -39,6 +39,7 @@ class DeadlineStanding {
   bool was_overtaken(const EventMention& action) const;
   bool under_condition(const EventMention& action) const;
   bool begins_anew(const EventMention& action, const Timex& when) const;
+  bool is_alleged(const EventMention& action) const;
   bool is_own_wish(const EventMention& action) const;
   bool recurs(const EventMention& action) const;
   bool is_habit(const EventMention& action) const;

@@ -8,10 +8,10 @@ namespace dateline {
 
 Result<DeadlineWords> DeadlineWords::load(const DataFiles& files, std::string_view language) {
   const std::initializer_list<std::string_view> sections = {
-      "window",     "closing",  "owed",    "due",       "lasting",  "obliging",
-      "instrument", "under",    "passing", "naming",    "holding",  "setting",
-      "missing",    "meeting",  "counted", "asking",    "due-only", "restarting",
-      "waiting",    "drifting", "halting", "accepting", "then",     "timed"};
+      "window",    "closing", "owed",     "due",        "lasting", "obliging", "instrument",
+      "under",     "passing", "naming",   "holding",    "setting", "missing",  "meeting",
+      "counted",   "asking",  "due-only", "restarting", "waiting", "drifting", "halting",
+      "accepting", "then",    "timed",    "stock"};
   const auto lists = read_word_lists(files, std::string(language) + "/deadlines.txt", sections);
   if (!lists) return lists.error();
   DeadlineWords words;

@@ -34,7 +34,8 @@ enum class DeadlineWord : std::uint8_t {
   halting,
   accepting,
   then,
-  timed
+  timed,
+  stock
 };
 
 /// The words of deadlines.txt.

@@ -177,6 +177,9 @@ class DeadlineFinder {
   /// An expiry, or what is over then: "the truce ends". Nouns for a deadline are read apart.
   bool ends_then(const EventMention& ending) const {
     if (ending.head != ending.predicate && closes_window(context_, ending.predicate)) return true;
+    const TokenId subject = subject_of(context_, ending.predicate).token;
+    if (subject && context_.lexicon.deadlines().is(DeadlineWord::stock, context_.lemma(subject)))
+      return false;  // "the money runs out in May"
     return context_.lexicon.ends_by_itself(ending.type) && ending.type != kDeadlineNoun;
   }
 
@@ -243,7 +246,7 @@ class DeadlineFinder {
     if (context_.lexicon.bound(context_.lower(word)) != TimeBound::Kind::before) return;
     const auto& timexes = context_.document.timexes;
     const auto length = std::ranges::find_if(timexes, [&](const Timex& timex) {
-      return timex.type == TimexType::duration &&
+      return timex.type == TimexType::duration && timex.mod.empty() &&  // not "less than a day"
              tokens_of(context_.document, timex.span).last == word.index;
     });
     if (length == timexes.end()) return;

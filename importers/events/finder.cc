@@ -208,6 +208,19 @@ bool is_event_adjective(const EventContext& context, TokenId adjective) {
          !has_child(context, adjective, {Relation::xcomp, Relation::ccomp, Relation::csubj});
 }
 
+/// "The forms must be in by Friday", "have to be out by May 3".
+bool is_due_state(const EventContext& context, TokenId word) {
+  const Token& token = context.at(word);
+  if (token.pos != Pos::adj && token.pos != Pos::adv && token.pos != Pos::adp) return false;
+  if (!context.tree.has(word, Relation::cop) || !has_timex(context, word)) return false;
+  const bool obliged = token.relation == Relation::xcomp && token.head &&
+                       is_obliging(context, token.head) && context.at(token.head).pos == Pos::verb;
+  return obliged || std::ranges::any_of(context.tree.children(word), [&](TokenId child) {
+           return context.at(child).relation == Relation::aux &&
+                  context.lexicon.modal(context.lemma(child)) == Commitment::requested;
+         });
+}
+
 TokenRange trigger_of(const EventContext& context, TokenId head) {
   TokenRange range{head.index, head.index + 1};
   for (const TokenId child : context.tree.children(head)) {
@@ -269,7 +282,8 @@ std::vector<EventMention> find_events(const EventContext& context) {
       const TokenId token{i};
       if (inside_timex(context, token)) continue;
       if (is_event_verb(context, token) || is_event_noun(context, token) ||
-          is_event_adjective(context, token) || is_lasting_state(context, token))
+          is_event_adjective(context, token) || is_lasting_state(context, token) ||
+          is_due_state(context, token))
         events.push_back(mention_of(context, token));
     }
   }

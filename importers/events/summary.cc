@@ -26,6 +26,7 @@ namespace dateline {
 namespace {
 
 constexpr std::string_view kPloverTag = "plover:";
+constexpr std::string_view kEndMod = "END";    // of TIMEX3
 constexpr std::size_t kMaxTriggersShown = 40;  // evidence of one event, or of one of its figures
 
 std::string id_of_document(const Article& article) {
@@ -194,15 +195,16 @@ class Summarizer {
 
   // --- deadlines
 
-  /// "It expires in 60 days": what ends by itself does so on the day that is counted out.
+  /// "It expires in 60 days", "at the end of the year": what ends by itself does so on the day that
+  /// is counted out.
   void date_end(const DeadlineMention& deadline) {
     const EventMention& action = document_.events[deadline.action.index];
     When& when = dates_[cluster_of_[deadline.action.index]];
     if (!context_.lexicon.ends_by_itself(action.type) || action.type == "deadline") return;
     const When end = date_deadline(context_, deadline, clusters_, dates_);
-    const bool counted = deadline.timex == action.timex &&
-                         document_.timexes[deadline.timex.index].type == TimexType::duration;
-    if (end.known() && end.interval.latest && counted) when = end;
+    const Timex& told = document_.timexes[deadline.timex.index];
+    const bool counted = told.type == TimexType::duration || told.mod == kEndMod;
+    if (end.known() && end.interval.latest && deadline.timex == action.timex && counted) when = end;
   }
 
   bool stands_in_headline(const DeadlineMention& deadline) const {
@@ -214,7 +216,8 @@ class Summarizer {
     Event event = deadline_maker_.event_of(
         deadline, best_of(clusters_[cluster_of_[deadline.action.index]]), events_);
     if (!event.when.known() && document_.published) return;
-    if (Event* const told = same_deadline(event, headline)) return complete(*told, event);
+    if (Event* const told = same_deadline(event, headline, ends_deadline(deadline)))
+      return complete(*told, event);
     const std::string& action = event.deadline->action;
     if (!action.empty()) add_link(LinkType::deadline_of, event.id, action, event.evidence[0]);
     if (const std::string& condition = event.deadline->condition; !condition.empty())
@@ -225,14 +228,25 @@ class Summarizer {
     events_.push_back(std::move(event));
   }
 
-  /// The deadline of the story that another one is, told again; null if there is none.
-  Event* same_deadline(const Event& deadline, bool headline) {
+  /// "The ultimatum runs out on Sunday".
+  bool ends_deadline(const DeadlineMention& deadline) const {
+    const EventMention& ending = document_.events[deadline.action.index];
+    const TokenId subject = subject_of(context_, ending.predicate).token;
+    const Predicate* row = subject ? predicate_row(context_, subject) : nullptr;
+    return deadline.force == DeadlineMention::Force::scheduled_end && subject &&
+           (context_.lexicon.deadlines().is(DeadlineWord::timed, context_.lemma(subject)) ||
+            (row && row->type == "deadline"));
+  }
+
+  /// The deadline of the story that another one is, told again; null if there is none. `ending`:
+  /// what it says is that a deadline ends then.
+  Event* same_deadline(const Event& deadline, bool headline, bool ending) {
     const auto found = std::ranges::find_if(events_, [&](const Event& other) {
       if (other.id == deadline.id) return true;
       if (!other.deadline) return false;
       if (headline && other.deadline->force == deadline.deadline->force)
         return ends_within(other.when, deadline.when);
-      return other.deadline->action == deadline.deadline->action &&
+      return (ending || other.deadline->action == deadline.deadline->action) &&
              other.when.interval.latest == deadline.when.interval.latest;
     });
     return found == events_.end() ? nullptr : &*found;
@@ -242,8 +256,9 @@ class Summarizer {
   static bool ends_within(const When& fine, const When& coarse) {
     const auto &day = fine.interval.latest, &begin = coarse.interval.earliest,
                &end = coarse.interval.latest;
+    const bool moment = !begin || begin == end;
     return day && end && day->seconds <= end->seconds &&
-           (begin ? day->seconds > begin->seconds : day->seconds == end->seconds);
+           (moment ? day->seconds == end->seconds : day->seconds > begin->seconds);
   }
 
   static void complete(Event& told, const Event& again) {

@@ -38,7 +38,9 @@ class TitleWriter {
     const bool verb = context_.at(event_.predicate).pos == Pos::verb;
     if (!subject.token && verb) subject = known_actor();
     const bool told = verb && subject.token && subject.token != event_.head;
-    std::string title = told               ? clause_title(subject)
+    const TokenId copular = verb ? TokenId{} : copular_clause();
+    std::string title = copular            ? whole_clause(copular)
+                        : told             ? clause_title(subject)
                         : is_told_to(verb) ? spoken_title(event_.head)
                                            : noun_title();
     if (title.empty()) title = std::string(context_.document.span_of(event_.trigger).of(text()));
@@ -53,6 +55,14 @@ class TitleWriter {
 
  private:
   std::string_view text() const { return context_.document.text(); }
+
+  /// "The forms must be in by Friday", "they have to be out": its clause, where it is a particle.
+  TokenId copular_clause() const {
+    const Token& token = context_.at(event_.head);
+    if (token.pos != Pos::adv && token.pos != Pos::adp) return {};
+    if (token.relation == Relation::xcomp && token.head) return token.head;
+    return context_.tree.has(event_.head, Relation::nsubj) ? event_.head : TokenId{};
+  }
 
   std::string form(std::string_view shape, bool negative) const {
     std::string name(shape);

@@ -252,6 +252,12 @@ Reference ReferenceChooser::of_calendar(const TimeTerm& said) const {
       reference.date = shifted(*appeared_, -1, Grain::day);
   }
   if (!reference.date || (!published() && !told)) return reference;
+  // "Next Friday", said on a Thursday, is not tomorrow.
+  if (seek == Seek::next && is_tomorrow(said, *reference.date))
+    reference.date = shifted(*reference.date, 1, Grain::day);
+  // "The drought of 1983 ... the following February" is one after that year.
+  if (seek == Seek::following && reference.date->grain < Grain::month)
+    reference.date = PartialDate::of(add_days(*day_after(*reference.date), -1));
   if (seeks && (seek == Seek::current || seek == Seek::same))
     reference.date =
         coarsened(*reference.date, said.has(Field::weekday) ? Grain::week : Grain::year);
@@ -262,6 +268,12 @@ Reference ReferenceChooser::of_calendar(const TimeTerm& said) const {
   if (reference.toward == Toward::onward || reference.toward == Toward::far_onward)
     reference.latest_year = next_year_said();
   return reference;
+}
+
+bool ReferenceChooser::is_tomorrow(const TimeTerm& said, const PartialDate& today) {
+  const auto day = today.known_day();
+  return day && said.has(Field::weekday) && !said.has(Field::month) && !said.has(Field::hour) &&
+         static_cast<std::int32_t>(weekday_of(add_days(*day, 1))) == said.get(Field::weekday);
 }
 
 // "In March and April", "Monday to Friday", "from May 3 through May 9": the second follows the

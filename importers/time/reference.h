@@ -59,6 +59,7 @@ class ReferenceChooser {
   bool begins_paragraph_since(std::uint32_t atom);
   bool lies_ahead_of_a_past_clause() const;
   bool is_over() const;
+  static bool is_tomorrow(const TimeTerm& said, const PartialDate& today);
   bool joins_told(const TimeTerm& said) const;
   bool is_due_after_told(const TimeTerm& said) const;
   bool goes_on_ahead(const TimeTerm& said) const;

@@ -30,6 +30,7 @@ SignalFinder::SignalFinder(const Grammar& grammar)
       within_(grammar.category("signal-within")),
       after_(grammar.category("after-word")),
       before_(grammar.category("before-word")),
+      condition_(grammar.category("open-condition")),
       year_tie_(grammar.category("year-tie")),
       year_joint_(grammar.category("year-joint")),
       day_joint_(grammar.category("day-joint")),
@@ -92,7 +93,9 @@ bool SignalFinder::joins(const std::vector<Atom>& atoms, std::uint32_t from,
 bool SignalFinder::goes_on(const std::vector<Atom>& atoms, std::uint32_t from,
                            std::uint32_t to) const {
   for (std::uint32_t at = from; at < to; ++at)
-    if (grammar_.belongs(atoms[at], after_) || grammar_.belongs(atoms[at], before_)) return false;
+    if (grammar_.belongs(atoms[at], after_) || grammar_.belongs(atoms[at], before_) ||
+        grammar_.belongs(atoms[at], condition_))
+      return false;
   return true;
 }
 

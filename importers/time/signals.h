@@ -61,7 +61,8 @@ class SignalFinder {
 
   const Grammar& grammar_;
   std::uint32_t signal_, ahead_, far_, toward_, back_, meant_, range_start_, range_end_, skipped_,
-      hedged_, joint_, within_, after_, before_, year_tie_, year_joint_, day_joint_, sentence_end_;
+      hedged_, joint_, within_, after_, before_, condition_, year_tie_, year_joint_, day_joint_,
+      sentence_end_;
 };
 
 }  // namespace dateline

@@ -39,7 +39,8 @@ TenseReader::TenseReader(const Document& document, const Grammar& grammar)
       still_open_(grammar.category("open-condition")),
       wanting_(grammar.category("wanting-word")),
       end_noun_(grammar.category("end-noun")),
-      setting_(grammar.category("setting-word")) {}
+      setting_(grammar.category("setting-word")),
+      clause_verb_(grammar.category("clause-verb")) {}
 
 bool TenseReader::is(std::uint32_t token, std::uint32_t category) const {
   const std::uint32_t word = grammar_.words().find(folded(document_.text_of(TokenId{token})));
@@ -107,7 +108,7 @@ bool TenseReader::opens_clause(Span timex) const {
   const std::uint32_t first = first_token_at(timex.begin);
   if (first >= document_.tokens.size() || document_.tokens[first].pos != Pos::sconj) return false;
   if (first == sentence_around(first).first) return false;
-  return document_.tokens[first - 1].relation != Relation::acl;  // "published that June"
+  return !is_verb(first - 1) || is(first - 1, clause_verb_);  // not "published that June"
 }
 
 bool TenseReader::begins_name(Span timex) const {

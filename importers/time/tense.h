@@ -86,7 +86,7 @@ class TenseReader {
   const Grammar& grammar_;
   std::uint32_t future_, plan_, arranged_, ahead_, mark_, saying_, awaited_, condition_, lasting_,
       timetable_, soon_, onset_, backshift_, overdue_, ability_, sensing_, still_open_, wanting_,
-      end_noun_, setting_;
+      end_noun_, setting_, clause_verb_;
 };
 
 }  // namespace dateline

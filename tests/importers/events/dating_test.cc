@@ -455,5 +455,41 @@ TEST(Dating, WhatSomebodyCameToDoWasDoneThen) {
   EXPECT_EQ(date(timeline, "see"), date(timeline, "came"));
 }
 
+TEST(Dating, AnAccidentIsOfTheTimeThatItsNounHas) {
+  const Timeline timeline = timeline_of(
+      "The finance minister stepped down in January, and Otto Lind died in a car crash in the "
+      "spring.",
+      "2016-12-08");
+  EXPECT_EQ(date(timeline, "died"), "2016-21");
+}
+
+TEST(Dating, WhoTurnedThemBackSaidSoThen) {
+  const Timeline timeline =
+      timeline_of("The convoy was turned back on Tuesday by soldiers who said they had no orders.",
+                  "2016-12-08");
+  EXPECT_EQ(date(timeline, "said"), "2016-12-06");
+}
+
+TEST(Dating, WhatLapsesAtTheEndOfAYearDoesSoOnItsLastDay) {
+  EXPECT_EQ(date(timeline_of("The accord lapses at the end of the year.", "2016-12-08"), "lapses"),
+            "2016-12-31");
+}
+
+TEST(Dating, WhatIsWantedOrThreatenedLiesAhead) {
+  EXPECT_EQ(
+      date(timeline_of("The council wants to close two libraries in September.", "2025-03-11"),
+           "close"),
+      "2025-09");
+  EXPECT_EQ(date(timeline_of("The opposition has threatened to vote down the budget in February.",
+                             "2025-09-03"),
+                 "vote down"),
+            "2026-02");
+}
+
+TEST(Dating, NextFridayIsNotTomorrow) {
+  EXPECT_EQ(date(timeline_of("Fighting could resume next Friday.", "2016-12-08"), "resume"),
+            "2016-12-16");
+}
+
 }  // namespace
 }  // namespace dateline

@@ -51,5 +51,23 @@ TEST(NoDeadlines, ADayWithoutAYearIsOneOfThePastYearThatIsTold) {
             "2024-05-31 obligation, binds mine, set by ministry");
 }
 
+TEST(NoDeadlines, WhatSomebodyIsAccusedOfBindsNobody) {
+  EXPECT_EQ(
+      deadlines_in("The opposition accused the government of looking for a quarrel before the "
+                   "election of May 19."),
+      "");
+}
+
+TEST(NoDeadlines, MoneyRunsOutByItself) {
+  EXPECT_EQ(deadlines_in("But the money runs out next January."), "");
+  EXPECT_NE(deadlines_in("But the permit runs out next January."), "");
+}
+
+TEST(NoDeadlines, LessThanADayBeforeItNamesNoDay) {
+  EXPECT_EQ(
+      deadlines_in("The council failed to agree a budget, less than a day before the deadline."),
+      "");
+}
+
 }  // namespace
 }  // namespace dateline

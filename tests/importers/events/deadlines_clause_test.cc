@@ -55,5 +55,12 @@ TEST(DeadlineClauses, WhatIsNotOpenUntilADayIsNone) {
   EXPECT_EQ(deadlines_in("The road will not reopen until Friday."), "");
 }
 
+TEST(DeadlineClauses, AConditionComesBeforeWhatItStops) {
+  EXPECT_EQ(deadlines_in("She would table a motion on Monday unless he published the file by "
+                         "Friday.")
+                .substr(0, 10),
+            "2024-03-15");
+}
+
 }  // namespace
 }  // namespace dateline

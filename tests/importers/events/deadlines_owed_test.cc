@@ -111,5 +111,23 @@ TEST(DeadlineDuties, TellTheConditionUnderWhichTheyHold) {
   EXPECT_EQ(link->to, found->id);
 }
 
+TEST(DeadlineDuties, AreJoinedToWhatSomebodyWants) {
+  EXPECT_EQ(deadlines_in("The university wants to dig a second trench and must file its plans by "
+                         "April 1."),
+            "2024-04-01 obligation, binds university");
+}
+
+TEST(DeadlineDuties, MayBeToBeSomewhere) {
+  EXPECT_EQ(deadlines_in("The forms must be in by Friday."), "2024-03-15 obligation");
+  EXPECT_EQ(deadlines_in("The tenants have to be out by June 1."),
+            "2024-06-01 obligation, binds tenants");
+}
+
+TEST(DeadlineDuties, RunOutOnce) {
+  EXPECT_EQ(deadlines_in("Selonia gave Karvia 72 hours to pull its men off a bridge. The ultimatum "
+                         "runs out on Friday."),
+            "2024-03-15 obligation, binds Karvia, set by Selonia");
+}
+
 }  // namespace
 }  // namespace dateline
