@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Scores the program on thirty articles of our own, which were annotated before it saw them.
+"""Scores the program on forty articles of our own, which were annotated before it saw them.
 
     articles.py PROGRAM [tune|check] [--details]
 
