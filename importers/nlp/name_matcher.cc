@@ -12,6 +12,8 @@ namespace {
 constexpr std::size_t kMaxNamesakes = 200;
 constexpr std::uint32_t kMaxFullFormsBack = 20;  // mentions between a bracket and its full form
 
+bool is_several_words(const std::vector<std::string>& name) { return name.size() > 1; }
+
 }  // namespace
 
 std::vector<std::string> NameMatcher::words_of(const Mention& found) const {
@@ -138,7 +140,11 @@ bool NameMatcher::fits(ChainId chain, const Mention& found,
   const Gender gender = gender_told(found);
   if (gender != Gender::unknown && growing.gender != Gender::unknown && gender != growing.gender)
     return false;  // "Mr Harm" and "Mrs Harm"
+  // "Georges Marchand" is not Sylvie Marchand, though she is "Mrs Marchand" too.
+  const bool full = found.kind == EntityKind::person && name.size() > 1 &&
+                    std::ranges::any_of(growing.names, is_several_words);
   return std::ranges::any_of(growing.names, [&](const std::vector<std::string>& other) {
+    if (full && other.size() == 1) return false;
     const auto& longer = name.size() >= other.size() ? name : other;
     const auto& shorter = name.size() >= other.size() ? other : name;
     if (longer.size() == shorter.size()) return longer == shorter;

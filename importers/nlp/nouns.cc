@@ -145,7 +145,7 @@ class NounFinder {
 
   /// "The company" for a name that may be a firm's, "the agency" for one that is none's.
   bool may_be_called(const GrowingChain& growing, const std::string& head) const {
-    if (words_.has("generic-firm", head)) return !is_public(growing);
+    if (words_.has("generic-firm", head)) return !is_public(growing) && !is_other_body(growing);
     const std::vector<std::string>& name = growing.names.front();
     const bool agency = std::ranges::any_of(
         name, [&](const std::string& word) { return words_.has("agency-name", word); });
@@ -160,6 +160,14 @@ class NounFinder {
     return std::ranges::any_of(growing.names, [&](const std::vector<std::string>& name) {
       return std::ranges::any_of(
           name, [&](const std::string& word) { return words_.has("public-body", word); });
+    });
+  }
+
+  /// "The company" is not the union that was told of.
+  bool is_other_body(const GrowingChain& growing) const {
+    return std::ranges::any_of(growing.roles, [&](const std::string& role) {
+      return words_.kind_of_noun(role) == EntityKind::organization &&
+             !words_.has("generic-firm", role);
     });
   }
 

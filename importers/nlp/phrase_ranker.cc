@@ -115,10 +115,28 @@ class ChoiceFinder {
   bool noun_may_join(const GrowingChain& growing, std::uint32_t apart) const {
     if (found_.form == MentionForm::nominal && !kinds_meet(growing.chain.kind, found_.kind))
       return false;
+    if (facts_.type != PhraseType::name && is_told_apart(growing)) return false;
+    if (is_new(growing, apart)) return false;
     if (match_of(growing) != Match::none) return true;
     const bool goes_back =
         facts_.type == PhraseType::definite || facts_.type == PhraseType::possessed;
     return apart <= (goes_back ? kMaxSentencesUnlike : 0);
+  }
+
+  /// "A joint commission": not one that the story has told of, unless only its headline has.
+  bool is_new(const GrowingChain& growing, std::uint32_t apart) const {
+    const TokenId first = mention(growing.chain.mentions.front()).head;
+    return facts_.type == PhraseType::indefinite && apart > 0 &&
+           document_.sentence_of(first).kind == SentenceKind::prose;
+  }
+
+  /// "The flight data recorder" is not the cockpit voice recorder.
+  bool is_told_apart(const GrowingChain& growing) const {
+    return !facts_.modifiers.empty() && !growing.modifiers.empty() &&
+           std::ranges::find(growing.heads, facts_.head) != growing.heads.end() &&
+           std::ranges::none_of(facts_.modifiers, [&](std::uint64_t word) {
+             return std::ranges::find(growing.modifiers, word) != growing.modifiers.end();
+           });
   }
 
   static bool kinds_meet(EntityKind a, EntityKind b) {
