@@ -6,6 +6,7 @@
 #include "importers/events/finder.h"
 #include "importers/events/first_person.h"
 #include "importers/events/kept_annotation.h"
+#include "importers/events/rebuttals.h"
 #include "importers/events/reports.h"
 #include "importers/events/sources.h"
 #include "importers/events/time_links.h"
@@ -23,6 +24,7 @@ void annotate_events(Document& document, const Tree& tree, const EventLexicon& l
   decide_factuality(context, document.events);
   link_times(context, document.events);
   find_sources(context, document.events);
+  apply_rebuttals(context, document.events);
   resolve_first_person(document, lexicon, find_quotations(context, document.events));
   document.deadlines = find_deadlines(context);
   document.reports = find_reports(context);

@@ -65,8 +65,10 @@ TokenId negation_of(const EventContext& context, TokenId predicate) {
     if (here && context.lexicon.is_negation(context.lower(child))) return child;
     if (relation != Relation::nsubj && relation != Relation::obj) continue;
     if (context.lexicon.is_negation(context.lower(child))) return child;
+    const bool each = context.at(child).pos == Pos::pron;  // "not everybody"
     for (const TokenId below : context.tree.children(child))
-      if (context.at(below).relation == Relation::det &&
+      if ((context.at(below).relation == Relation::det ||
+           (each && context.at(below).relation == Relation::advmod)) &&
           context.lexicon.is_negation(context.lower(below)))
         return below;
   }
@@ -170,6 +172,14 @@ TokenId planning_mark(const EventContext& context, TokenId predicate) {
   return {};
 }
 
+/// "They would not let us pass", told as it was, without a time to come or anybody who says so.
+bool is_refusal(const EventContext& context, TokenId predicate, const Verdict& verdict) {
+  return verdict.value == scheduled && verdict.cue &&
+         context.lexicon.modal(context.lemma(verdict.cue)) == Commitment::conditional &&
+         context.at(predicate).relation == Relation::root && !is_passive(context, predicate) &&
+         !has_timex_within(context, context.tree.subtree(predicate));
+}
+
 /// "Did the ship sink?": an auxiliary before its subject, in a sentence that ends in a question
 /// mark. "Why did it sink?" takes for granted that it did.
 bool is_polar_question(const EventContext& context, TokenId predicate) {
@@ -219,6 +229,7 @@ Verdict own_verdict(const EventContext& context, const EventMention& event) {
   if (!negation && home != event.predicate && !context.tree.has(home, Relation::obj))
     negation = negation_of(context, home);
   if (negation) {
+    if (is_refusal(context, event.predicate, verdict)) verdict = {asserted, false, verdict.cue};
     verdict.negative = !verdict.negative;
     if (!verdict.cue) verdict.cue = negation;
   }

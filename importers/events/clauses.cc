@@ -248,6 +248,7 @@ bool inside_name(const EventContext& context, TokenId token) {
 }
 
 const Timex* timex_around(const EventContext& context, TokenId token) {
+  if (!token) return nullptr;
   const auto& timexes = context.document.timexes;
   const Span word = context.at(token).span;
   const auto after = std::ranges::upper_bound(timexes, word.begin, {},

@@ -340,7 +340,10 @@ class Dater {
 
   EventTime by_default(const EventMention& event) const {
     const EventTime now = now_of(event);
-    switch (event.factuality.value) {
+    const FactualityValue value = event.factuality.value;
+    if (event.perfect && (value == possible || value == probable))
+      return until_then(now);  // "may have left", "is said to have left"
+    switch (value) {
       case scheduled:
         if (const EventTime then = planned_then(event); then.known()) return from_then_on(then);
         return from_then_on(now);

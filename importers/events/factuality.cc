@@ -97,7 +97,11 @@ Commitment commitment_to(const EventContext& context, TokenId governor, TokenId 
   if (is_prospective(context, governor)) return Commitment::planned;
   if (is_obliging(context, governor) && context.at(clause).relation == Relation::xcomp)
     return Commitment::requested;
-  return asks ? Commitment::requested : commitment_of(context, governor);
+  if (asks) return Commitment::requested;
+  const Commitment commitment = commitment_of(context, governor);
+  const bool rumoured = commitment == Commitment::says && is_passive(context, governor) &&
+                        context.at(clause).relation == Relation::xcomp;
+  return rumoured ? Commitment::probable : commitment;  // "is said to have visited"
 }
 
 /// "A deadline set by mediators", "the agreement signed in May": the clause tells of the noun, and

@@ -200,6 +200,10 @@ class EventLexicon {
   /// A verb whose -ing form, before an infinitive, says that it is to come: "going to close".
   bool is_prospective(std::string_view lemma) const { return prospectives_.contains(lemma); }
   /// "yet", before an infinitive that was not done: "has yet to reply".
+  /// Adjectives and nouns that call a thing false or true, and pronouns for what was said.
+  bool is_untrue(std::string_view lemma) const { return untrue_.contains(lemma); }
+  bool is_true(std::string_view lemma) const { return true_.contains(lemma); }
+  bool is_pointing(std::string_view word) const { return pointings_.contains(word); }
   bool is_unfulfilled(std::string_view word) const { return unfulfilled_.contains(word); }
   /// Of the third person ("-ies" for "-y") and the past participle, in the order to be tried.
   const std::vector<WordEnding>& third_person_endings() const { return third_person_endings_; }
@@ -232,7 +236,7 @@ class EventLexicon {
       definites_, happenings_, shiftings_, old_times_, new_times_, bindings_, alternatives_,
       rankings_, whens_, occasions_, circumstances_, back_thens_, fields_, first_singulars_,
       first_plurals_, others_, time_ofs_, unfulfilled_, prospectives_, describings_, adjectivals_,
-      past_abilities_;
+      past_abilities_, untrue_, true_, pointings_;
   WordSet endings_, lastings_, advisings_, invertings_, complementizers_, ignored_, grantings_,
       closings_, eaches_, permittings_, placings_, placing_times_, onsets_, prolongings_;
   std::vector<WordEnding> third_person_endings_, participle_endings_;

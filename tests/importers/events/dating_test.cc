@@ -491,5 +491,10 @@ TEST(Dating, NextFridayIsNotTomorrow) {
             "2016-12-16");
 }
 
+TEST(Dating, WhatMayHaveHappenedIsOver) {
+  EXPECT_EQ(date(timeline_of("The storm may have killed three people.", "2016-12-08"), "killed"),
+            "../2016-12-08");
+}
+
 }  // namespace
 }  // namespace dateline

@@ -79,5 +79,10 @@ TEST(DeadlineOutcomes, AWeekIsATimeToo) {
             "2024-03-19 obligation, binds ministry, set by court");
 }
 
+TEST(DeadlineOutcomes, OfAClauseThatHangsOnNothingBesideAPastYear) {
+  EXPECT_EQ(deadlines_in("Firms must file by Friday the reports of 2014."),
+            "2024-03-15 obligation, binds Firms");
+}
+
 }  // namespace
 }  // namespace dateline

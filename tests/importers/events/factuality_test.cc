@@ -149,5 +149,41 @@ TEST(Factuality, WhoDeniesAPartInSomethingDoesNotDenyThatItWas) {
             FactualityValue::asserted);
 }
 
+Factuality told(const std::string& text, std::string_view trigger) {
+  return event_of(timeline_of(text, "2024-03-12"), trigger).factuality;
+}
+
+TEST(Rebuttals, DenyWhatWasReportedBeforeThem) {
+  const std::string claim = "The newspaper claimed that a child had died. ";
+  EXPECT_EQ(told(claim + "\"That is simply not true,\" said Colm Rafferty.", "died").value,
+            FactualityValue::denied);
+  EXPECT_EQ(told(claim + "\"That is a lie,\" said Colm Rafferty.", "died").value,
+            FactualityValue::denied);
+  EXPECT_NE(told(claim + "\"That is true,\" said Colm Rafferty.", "died").value,
+            FactualityValue::denied);
+  EXPECT_EQ(told("A child died on Monday. \"That is not true,\" said Rafferty.", "died").value,
+            FactualityValue::asserted);
+}
+
+TEST(Rumours, AreNoFacts) {
+  EXPECT_EQ(told("One of them is said to have visited 30 houses.", "visited").value,
+            FactualityValue::probable);
+  EXPECT_EQ(
+      told("The letters appeared to show she had steered a contract to the firm.", "steered").value,
+      FactualityValue::probable);
+}
+
+TEST(Refusals, AreFacts) {
+  const Factuality refused = told("They would not let us fetch the flour.", "let");
+  EXPECT_EQ(refused.value, FactualityValue::asserted);
+  EXPECT_TRUE(refused.negative);
+  EXPECT_EQ(told("He said he would not pay.", "pay").value, FactualityValue::scheduled);
+  EXPECT_EQ(told("The firm would not pay before May.", "pay").value, FactualityValue::scheduled);
+}
+
+TEST(Factuality, NotEverybodyIsNotAll) {
+  EXPECT_TRUE(told("Not everybody is persuaded.", "persuaded").negative);
+}
+
 }  // namespace
 }  // namespace dateline

@@ -293,5 +293,35 @@ TEST(Coreference, AMonthIsNoEntity) {
   EXPECT_EQ(name_of_mention(timeline, "July"), "");
 }
 
+TEST(Coreference, ARelativeIsNotWhoSharesTheSurname) {
+  const Timeline timeline = timeline_of(
+      "Sylvie Marchand resigned on Tuesday. Mrs Marchand enjoyed his trust. The firm is owned by "
+      "Georges Marchand.");
+  EXPECT_EQ(name_of_mention(timeline, "Mrs Marchand"), "Sylvie Marchand");
+  EXPECT_EQ(name_of_mention(timeline, "Georges Marchand"), "Georges Marchand");
+}
+
+TEST(Coreference, WhatIsDescribedInOtherWordsIsAnother) {
+  const Timeline timeline = timeline_of(
+      "Divers found the cockpit voice recorder on Thursday. The flight data recorder has not been "
+      "found. The recorder may be lost.");
+  EXPECT_EQ(name_of_mention(timeline, "The recorder"), "flight data recorder");
+  EXPECT_NE(name_of_mention(timeline, "the cockpit voice recorder"), "flight data recorder");
+}
+
+TEST(Coreference, AUnionIsNoCompany) {
+  const Timeline timeline = timeline_of(
+      "Norlink and the drivers' union ABM met on Tuesday. The company denies that any driver will "
+      "be dismissed.");
+  EXPECT_NE(name_of_mention(timeline, "The company"), "ABM");
+}
+
+TEST(Coreference, AnotherCommissionIsAnother) {
+  const Timeline timeline = timeline_of(
+      "In 1923 a commission of the League drew the border. A joint commission, set up in 1993, was "
+      "wound up in 2005.");
+  EXPECT_NE(name_of_mention(timeline, "a commission of the League"), "joint commission");
+}
+
 }  // namespace
 }  // namespace dateline
