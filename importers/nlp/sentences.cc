@@ -215,12 +215,35 @@ class SentenceWriter {
   bool opening_ = true;  // no prose yet
 };
 
+void tell_of_rest(Document& document, std::size_t end) {
+  const std::size_t size = document.text().size();
+  const Span rest{static_cast<std::uint32_t>(end), static_cast<std::uint32_t>(size)};
+  document.diagnostics.push_back({Severity::warning, "text-too-long",
+                                  "expected a text of at most " + std::to_string(kMaxReadBytes) +
+                                      " bytes, found " + std::to_string(size) +
+                                      ": nothing behind byte " + std::to_string(end) +
+                                      " of it was read for events",
+                                  document.article.text.to_source(rest)});
+}
+
 }  // namespace
+
+std::size_t end_of_reading(std::string_view text, std::size_t most) {
+  if (text.size() <= most) return text.size();
+  for (const std::string_view ends : {"\n", " \t\r\n"})
+    if (const std::size_t end = text.find_last_of(ends, most); end != text.npos && end >= most / 2)
+      return end;
+  while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0) == 0x80) --most;
+  return most;
+}
 
 void find_sentences(Document& document, const TokenRules& rules, const LineRules& lines) {
   SentenceWriter writer(document, rules);
-  for (const Paragraph& paragraph : find_paragraphs(document.text(), document.article.title, lines))
+  const std::size_t end = end_of_reading(document.text());
+  const std::string_view text = document.text().substr(0, end);
+  for (const Paragraph& paragraph : find_paragraphs(text, document.article.title, lines))
     writer.add(paragraph);
+  if (end < document.text().size()) tell_of_rest(document, end);
 }
 
 }  // namespace dateline

@@ -31,6 +31,29 @@ std::vector<std::string> sentences(std::string text) {
 
 using Strings = std::vector<std::string>;
 
+TEST(Sentences, EndWhereATextIsTooLongToBeAnArticle) {
+  std::string text;
+  while (text.size() <= kMaxReadBytes) text += "The mill shut.\n\nForty went home.\n\n";
+  const Document document = read(text);
+  ASSERT_EQ(document.diagnostics.size(), 1u);
+  EXPECT_EQ(document.diagnostics[0].kind, "text-too-long");
+  const SourceSpan rest = document.diagnostics[0].at;
+  EXPECT_EQ(rest.end, text.size());
+  EXPECT_EQ(document.text(), text);
+  EXPECT_EQ(document.sentences.back().span.end + 1, rest.begin);
+  EXPECT_GT(rest.begin + 40, kMaxReadBytes);
+}
+
+TEST(Sentences, OfATextThatIsTooLongEndAtALineOrAWordOrACharacter) {
+  constexpr std::size_t kMost = 10;
+  EXPECT_EQ(end_of_reading("one two th", kMost), 10u);
+  EXPECT_EQ(end_of_reading("one two\nthree", kMost), 7u);
+  EXPECT_EQ(end_of_reading("one\ntwo four", kMost), 7u);
+  EXPECT_EQ(end_of_reading("one three four", kMost), 9u);
+  EXPECT_EQ(end_of_reading("a\nbcdefghijklm", kMost), 10u);
+  EXPECT_EQ(end_of_reading("\u4e2d\u6587\u4e2d\u6587", kMost), 9u);
+}
+
 TEST(Sentences, EndAtFullStopsThatAreNotAbbreviations) {
   EXPECT_EQ(sentences("Gen. Ames met Mr. Oduya on Feb. 20. They spoke."),
             (Strings{"Gen. Ames met Mr. Oduya on Feb. 20.", "They spoke."}));
