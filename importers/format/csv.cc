@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
@@ -205,6 +206,7 @@ class RowReader {
     Repaired text = repaired_field(csv_field(row_.text, *found));
     article.text = without_cut_mark(std::move(text.text), article);
     article.repairs = std::move(text.repairs);
+    std::ranges::move(text.diagnostics, std::back_inserter(article.diagnostics));
   }
 
   void take_date(Article& article) const {

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
@@ -132,14 +133,15 @@ class FeedReader {
     if (!found && (found = child(entry, "teaser"))) only = "summary";
     if (!found && (found = child(entry, "title"))) only = "title";
     if (!found) return;
-    const Text field = text_of_element(*found);
+    Text field = text_of_element(*found);
     const std::string type = tree_.attribute(*found, "type");
     const bool plain = type == "text" || type == "text/plain";
     Repaired text = tree_.has_elements(*found) ? repaired_html(field)
-                    : plain                    ? repair(field)
-                                               : repaired_field(field);
+                    : plain                    ? repair(std::move(field))
+                                               : repaired_field(std::move(field));
     article.text = std::move(text.text);
     article.repairs = std::move(text.repairs);
+    std::ranges::move(text.diagnostics, std::back_inserter(article.diagnostics));
     if (!only.empty())
       article.diagnostics.push_back(
           {Severity::note, "no-whole-text",

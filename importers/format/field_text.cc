@@ -61,8 +61,10 @@ Repaired repaired_html(const Text& field) {
   return repaired_text_of_blocks(field, tree, find_blocks(tree, none_left_out));
 }
 
-Repaired repaired_field(const Text& field) {
-  return has_tags(field.view()) ? repaired_html(field) : repair(without_references(field));
+Repaired repaired_field(Text field) {
+  if (has_tags(field.view())) return repaired_html(field);
+  const bool referring = field.view().find('&') != std::string_view::npos;
+  return repair(referring ? without_references(field) : std::move(field));
 }
 
 }  // namespace dateline

@@ -19,7 +19,7 @@ bool has_tags(std::string_view text);
 
 /// The field's text: that of its HTML in paragraphs, if it has tags, or with its references
 /// resolved; its mojibake put right.
-Repaired repaired_field(const Text& field);
+Repaired repaired_field(Text field);
 /// The same of a field that is known to be HTML.
 Repaired repaired_html(const Text& field);
 

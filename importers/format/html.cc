@@ -1,6 +1,7 @@
 #include "importers/format/html.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
@@ -89,6 +90,7 @@ Result<Article> read_page(const Decoded& decoded, const std::string& url) {
   article.text = std::move(text.text);
   article.repairs = std::move(text.repairs);
   article.diagnostics = decoded.diagnostics;
+  std::ranges::move(text.diagnostics, std::back_inserter(article.diagnostics));
   take_metadata(std::move(metadata), article);
   return article;
 }

@@ -1,6 +1,7 @@
 #include "importers/format/json_article.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <string>
 #include <utility>
@@ -46,6 +47,7 @@ class ArticleReader {
     Repaired text = repaired_field(text_of_strings(*words));
     article.text = without_cut_mark(std::move(text.text), article);
     article.repairs = std::move(text.repairs);
+    std::ranges::move(text.diagnostics, std::back_inserter(article.diagnostics));
     if (article.text.view().find_first_not_of(" \t\r\n") == std::string_view::npos)
       return no_words();
     article.title = without_decoration(repaired(string_of("title")));

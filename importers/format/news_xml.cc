@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <string>
@@ -227,6 +228,7 @@ class NewsItemReader {
       Repaired text = text_in(*element);
       article.text = std::move(text.text);
       article.repairs = std::move(text.repairs);
+      std::ranges::move(text.diagnostics, std::back_inserter(article.diagnostics));
       return;
     }
     if (parts_.empty()) return;
@@ -244,6 +246,7 @@ class NewsItemReader {
     Repaired text = repaired_html(NewsItemReader(tree, joined, names).html_of(0));
     article.text = std::move(text.text);
     article.repairs = std::move(text.repairs);
+    std::ranges::move(text.diagnostics, std::back_inserter(article.diagnostics));
   }
 
   /// Of parts of an article: only what its text is, is asked of it.

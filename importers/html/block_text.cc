@@ -163,8 +163,9 @@ std::uint32_t size_of_marks(std::string_view text) {
 
 /// The marks that were kept for repair to judge, and that it left: soft hyphens are not seen, and
 /// no-break spaces are spaces.
-Text without_marks(const Text& text) {
+Text without_marks(Text text) {
   const std::string_view view = text.view();
+  if (view.find(kNoBreakSpace) == view.npos && view.find(kSoftHyphen) == view.npos) return text;
   TextBuilder builder(text);
   std::uint32_t written = 0;
   for (std::size_t at = view.find('\xC2'); at != view.npos; at = view.find('\xC2', at + 1)) {
@@ -187,7 +188,13 @@ Text without_marks(const Text& text) {
 
 Repaired repaired_text_of_blocks(const Text& page, const HtmlTree& tree, const HtmlBlocks& story) {
   Repaired repaired = repair(text_of_blocks(page, tree, story));
-  repaired.text = without_marks(repaired.text);
+  repaired.text = without_marks(std::move(repaired.text));
+  if (tree.cut)
+    repaired.diagnostics.push_back({Severity::warning, "text-cut-off",
+                                    "expected a page of fewer than " +
+                                        std::to_string(kMaxHtmlNodes) +
+                                        " tags and texts, left out the rest",
+                                    page.to_source({*tree.cut, *tree.cut + 1})});
   return repaired;
 }
 

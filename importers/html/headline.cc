@@ -188,6 +188,10 @@ std::vector<std::size_t> headline_blocks(const HtmlTree& tree, const HtmlBlocks&
 
 std::string line_of(const HtmlTree& tree, const HtmlBlocks& found, const HtmlBlock& block) {
   std::string line;
+  std::size_t bytes = 0;
+  for (std::uint32_t i = block.first_text; i < block.last_text; ++i)
+    bytes += tree[found.texts[i]].at.size();
+  if (bytes > kLargestLine) return line;
   for (std::uint32_t i = block.first_text; i < block.last_text; ++i) {
     if (!line.empty()) line.push_back(' ');
     line += text_of(tree, found.texts[i]);

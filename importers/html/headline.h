@@ -19,7 +19,11 @@ std::string find_headline(const PageFacts& facts);
 std::vector<std::size_t> headline_blocks(const HtmlTree& tree, const HtmlBlocks& found,
                                          std::string_view headline);
 
-/// The characters of a block, its texts parted by spaces.
+/// Bytes of a page that one line fills at most, white space and references and all.
+constexpr std::size_t kLargestLine = 64 * 1024;
+
+/// The characters of a block, its texts parted by spaces; empty if there are more than
+/// kLargestLine bytes of them, which are no line.
 std::string line_of(const HtmlTree& tree, const HtmlBlocks& found, const HtmlBlock& block);
 
 }  // namespace dateline

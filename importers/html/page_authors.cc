@@ -172,15 +172,18 @@ class AuthorFinder {
   }
 
   void add_text(std::uint32_t i, bool near) {
+    if (tree_[found_.texts[i]].at.size() > kLargestLine) return;
     const std::string text = text_of(tree_, found_.texts[i]);
     if (text.size() > kLongestByline) return;
     if (const auto byline = read_byline(text)) return add_found(byline->authors, near, true);
-    if (i > 0 && introduces_authors(text_of(tree_, found_.texts[i - 1])))
+    if (i > 0 && tree_[found_.texts[i - 1]].at.size() <= kLargestLine &&
+        introduces_authors(text_of(tree_, found_.texts[i - 1])))
       return add_names(i, near, true);
     if (is_marked(found_.texts[i])) add_names(i, near, false);
   }
 
   void add_names(std::uint32_t i, bool near, bool by) {
+    if (tree_[found_.texts[i]].at.size() > kLargestLine) return;
     const std::string text = text_of(tree_, found_.texts[i]);
     if (text.size() > kLongestName || introduces_authors(text)) return;
     if (const auto byline = read_names(text)) return add_found(byline->authors, near, by);

@@ -24,7 +24,9 @@ class TreeBuilder {
  public:
   explicit TreeBuilder(std::string_view page) : tokenizer_(page) {
     tree_.page = page;
-    tree_.nodes.reserve(page.size() / 64 + 16);
+    // Each `<` may begin an element and end a text. Memory that is not written is not used.
+    const auto most = 2 * static_cast<std::size_t>(std::ranges::count(page, '<')) + 2;
+    tree_.nodes.reserve(std::min(most, kMaxHtmlNodes + kMaxReopened + 1));
     tree_.nodes.push_back({Tag::root, 0, 0, {}, 0, 0});
     open_.push_back(0);
   }
@@ -32,6 +34,10 @@ class TreeBuilder {
   HtmlTree build() && {
     HtmlToken token;
     while (tokenizer_.next(token)) {
+      if (tree_.nodes.size() >= kMaxHtmlNodes) {
+        tree_.cut = token.at.begin;
+        break;
+      }
       switch (token.kind) {
         case HtmlToken::Kind::text:
           add(Tag::text, token.at);

@@ -32,6 +32,7 @@ struct HtmlTree {
   std::string_view page;  ///< must outlive the tree
   std::vector<HtmlNode> nodes;
   std::vector<HtmlAttribute> attributes;
+  std::optional<std::uint32_t> cut;  ///< where reading stopped, at kMaxHtmlNodes
 
   const HtmlNode& operator[](NodeIndex node) const { return nodes[node]; }
   std::span<const HtmlAttribute> attributes_of(NodeIndex node) const;
@@ -43,6 +44,10 @@ struct HtmlTree {
 };
 
 constexpr std::size_t kMaxHtmlDepth = 512;  ///< what browsers keep
+
+/// Elements and texts; ten times those of the largest pages that hold a whole book, and a second
+/// of one processor.
+constexpr std::size_t kMaxHtmlNodes = 1'500'000;
 
 /// Builds the tree that HTML means, missing and misplaced end tags included, as far as text and
 /// links are concerned: the standard's tree construction (WHATWG, 13.2.6) without its repair of

@@ -100,6 +100,7 @@ bool FurniturePatterns::matches(const std::vector<Place>& places,
 }
 
 Furniture FurniturePatterns::kind_of(std::string_view line) const {
+  if (line.size() > kMaxFurnitureBytes) return Furniture::none;
   const auto words = words_in(line, kMaxFurnitureWords);
   if (words.empty() || words.size() > kMaxFurnitureWords) return Furniture::none;
   for (const Rule& rule : rules_) {

@@ -58,6 +58,8 @@ class FurniturePatterns {
 
 constexpr std::size_t kMaxFurnitureWords = 40;  ///< longer ones are sentences
 constexpr std::size_t kMaxGapWords = 8;
+/// Bytes; a longer line is not even searched for words.
+constexpr std::size_t kMaxFurnitureBytes = 64 * 1024;
 
 /// The embedded patterns.
 const FurniturePatterns& furniture_patterns();

@@ -1,5 +1,7 @@
 #include "importers/text/repair.h"
 
+#include <utility>
+
 #include "importers/text/repair_changes.h"
 #include "importers/text/repair_pass.h"
 #include "importers/text/stray_controls.h"
@@ -17,10 +19,10 @@ constexpr int kMostPasses = 6;
 
 }  // namespace
 
-Repaired repair(const Text& text) {
+Repaired repair(Text text) {
   RepairPass pass = find_repair_pass(text.view());
   if (pass.gain < kHopeful && find_stray_controls(text.view()).corrections.empty())
-    return {text, {}};
+    return {std::move(text), {}};
   RepairChanges sure(text.view());
   RepairChanges hoped = sure;
   double gain = 0;

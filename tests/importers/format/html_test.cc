@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "importers/html/tree.h"
 #include "tests/support/read_articles.h"
 
 namespace dateline {
@@ -36,6 +37,17 @@ TEST(HtmlImporter, LeadsTextBackToThePage) {
   const auto at = static_cast<std::uint32_t>(text.view().find("Harrow Bridge"));
   const SourceSpan span = text.to_source({at, at + 13});
   EXPECT_EQ(kPage.substr(span.begin, span.end - span.begin), "Harrow Bridge");
+}
+
+TEST(HtmlImporter, TellsOfTheRestOfAPageOfTooManyTags) {
+  std::string page = "<html><body><p>The mill shut on Monday.</p>";
+  for (std::size_t i = 0; i < kMaxHtmlNodes; ++i) page += "<i>";
+  const auto read = read_articles("x.html", page + "It opened on Friday.");
+  ASSERT_EQ(read.articles.size(), 1u);
+  EXPECT_EQ(read.articles[0].text.view(), "The mill shut on Monday.");
+  ASSERT_EQ(read.articles[0].diagnostics.size(), 1u);
+  EXPECT_EQ(read.articles[0].diagnostics[0].kind, "text-cut-off");
+  EXPECT_LT(read.articles[0].diagnostics[0].at.begin, page.size());
 }
 
 TEST(HtmlImporter, IsKnownByItsContent) {

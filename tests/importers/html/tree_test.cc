@@ -93,6 +93,16 @@ std::string repeated(std::string_view part, int times) {
   return all;
 }
 
+TEST(HtmlTree, OfTooManyTagsAndTextsIsCutWhereItSays) {
+  std::string page;
+  for (std::size_t i = 0; i < kMaxHtmlNodes; ++i) page += "a<i>";
+  const HtmlTree tree = parse_html(page);
+  ASSERT_TRUE(tree.cut);
+  EXPECT_EQ(tree.nodes.size(), kMaxHtmlNodes);
+  EXPECT_EQ(tree.nodes.back().at.end, *tree.cut);
+  EXPECT_FALSE(parse_html("a<i>b").cut);
+}
+
 /// The page of a number of tags must be read in time in proportion, without loss of its text.
 template <typename PageOf>
 void expect_read_quickly(PageOf page_of, int tags) {
