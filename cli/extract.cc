@@ -13,14 +13,19 @@ namespace dateline {
 
 namespace {
 
+// Bytes of a text that is written straight to where it goes, by one thread. What is shorter is
+// made ready by any thread, which takes as much memory again and several times as much for a text
+// of many short lines.
+constexpr std::size_t kLargeText = 4u << 20;
+
 // Text and nothing else; an empty line after each article.
-bool write_article_text(const Article& article, std::ostream& out) {
+bool write_article_text(const Article& article, std::ostream& out, const OriginalArticle*) {
   return bool(out << article.text.view() << "\n\n");
 }
 
 struct ArticleFormat {
   std::string_view name;
-  bool (*write)(const Article& article, std::ostream& out);
+  bool (*write)(const Article& article, std::ostream& out, const OriginalArticle* original);
   bool tells_copies;
 };
 constexpr ArticleFormat kFormats[] = {{"jsonl", write_article_jsonl, true},
@@ -37,14 +42,15 @@ Result<const ArticleFormat*> format_named(std::string_view name) {
 /// Finds among all articles so far the one that the next is a copy of. Takes them in their order.
 class Originals {
  public:
-  std::string told(std::string line, const std::string& source,
-                   const std::optional<WordSketch>& sketch) {
+  /// What it answers is good until the next is asked for.
+  std::optional<OriginalArticle> of_next(const std::string& source,
+                                         const std::optional<WordSketch>& sketch) {
     ++lines_;
-    if (!sketch) return line;
+    if (!sketch) return std::nullopt;
     const std::uint32_t number = copies_.add(*sketch);
     places_.push_back({source, lines_});
     const auto& [original, at] = places_[copies_.first(number)];
-    return at == lines_ ? line : with_original(std::move(line), original, at);
+    return at == lines_ ? std::nullopt : std::optional(OriginalArticle{original, at});
   }
 
  private:
@@ -52,6 +58,28 @@ class Originals {
   std::vector<std::pair<std::string, std::uint32_t>> places_;  // source and line, by number
   std::uint32_t lines_ = 0;
 };
+
+Delivery deliver_large(Article article, const ArticleFormat& format, std::ostream& out,
+                       Originals& originals) {
+  auto sketch = format.tells_copies ? word_sketch(article.text.view()) : std::nullopt;
+  return [&, article = std::move(article), sketch = std::move(sketch)] {
+    const auto original = originals.of_next(article.source, sketch);
+    return format.write(article, out, original ? &*original : nullptr);
+  };
+}
+
+Delivery deliver_small(const Article& article, const ArticleFormat& format, std::ostream& out,
+                       Originals& originals) {
+  std::ostringstream text;
+  format.write(article, text, nullptr);
+  if (!format.tells_copies)
+    return [&out, text = std::move(text).str()] { return bool(out << text); };
+  return [&out, &originals, text = std::move(text).str(), source = article.source,
+          sketch = word_sketch(article.text.view())] {
+    const auto original = originals.of_next(source, sketch);
+    return bool(out << (original ? with_original(text, *original) : text));
+  };
+}
 
 }  // namespace
 
@@ -62,16 +90,10 @@ ExitCode run_extract(const Options& options, Console& console) {
   if (!settings) return refuse(console, options, settings.error().message);
   return write_while_reading(options, console, [&](std::ostream& out) {
     Originals originals;
-    const auto make = [&](const Document& document, std::vector<Diagnostic>&) -> Delivery {
-      const Article& article = document.article;
-      std::ostringstream text;
-      (*format)->write(article, text);
-      if (!(*format)->tells_copies)
-        return [&out, text = std::move(text).str()] { return bool(out << text); };
-      return [&out, &originals, text = std::move(text).str(), source = article.source,
-              sketch = word_sketch(article.text.view())] {
-        return bool(out << originals.told(text, source, sketch));
-      };
+    const auto make = [&](Document document, std::vector<Diagnostic>&) -> Delivery {
+      const bool large = document.article.text.view().size() > kLargeText;
+      return large ? deliver_large(std::move(document.article), **format, out, originals)
+                   : deliver_small(document.article, **format, out, originals);
     };
     return read_articles(*settings, console, make);
   });

@@ -65,9 +65,15 @@ void write_diagnostic(JsonWriter& json, const Diagnostic& diagnostic) {
   json.end_object();
 }
 
+void write_original(JsonWriter& json, const OriginalArticle& original) {
+  text(json, "duplicate_of", original.source);
+  offset(json, "duplicate_line", original.line_number);
+}
+
 }  // namespace
 
-bool write_article_jsonl(const Article& article, std::ostream& out) {
+bool write_article_jsonl(const Article& article, std::ostream& out,
+                         const OriginalArticle* original) {
   JsonWriter json(out, JsonWriter::Layout::one_line);
   json.begin_object();
   text(json, "source", article.source);
@@ -87,16 +93,16 @@ bool write_article_jsonl(const Article& article, std::ostream& out) {
   write_source_spans(json, article.text);
   optional_array(json, "repairs", article.repairs, write_repair);
   optional_array(json, "diagnostics", article.diagnostics, write_diagnostic);
+  if (original != nullptr) write_original(json, *original);
   json.end_object();
   return json.finish();
 }
 
-std::string with_original(std::string line, std::string_view source, std::uint32_t line_number) {
+std::string with_original(std::string line, const OriginalArticle& original) {
   std::ostringstream members;
   JsonWriter json(members, JsonWriter::Layout::one_line);
   json.begin_object();
-  text(json, "duplicate_of", source);
-  offset(json, "duplicate_line", line_number);
+  write_original(json, original);
   json.end_object();
   [[maybe_unused]] const bool written = json.finish();
   assert(written);

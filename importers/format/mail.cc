@@ -196,9 +196,9 @@ class MailReader {
       }
     }
     if (const auto plain = find_text(mail, "text/plain")) {
-      const Result<Decoded> text = decoded(*plain);
+      Result<Decoded> text = decoded(*plain);
       if (!text) return text.error();
-      return read_plain_text(*text);
+      return read_plain_text(std::move(text).value());
     }
     return Error{"expected a mail with a text, found none", {}};
   }

@@ -171,7 +171,7 @@ void read_pdf(const Resource& resource, const ArticleSink& sink) {
                                    "expected a whole PDF document, found damage or a limit of time "
                                    "or memory",
                                    {}});
-  read_texts(decoded, resource.name, "application/pdf", sink);
+  read_texts(std::move(decoded), resource.name, "application/pdf", sink);
 }
 
 }  // namespace

@@ -343,7 +343,7 @@ void read_rtf(const Resource& resource, const ArticleSink& sink) {
                                    "invalid-bytes",
                                    std::to_string(reader.invalid()) + " characters mean nothing",
                                    {}});
-  read_texts(decoded, resource.name, "application/rtf", sink);
+  read_texts(std::move(decoded), resource.name, "application/rtf", sink);
 }
 
 }  // namespace

@@ -23,9 +23,13 @@ constexpr std::size_t kHeadLines = 4;           // byline, date and dateline sta
 // A dateline gives the day for certain, but no year.
 constexpr double kDayWithoutYear = 0.9;
 
-/// The lines of a text as spans without white space around them; blank ones are empty.
+/// The lines of a text as spans without white space around them; blank ones are empty, and of
+/// those that follow each other only two are kept, which say as much.
 std::vector<Span> lines_of(std::string_view text) {
   std::vector<Span> lines;
+  const auto adds_nothing = [&](Span line) {
+    return line.empty() && lines.size() > 1 && lines.back().empty() && (lines.end() - 2)->empty();
+  };
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
     Span line{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)};
@@ -34,7 +38,7 @@ std::vector<Span> lines_of(std::string_view text) {
     };
     while (!line.empty() && blank(line.begin)) ++line.begin;
     while (!line.empty() && blank(line.end - 1)) --line.end;
-    lines.push_back(line);
+    if (!adds_nothing(line)) lines.push_back(line);
     at = end + 1;
   }
   return lines;
@@ -67,7 +71,7 @@ std::uint32_t end_of_story(std::string_view text, const std::vector<Span>& lines
   return end == 0 ? 0 : lines[end - 1].end;
 }
 
-Text without_foot(const Text& text, std::uint32_t end) {
+Text without_foot(Text text, std::uint32_t end) {
   if (end == text.view().size()) return text;
   TextBuilder builder(text);
   builder.copy({0, end});
@@ -116,7 +120,7 @@ bool is_text(const Resource& resource) {
 void read_text(const Resource& resource, const ArticleSink& sink) {
   Result<Decoded> decoded = decode(resource);
   if (!decoded) return sink(decoded.error());
-  read_texts(*decoded, resource.name, "text/plain", sink);
+  read_texts(std::move(decoded).value(), resource.name, "text/plain", sink);
 }
 
 void read_parts(const Decoded& decoded, const std::vector<Span>& parts, const std::string& name,
@@ -138,8 +142,8 @@ void read_parts(const Decoded& decoded, const std::vector<Span>& parts, const st
 
 }  // namespace
 
-Result<Article> read_plain_text(const Decoded& decoded) {
-  Repaired repaired = repair(decoded.text);
+Result<Article> read_plain_text(Decoded decoded) {
+  Repaired repaired = repair(std::move(decoded.text));
   const std::string_view text = repaired.text.view();
   const std::vector<Span> lines = lines_of(text);
   if (std::ranges::all_of(lines, &Span::empty))
@@ -148,13 +152,14 @@ Result<Article> read_plain_text(const Decoded& decoded) {
   Article article;
   article.media_type = "text/plain";
   read_head(text, lines, headline, article);
-  article.text = without_foot(repaired.text, end_of_story(text, lines, headline));
+  const std::uint32_t end = end_of_story(text, lines, headline);
+  article.text = without_foot(std::move(repaired.text), end);
   article.repairs = std::move(repaired.repairs);
-  article.diagnostics = decoded.diagnostics;
+  article.diagnostics = std::move(decoded.diagnostics);
   return article;
 }
 
-void read_texts(const Decoded& text, const std::string& name, std::string_view media_type,
+void read_texts(Decoded text, const std::string& name, std::string_view media_type,
                 const ArticleSink& sink) {
   const ArticleSink typed = [&](Result<Article> read) {
     if (!read) return sink(std::move(read));
@@ -165,7 +170,7 @@ void read_texts(const Decoded& text, const std::string& name, std::string_view m
   if (is_article_export(text.text.view())) return read_article_export(text, name, typed);
   const std::vector<Span> parts = article_parts(text.text.view());
   if (parts.size() > 1) return read_parts(text, parts, name, typed);
-  typed(read_plain_text(text));
+  typed(read_plain_text(std::move(text)));
 }
 
 extern const Importer text_importer{"text", ".txt .text",

@@ -21,6 +21,9 @@ class XmlParser {
 
   XmlTree parse() {
     tree_.text = text_;
+    // Each `<` may begin a node and end one of characters. Memory that is not written is not used.
+    const auto most = 2 * static_cast<std::size_t>(std::ranges::count(text_, '<')) + 2;
+    tree_.nodes.reserve(std::min(most, kMaxXmlNodes + kMaxXmlDepth));
     tree_.nodes.push_back({XmlNode::Kind::element, {}, {}, {0, place(text_.size())}, 0, 0});
     open_.push_back(0);
     while (at_ < text_.size() && tree_.nodes.size() < kMaxXmlNodes) read_next();

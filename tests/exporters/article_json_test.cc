@@ -53,7 +53,7 @@ TEST(ArticleJson, TellsWhatWasRepairedAndDoubted) {
 TEST(ArticleJson, NamesTheArticleThatItIsACopyOf) {
   Article article;
   article.source = "b.txt";
-  EXPECT_EQ(with_original(line_of(article), "a \"1\".txt", 3),
+  EXPECT_EQ(with_original(line_of(article), {"a \"1\".txt", 3}),
             "{\"source\":\"b.txt\",\"title\":\"\",\"authors\":[],\"text\":\"\",\"source_spans\":[],"
             "\"duplicate_of\":\"a \\\"1\\\".txt\",\"duplicate_line\":3}\n");
 }
