@@ -100,6 +100,7 @@ class Recorder : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Recorder
   bool EndArray(rapidjson::SizeType) { return close(); }
 
   bool too_deep() const { return open_.size() > kMaxJsonDepth; }
+  bool too_many() const { return tree_.values.size() >= kMaxJsonValues; }
   void close_all() {
     tree_.cut = open_;
     while (!open_.empty()) close();
@@ -119,7 +120,7 @@ class Recorder : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Recorder
   bool add(JsonValue::Kind kind, std::uint32_t quotes) {
     const auto next = static_cast<JsonIndex>(tree_.values.size() + 1);
     tree_.values.push_back({kind, next, std::exchange(key_, {}), next_span(quotes)});
-    return true;
+    return !too_many();
   }
   // The iterative reader tells of brackets before it takes them.
   bool open(JsonValue::Kind kind) {
@@ -128,7 +129,7 @@ class Recorder : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Recorder
     tree_.values.push_back({kind, node + 1, std::exchange(key_, {}), {at, at + 1}});
     open_.push_back(node);
     behind_ = at + 1;
-    return !too_deep();
+    return !too_deep() && !too_many();
   }
   bool close() {
     tree_.values[open_.back()].end = static_cast<JsonIndex>(tree_.values.size());
@@ -144,10 +145,13 @@ class Recorder : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Recorder
   std::size_t behind_ = 0;  // of the last token
 };
 
-Error error_of(const rapidjson::ParseResult& result, bool too_deep, std::size_t size) {
+Error error_of(const rapidjson::ParseResult& result, const Recorder& recorder, std::size_t size) {
   const auto at = static_cast<std::uint32_t>(std::min(result.Offset(), size));
-  if (too_deep)
+  if (recorder.too_deep())
     return {"expected JSON at most " + std::to_string(kMaxJsonDepth) + " deep, found more",
+            {at, at}};
+  if (recorder.too_many())
+    return {"expected JSON of fewer than " + std::to_string(kMaxJsonValues) + " values, found more",
             {at, at}};
   if (result.Offset() >= size) return {"expected more JSON, found the end", {at, at}};
   return {
@@ -167,7 +171,7 @@ JsonTree parse_json(std::string_view text, bool lenient) {
   rapidjson::Reader reader;
   const rapidjson::ParseResult result =
       lenient ? reader.Parse<kLenient>(stream, recorder) : reader.Parse<kStrict>(stream, recorder);
-  if (result.IsError()) tree.error = error_of(result, recorder.too_deep(), tree.text.size());
+  if (result.IsError()) tree.error = error_of(result, recorder, tree.text.size());
   recorder.close_all();
   tree.end = stream.Tell();
   return tree;

@@ -48,6 +48,9 @@ struct JsonTree {
 /// Deeper texts are refused: no article nests like that.
 constexpr std::size_t kMaxJsonDepth = 200;
 
+/// More than any article or list of them has; a value takes 28 bytes.
+constexpr std::size_t kMaxJsonValues = 5'000'000;
+
 /// Parses the first JSON value of valid UTF-8, iteratively, in time in proportion to its size.
 /// Mended, each by as many bytes so that offsets stay: control characters within strings (they
 /// become spaces) and halves of surrogate pairs (U+FFFD); `lenient` allows trailing commas and

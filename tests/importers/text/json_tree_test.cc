@@ -7,6 +7,15 @@
 namespace dateline {
 namespace {
 
+TEST(JsonTree, OfTooManyValuesIsCutWhereItSays) {
+  std::string text = "[";
+  for (std::size_t i = 0; i < kMaxJsonValues; ++i) text += "1,";
+  const JsonTree tree = parse_json(text + "1]");
+  ASSERT_TRUE(tree.error);
+  EXPECT_EQ(tree.error->message, "expected JSON of fewer than 5000000 values, found more");
+  EXPECT_EQ(tree.values.size(), kMaxJsonValues);
+}
+
 TEST(JsonTree, KeepsWhereEachValueStands) {
   const std::string_view text = R"( {"a" : "x\ny", "b":[1.50, true,null] } )";
   const JsonTree tree = parse_json(text);
