@@ -5,6 +5,7 @@
 #include <memory>
 #include <ostream>
 #include <thread>
+#include <utility>
 
 #include "cli/inputs.h"
 #include "cli/messages.h"
@@ -70,6 +71,42 @@ std::string_view kind_of(Severity severity) {
   return "";
 }
 
+/// The same work as one piece.
+Work joined(std::vector<Work> pieces) {
+  return [pieces = std::move(pieces)]() -> Delivery {
+    std::vector<Delivery> all;
+    for (const Work& work : pieces) all.push_back(work());
+    return [all = std::move(all)] {
+      return std::ranges::all_of(all, [](const Delivery& deliver) { return deliver(); });
+    };
+  };
+}
+
+/// Joins small pieces of work before they are added: to hand each from thread to thread would take
+/// longer than the work does.
+class SmallPieces {
+ public:
+  explicit SmallPieces(const AddWork& add) : add_(add) {}
+
+  void add(Work work, std::size_t bytes) {
+    pieces_.push_back(std::move(work));
+    bytes_ += bytes;
+    if (bytes_ >= kEnoughBytes) flush();
+  }
+  void flush() {
+    if (!pieces_.empty()) add_(joined(std::exchange(pieces_, {})));
+    bytes_ = 0;
+  }
+
+ private:
+  // Of text: what takes some milliseconds to read for events.
+  static constexpr std::size_t kEnoughBytes = 2048;
+
+  const AddWork& add_;
+  std::vector<Work> pieces_;
+  std::size_t bytes_ = 0;
+};
+
 // One run over all inputs. open() runs on any thread; everything that speaks, in a Delivery.
 class Reading {
  public:
@@ -127,21 +164,25 @@ class Reading {
   void read_unpacked_resource(const Resource& resource, bool in_archive, const AddWork& add) {
     bool useful = in_archive;
     LineFinder lines(resource.bytes);
+    SmallPieces pieces(add);
     std::vector<Error> passed_over;
     std::size_t more = 0;
     read_documents(resource, [&](Result<Document> document) {
       if (document) {
         useful = true;
-        return add(of_article(std::move(document).value(), lines));
+        const std::size_t bytes = document->article.text.view().size();
+        return pieces.add(of_article(std::move(document).value(), lines), bytes);
       }
       const Error& error = document.error();
       if (!error.passed_over)
-        return add(skip({resource.name, {}, error.message, resource.bytes, error.at}, lines));
+        return pieces.add(skip({resource.name, {}, error.message, resource.bytes, error.at}, lines),
+                          error.message.size());
       if (passed_over.size() < kMostPassedOver)
         passed_over.push_back(error);
       else
         ++more;
     });
+    pieces.flush();
     if (more > 0)
       passed_over.push_back(
           {"expected articles, found " + std::to_string(more) + " more without", {}});
