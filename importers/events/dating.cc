@@ -49,7 +49,7 @@ class Dater {
     counted_ = find_counted_times(context_);
     for (const CountedTime& each : counted_) hangs_[cluster_of_[hanging(each).index]] = true;
     count();
-    take_from_circumstances();
+    take_from_beside();
     share_among_conjuncts();
     place_by_narration();
     count();
@@ -126,21 +126,38 @@ class Dater {
 
   // --- times taken over from other events
 
-  /// "Died in a car crash in the spring": the parser gives the time to the nearer of the two.
-  void take_from_circumstances() {
+  void take_from_beside() {
     for (std::uint32_t i = 0; i < events_.size(); ++i) {
-      const EventMention& noun = events_[i];
-      const TokenId word = preposition_of(context_, noun.head);
-      if (!own_[i].is_told() || !own_[i].date || !is_fact(noun) || !word) continue;
-      const std::string preposition = context_.lower(word);
-      if (!context_.lexicon.is_circumstance(preposition) || context_.lexicon.bound(preposition) ||
-          universal(context_.at(noun.head).relation) != Relation::obl)
-        continue;
-      const EventMentionId verb = index_.at(context_.at(noun.head).head);
-      if (!verb || !is_fact(events_[verb.index]) || events_[verb.index].is_statement) continue;
-      if (EventTime& time = time_of(verb); time.basis == EventTime::Basis::none)
-        time = taken_over(own_[i]);
+      if (!own_[i].is_told() || !own_[i].date) continue;
+      const TokenId over = context_.at(events_[i].predicate).head;
+      const EventMentionId verb = over ? index_.at(over) : EventMentionId{};
+      if (!verb || time_of(verb).basis != EventTime::Basis::none) continue;
+      if (dates_verb(events_[i], events_[verb.index]) || opens_with_when(events_[i]))
+        time_of(verb) = taken_over(own_[i]);
     }
+  }
+
+  /// "Died in a car crash in the spring", "tabled a motion on Monday": the parser gives the time to
+  /// the nearer of the two. A strike that is announced has a time of its own.
+  bool dates_verb(const EventMention& noun, const EventMention& verb) const {
+    if (noun.factuality.value != verb.factuality.value || verb.is_statement) return false;
+    const Relation relation = universal(context_.at(noun.head).relation);
+    const TokenId word = preposition_of(context_, noun.head);
+    if (relation == Relation::obj && !word) {
+      const Predicate* row = predicate_row(context_, verb.head);
+      return !row || row->content == Commitment::none;
+    }
+    const std::string preposition = word ? context_.lower(word) : std::string();
+    return relation == Relation::obl && context_.lexicon.is_circumstance(preposition) &&
+           !context_.lexicon.bound(preposition);
+  }
+
+  /// "May raise it when it meets them on Wednesday".
+  bool opens_with_when(const EventMention& clause) const {
+    return universal(context_.at(clause.predicate).relation) == Relation::advcl &&
+           std::ranges::any_of(context_.tree.children(clause.predicate), [&](TokenId child) {
+             return context_.lexicon.is_when(context_.lower(child));
+           });
   }
 
   void share_among_conjuncts() {
@@ -251,7 +268,9 @@ class Dater {
   /// Whether a noun is of the same time as its verb: what is said or found of it may be later.
   bool verb_dates(const EventMention& noun, EventMentionId verb) const {
     const bool adjunct = universal(context_.at(noun.head).relation) == Relation::obl;
-    return adjunct || !(events_[verb.index].is_statement || events_[verb.index].is_state);
+    const bool audience = events_[verb.index].is_statement && noun.type == kMeeting;
+    return adjunct || audience ||
+           !(events_[verb.index].is_statement || events_[verb.index].is_state);
   }
 
   // --- the time that a paragraph narrates
@@ -328,6 +347,7 @@ class Dater {
   }
   static constexpr std::string_view kSaying = "statement";  // types of events.txt
   static constexpr std::string_view kBirth = "birth";
+  static constexpr std::string_view kMeeting = "meeting";  // "told a news conference"
 
   /// The day on which the speaker, or else the article, says it.
   EventTime now_of(const EventMention& event) const {

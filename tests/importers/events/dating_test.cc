@@ -496,5 +496,25 @@ TEST(Dating, WhatMayHaveHappenedIsOver) {
             "../2016-12-08");
 }
 
+TEST(Dating, AVerbTakesTheDayOfWhatStandsBesideIt) {
+  EXPECT_EQ(
+      date(timeline_of("She tabled a motion of no confidence on Monday.", "2016-12-08"), "tabled"),
+      "2016-12-05");
+  EXPECT_EQ(date(timeline_of("The union may raise the matter when it meets the management next "
+                             "Tuesday.",
+                             "2016-12-08"),
+                 "raise"),
+            "2016-12-13");
+  EXPECT_EQ(date(timeline_of("The union announced a strike on Monday.", "2016-12-08"), "announced"),
+            "2016-12-05");
+}
+
+TEST(Dating, ANewsConferenceIsOfTheDayOfWhatItIsTold) {
+  EXPECT_EQ(date(timeline_of("A spokesman told a news conference that the pool would close.",
+                             "2016-12-08"),
+                 "conference"),
+            "2016-12-08");
+}
+
 }  // namespace
 }  // namespace dateline
