@@ -16,7 +16,7 @@ namespace {
 // that the sentence of a pronoun does not speak of, must be the likeliest by (a wrong alias joins
 // two people); and how much the rules' answer counts.
 constexpr double kCautionWithNames = 1, kCautionBeyondSentence = 2;
-constexpr double kTrustInNounRules = 4, kTrustInPronounRules = 2;
+constexpr double kTrustInNounRules = 5, kTrustInPronounRules = 2;
 
 using Choose =
     std::function<ChainId(MentionId, const std::vector<PhraseChoice>&, const NounAntecedent& rule)>;
