@@ -4,6 +4,7 @@
 
 #include "core/when.h"
 #include "importers/events/counted_times.h"
+#include "importers/events/dating_clues.h"
 #include "importers/events/event_index.h"
 #include "importers/events/story_day.h"
 #include "importers/events/told_times.h"
@@ -14,9 +15,8 @@ namespace {
 using enum FactualityValue;
 
 constexpr std::int64_t kFarPastDays = 14;  // beyond this, a paragraph tells of other times than now
-constexpr std::ptrdiff_t kLiveHeadings = 2;  // headings with a time that make a page live updates
-constexpr int kMaxRounds = 8;                // counted times that hang on counted times
-constexpr int kMaxClimb = 12;                // heads between a word and the clause that is sought
+constexpr int kMaxRounds = 8;              // counted times that hang on counted times
+constexpr int kMaxClimb = 12;              // heads between a word and the clause that is sought
 
 std::int64_t days_between(const Interval& earlier, const Interval& later) {
   if (!earlier.earliest || !later.earliest) return 0;
@@ -37,7 +37,7 @@ class Dater {
         hangs_(clusters.size(), false) {
     for (std::uint32_t i = 0; i < clusters.size(); ++i)
       for (const EventMentionId mention : clusters[i].mentions) cluster_of_[mention.index] = i;
-    live_ = has_stamped_headings();
+    live_ = is_live(context);
     if (context.document.published)
       published_ = at_date(*context.document.published, EventTime::Basis::derived);
   }
@@ -63,14 +63,6 @@ class Dater {
  private:
   const Timex& timex(TimexId id) const { return context_.document.timexes[id.index]; }
   EventTime& time_of(EventMentionId event) { return times_[cluster_of_[event.index]]; }
-
-  /// Live updates stand under their times of day: what has happened has just happened.
-  bool has_stamped_headings() const {
-    const auto stamped = [&](const Sentence& sentence) {
-      return sentence.kind == SentenceKind::heading && has_timex_within(context_, sentence.tokens);
-    };
-    return std::ranges::count_if(context_.document.sentences, stamped) >= kLiveHeadings;
-  }
 
   EventTime finest(const EventCluster& cluster) const {
     EventTime best;
@@ -132,32 +124,10 @@ class Dater {
       const TokenId over = context_.at(events_[i].predicate).head;
       const EventMentionId verb = over ? index_.at(over) : EventMentionId{};
       if (!verb || time_of(verb).basis != EventTime::Basis::none) continue;
-      if (dates_verb(events_[i], events_[verb.index]) || opens_with_when(events_[i]))
+      if (dates_verb(context_, events_[i], events_[verb.index]) ||
+          opens_with_when(context_, events_[i]))
         time_of(verb) = taken_over(own_[i]);
     }
-  }
-
-  /// "Died in a car crash in the spring", "tabled a motion on Monday": the parser gives the time to
-  /// the nearer of the two. A strike that is announced has a time of its own.
-  bool dates_verb(const EventMention& noun, const EventMention& verb) const {
-    if (noun.factuality.value != verb.factuality.value || verb.is_statement) return false;
-    const Relation relation = universal(context_.at(noun.head).relation);
-    const TokenId word = preposition_of(context_, noun.head);
-    if (relation == Relation::obj && !word) {
-      const Predicate* row = predicate_row(context_, verb.head);
-      return !row || row->content == Commitment::none;
-    }
-    const std::string preposition = word ? context_.lower(word) : std::string();
-    return relation == Relation::obl && context_.lexicon.is_circumstance(preposition) &&
-           !context_.lexicon.bound(preposition);
-  }
-
-  /// "May raise it when it meets them on Wednesday".
-  bool opens_with_when(const EventMention& clause) const {
-    return universal(context_.at(clause.predicate).relation) == Relation::advcl &&
-           std::ranges::any_of(context_.tree.children(clause.predicate), [&](TokenId child) {
-             return context_.lexicon.is_when(context_.lower(child));
-           });
   }
 
   void share_among_conjuncts() {
@@ -278,7 +248,7 @@ class Dater {
   void remember(EventMentionId id) {
     const EventMention& event = events_[id.index];
     const EventTime& time = own_[id.index].is_told() ? own_[id.index] : time_of(id);
-    if (!time.is_told() || !time.date || !leads(event)) return;
+    if (!time.is_told() || !time.date || !leads_story(context_, event)) return;
     if (!is_fact(event)) return leave_narrated(time);
     if (published_.known() && is_after_publication(time)) return;
     narrated_ = time;
@@ -300,20 +270,6 @@ class Dater {
     return days_between(time.interval, published_.interval) < 0;
   }
 
-  /// Whether a story goes on from an event: it is no aside ("the bridge, which was built in 1988").
-  bool leads(const EventMention& event) const {
-    TokenId token = event.predicate;
-    if (context_.at(token).pos != Pos::verb) {
-      const Relation relation = universal(context_.at(token).relation);
-      if (relation == Relation::obl || relation == Relation::nmod) return false;
-    }
-    for (int step = 0; token && step < kMaxClimb; ++step, token = context_.at(token).head) {
-      const Relation relation = universal(context_.at(token).relation);
-      if (relation == Relation::acl || relation == Relation::advcl) return false;
-    }
-    return true;
-  }
-
   bool is_far_past(const EventTime& time) const {
     return published_.known() && days_between(time.interval, published_.interval) > kFarPastDays;
   }
@@ -323,29 +279,11 @@ class Dater {
   bool goes_on(const EventMention& event) const {
     if (!narrated_.known()) return false;
     if (event.container && is_far_past(narrated_) && !is_far_past(now_of(event))) return false;
-    if (!says(event)) return is_far_past(narrated_) || !event.is_statement;
-    if (points_back(event)) return true;
+    if (!says(context_, index_, event)) return is_far_past(narrated_) || !event.is_statement;
+    if (says_back_then(context_, event)) return true;
     return is_far_past(narrated_) && narrated_in_.contains(event.head);
   }
 
-  /// "Said then", "said at the time".
-  bool points_back(const EventMention& event) const {
-    return std::ranges::any_of(context_.tree.children(event.predicate), [&](TokenId child) {
-      if (!context_.lexicon.is_back_then(context_.lower(child))) return false;
-      const TokenId determiner = context_.tree.child(child, Relation::det);
-      const bool noun = context_.at(child).pos == Pos::noun;
-      return !noun || (determiner && context_.lexicon.is_definite(context_.lower(determiner)));
-    });
-  }
-
-  /// Says something, or declines to.
-  bool says(const EventMention& event) const {
-    if (event.is_statement && event.type == kSaying) return true;
-    const TokenId below = context_.tree.child(event.predicate, Relation::xcomp);
-    const EventMentionId content = below ? index_.at(below) : EventMentionId{};
-    return content && events_[content.index].type == kSaying;
-  }
-  static constexpr std::string_view kSaying = "statement";  // types of events.txt
   static constexpr std::string_view kBirth = "birth";
   static constexpr std::string_view kMeeting = "meeting";  // "told a news conference"
 
@@ -397,15 +335,11 @@ class Dater {
     return over && then.interval.earliest ? then : EventTime{};
   }
 
-  /// ", who led the island to independence,": told of somebody, not of the day.
-  bool is_aside(const EventMention& event) const {
-    return context_.at(event.predicate).relation == Relation::acl_relcl;
-  }
-
   /// "Was turned back on Tuesday by soldiers who said so".
   EventTime said_then(const EventMention& event) const {
-    const EventMentionId verb =
-        is_aside(event) && event.is_statement ? governing(event) : EventMentionId{};
+    const EventMentionId verb = is_told_of_somebody(context_, event) && event.is_statement
+                                    ? governing(event)
+                                    : EventMentionId{};
     if (!verb || !is_fact(events_[verb.index])) return {};
     const EventTime& then = times_[cluster_of_[verb.index]];
     return then.is_told() && then.date ? taken_over(then) : EventTime{};
@@ -429,34 +363,30 @@ class Dater {
     return {};
   }
 
-  /// "Was scheduled", "was expected to": it had been planned before, nobody says when.
-  bool was_planned(const EventMention& event) const {
-    const Predicate* row = predicate_row(context_, event.head);
-    return event.passive && row &&
-           (row->content == Commitment::planned || row->content == Commitment::probable);
-  }
-
   EventTime by_tense(const EventMention& event, const EventTime& now) const {
     const bool past = event.tense == Tense::past;
     if (past && !event.perfect && goes_on(event)) return taken_over(narrated_);
     if (live_ && !event.future && !is_reported(event)) return taken_over(now);
-    if (past && was_planned(event)) return until_then(now);
+    if (past && was_planned(context_, event)) return until_then(now);
     if (past && !(event.perfect && narrated_.known()))
       if (const EventTime story = told_around(event); story.known()) return story;
     if (const EventTime then = said_then(event); past && then.known()) return then;
-    if (past && !event.passive && is_aside(event) && !event.is_statement) return until_then(now);
+    if (past && !event.passive && is_told_of_somebody(context_, event) && !event.is_statement)
+      return until_then(now);
     if (event.perfect) return until_then(past && narrated_.known() ? narrated_ : now);
     if (event.future) return from_then_on(now);
     if (is_of_story(event)) return story_;
     if (event.tense != Tense::none)
-      return event.container && past && !says(event) ? until_then(now) : taken_over(now);
+      return event.container && past && !says(context_, index_, event) ? until_then(now)
+                                                                       : taken_over(now);
     return context_.at(event.predicate).pos == Pos::verb ? taken_over(now) : until_then(now);
   }
 
   /// What is told in the plain past, or in the present of headlines, is of the day of the story;
   /// who says so to the paper may do so later.
   bool is_of_story(const EventMention& event) const {
-    if (!story_.known() || event.progressive || event.is_state || says(event)) return false;
+    if (!story_.known() || event.progressive || event.is_state || says(context_, index_, event))
+      return false;
     if (event.container) return false;
     const bool headline = context_.document.sentence_of(event.head).kind == SentenceKind::headline;
     return event.tense == Tense::past || (headline && event.tense == Tense::present);
