@@ -14,12 +14,12 @@ bool is_negated(const EventContext& context, TokenId word) {
 /// "That is not true", "this is a lie": the word that says so; empty if the sentence does not.
 TokenId rebuttal_in(const EventContext& context, TokenRange sentence) {
   for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+    if (!context.tree.has({i}, Relation::cop)) continue;
     const std::string lemma = context.lemma({i});
     const bool rebuts = context.lexicon.is_untrue(lemma) ||
                         (context.lexicon.is_true(lemma) && is_negated(context, {i}));
     const TokenId subject = context.tree.child({i}, Relation::nsubj);
-    if (rebuts && subject && context.tree.has({i}, Relation::cop) &&
-        context.lexicon.is_pointing(context.lower(subject)) &&
+    if (rebuts && subject && context.lexicon.is_pointing(context.lower(subject)) &&
         !context.tree.has({i}, Relation::csubj) && !context.tree.has({i}, Relation::ccomp))
       return {i};
   }
